@@ -1,0 +1,41 @@
+#pragma once
+// What needs Unicode's tables, by ICU: folding for comparisons, collation for order, case for display.
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace octavo::base {
+
+std::string nfc(std::string_view text);
+// For comparing names: NFC, full case folding, runs of white space to one space, ends trimmed.
+std::string folded(std::string_view text);
+// For identifiers in addresses, as GitHub makes them: folded, letters and digits and "-" and "_" kept, spaces to "-".
+std::string slug(std::string_view text);
+// Letters without their marks, folded: "Ångström" -> "angstrom". For Latin ids and for nearest names.
+std::string unmarked(std::string_view text);
+std::string upper(std::string_view text, std::string_view language);
+std::string trimmed(std::string_view text);  // white space (Unicode) off both ends
+std::size_t edit_distance(std::string_view left, std::string_view right);  // Damerau, in code points, of the folded forms
+// The names nearest to `name`, best first: only such as a person could have meant (distance of the unmarked forms at most a
+// third of the longer, or one stands in the other from the beginning of a word on). `name` itself is never among them. At
+// most `most`.
+std::vector<std::string> nearest(std::string_view name, const std::vector<std::string>& names, std::size_t most = 3);
+
+// Order of a language (BCP 47) by ICU collation; made once, used for one sort.
+class Collator {
+ public:
+  explicit Collator(std::string_view language);
+  ~Collator();
+  Collator(Collator&&) noexcept;
+  // Compare keys by bytes. Numbers in the text count by value, signs before its first letter or digit not at all; texts with
+  // the same initial stand together, and only equal texts have equal keys.
+  std::string key(std::string_view text) const;
+  std::string initial(std::string_view text) const;  // the heading letter of an index, "#" for what is no letter
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace octavo::base

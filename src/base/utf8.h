@@ -1,0 +1,24 @@
+#pragma once
+// UTF-8 as bytes and code points, without tables of characters (those are in unicode.h).
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace octavo::base {
+
+struct Decoded {
+  char32_t code_point = 0xFFFD;
+  std::size_t length = 1;  // bytes
+};
+
+Decoded decode(std::string_view text, std::size_t at);  // at < text.size(); a bad byte is U+FFFD of length 1
+void append(std::string& text, char32_t code_point);
+std::u32string code_points(std::string_view text);
+std::string encoded(std::u32string_view text);
+std::size_t length_in_code_points(std::string_view text);
+// The offset of the first byte that is not UTF-8 (overlong forms and surrogates included), or nothing.
+std::optional<std::size_t> first_bad_byte(std::string_view text);
+
+}  // namespace octavo::base

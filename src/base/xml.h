@@ -1,0 +1,31 @@
+#pragma once
+// XML text, written in one pass by tinyxml2's XMLPrinter in compact mode, so that no white space enters mixed content.
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace octavo::base {
+
+class XmlWriter {
+ public:
+  XmlWriter();
+  ~XmlWriter();
+  XmlWriter(const XmlWriter&) = delete;
+
+  // `<?xml version="1.0" encoding="UTF-8"?>` and, if not empty, `<!DOCTYPE doctype>`.
+  void declaration(std::string_view doctype = "");
+  void open(std::string_view element);
+  void attribute(std::string_view name, std::string_view value);  // only straight after open()
+  void text(std::string_view text);  // escaped; characters XML 1.0 forbids become U+FFFD
+  void close();
+  void line();  // a line feed between elements, for people who read the file; not inside mixed content
+  // An element with text and nothing else.
+  void element(std::string_view name, std::string_view content);
+  std::string take();  // everything written; the writer is empty afterwards
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace octavo::base

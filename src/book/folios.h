@@ -1,0 +1,36 @@
+#pragma once
+// Where the printed pages begin, and on which page each anchor came to stand. Made by `pages`; the contents, the index, the
+// appendix and the EPUB's page list take their numbers from here.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "book/model.h"
+
+namespace octavo::book {
+
+// A place in the text of a block: bytes into plain_text(block), notes' calls and page references left out.
+struct TextPlace {
+  BlockId block;
+  std::uint32_t offset = 0;
+  friend bool operator==(const TextPlace&, const TextPlace&) = default;
+};
+
+struct PrintedPage {
+  std::string label;               // as printed: "xii", "42"; "" for the cover
+  std::optional<TextPlace> begins;  // where its text begins; none on a page without text of a chapter
+};
+
+struct Folios {
+  std::vector<PrintedPage> pages;
+  std::vector<std::optional<std::uint32_t>> page_of;  // by AnchorId: an index into pages
+
+  // The label of an anchor's page, or "" if it was not printed.
+  std::string_view label(AnchorId anchor) const {
+    if (!anchor || anchor.index() >= page_of.size() || !page_of[anchor.index()]) return {};
+    return pages[*page_of[anchor.index()]].label;
+  }
+};
+
+}  // namespace octavo::book

@@ -1,0 +1,37 @@
+#pragma once
+// What a book says of itself. Filled by config, read by epub, pdf and the title page.
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace octavo::book {
+
+struct Contributor {
+  std::string name;     // as printed: "Ada Lovelace"
+  std::string sort_as;  // "Lovelace, Ada"; "" where it was not given
+  std::string role;     // MARC relator code: "aut", "edt", "ill", "trl", ...
+};
+
+struct Metadata {
+  std::string title;
+  std::string subtitle;
+  std::vector<Contributor> contributors;  // authors first, in the order given
+  std::string language = "en";            // BCP 47
+  std::string identifier;                 // a URI; "urn:uuid:..." made from the title and authors where none was given
+  std::string isbn_epub, isbn_pdf;        // 13 digits, or ""
+  std::string publisher;
+  std::string date;      // of publication, ISO 8601: a year, a month or a day; "" if unknown
+  std::string modified;  // "YYYY-MM-DDThh:mm:ssZ", never from the clock: SOURCE_DATE_EPOCH, else `date`, else 1980
+  std::string rights;
+  std::string series;
+  std::string series_position;
+  std::string description;
+  std::vector<std::string> subjects;
+  std::string cover;  // path of the cover picture within the book's folder, or ""
+
+  // The names of those with role "aut", joined for a title page in the book's language: "A", "A and B",
+  // "A, B and C".
+  std::string authors() const;
+};
+
+}  // namespace octavo::book

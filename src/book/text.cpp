@@ -1,0 +1,82 @@
+#include "book/text.h"
+
+#include "book/visit.h"
+
+namespace octavo::book {
+
+namespace {
+
+void append_text(std::string& text, const Inlines& inlines) {
+  each_inline(inlines, [&](const Inline& one) {
+    std::visit(
+        Overloaded{
+            [&](const Text& value) { text += value.text; }, [&](const Code& value) { text += value.text; },
+            [&](const LineBreak&) { text += ' '; }, [&](const Image& value) { text += value.alt; },
+            [&](const Math& value) { text += value.source; },
+            [&](const Tag& value) { text.append("#").append(value.name); },
+            [&](const InlineEmbed& value) { text += value.as_written; }, [](const NoteCall&) {},
+            [](const auto& holder) {
+              static_assert(requires { holder.content; });
+            },  // its content comes next
+        },
+        one.value);
+    return true;
+  });
+}
+
+void append_text(std::string& text, const Row& row) {
+  for (const Cell& cell : row) {
+    if (&cell != &row.front()) text += ' ';
+    append_text(text, cell.content);
+  }
+}
+
+void append_without_links(Inlines& result, const Inlines& inlines) {
+  for (const Inline& one : inlines) {
+    if (const auto* link = std::get_if<Link>(&one.value)) {
+      append_without_links(result, link->content);
+    } else if (!std::holds_alternative<NoteCall>(one.value)) {
+      result.push_back(one);
+      std::visit(
+          [](auto& value) {
+            if constexpr (requires { value.content; }) value.content = without_links(value.content);
+          },
+          result.back().value);
+    }
+  }
+}
+
+}  // namespace
+
+std::string plain_text(const Inlines& inlines) {
+  std::string text;
+  append_text(text, inlines);
+  return text;
+}
+
+std::string plain_text(const Block& block) {
+  if (const auto* code = std::get_if<CodeBlock>(&block.value)) return code->text;
+  if (const auto* math = std::get_if<MathBlock>(&block.value)) return math->source;
+  std::string text;
+  const auto* table = std::get_if<Table>(&block.value);
+  if (!table) {
+    each_run(block, [&](const Inlines& run) { append_text(text, run); });
+    return text;
+  }
+  append_text(text, table->caption);
+  const auto line = [&](const Row& row) {
+    if (!text.empty()) text += '\n';
+    append_text(text, row);
+  };
+  line(table->head);
+  for (const Row& row : table->rows) line(row);
+  return text;
+}
+
+Inlines without_links(const Inlines& inlines) {
+  Inlines result;
+  append_without_links(result, inlines);
+  return result;
+}
+
+}  // namespace octavo::book

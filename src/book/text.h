@@ -1,0 +1,16 @@
+#pragma once
+// The plain text of the model.
+#include <string>
+
+#include "book/model.h"
+
+namespace octavo::book {
+
+// The words as they would be read aloud: link texts, code, alternative texts of pictures in a line; no note calls. Line breaks are spaces.
+std::string plain_text(const Inlines& inlines);
+// Of a block that holds text itself; "" for one that only holds blocks. A code block's line feeds stay.
+std::string plain_text(const Block& block);
+// Links and note calls taken out, their text kept: what may stand in a contents entry, a bookmark or a running head.
+Inlines without_links(const Inlines& inlines);
+
+}  // namespace octavo::book

@@ -1,0 +1,88 @@
+#include "book/visit.h"
+
+namespace octavo::book {
+
+// Each walk is written once, for values that may be changed and for values that may not.
+namespace {
+
+template <class Container, class Function>
+void walk_inlines(Container& inlines, const Function& on_inline) {
+  for (auto& one : inlines) {
+    if (!on_inline(one)) continue;
+    std::visit(
+        [&](auto& value) {
+          if constexpr (requires { value.content; }) walk_inlines(value.content, on_inline);
+        },
+        one.value);
+  }
+}
+
+template <class OneBlock, class Function>
+void walk_bodies(OneBlock& block, const Function& on_body) {
+  std::visit(
+      [&](auto& value) {
+        if constexpr (requires { value.items; }) {
+          for (auto& item : value.items) on_body(item.blocks);
+        } else if constexpr (requires { value.blocks; }) {
+          on_body(value.blocks);
+        }
+      },
+      block.value);
+}
+
+template <class Container, class Function>
+void walk_blocks(Container& blocks, const Function& on_block) {
+  for (auto& block : blocks) {
+    if (on_block(block)) walk_bodies(block, [&](auto& body) { walk_blocks(body, on_block); });
+  }
+}
+
+template <class OneBlock, class Function>
+void walk_runs(OneBlock& block, const Function& on_run) {
+  const auto each_cell = [&](auto& row) {
+    for (auto& cell : row) on_run(cell.content);
+  };
+  std::visit(
+      [&](auto& value) {
+        if constexpr (requires { value.title; }) on_run(value.title);
+        if constexpr (requires { value.content; }) on_run(value.content);
+        if constexpr (requires { value.caption; }) on_run(value.caption);
+        if constexpr (requires { value.rows; }) {
+          each_cell(value.head);
+          for (auto& row : value.rows) each_cell(row);
+        }
+      },
+      block.value);
+}
+
+}  // namespace
+
+void each_inline(Inlines& inlines, const std::function<bool(Inline&)>& on_inline) {
+  walk_inlines(inlines, on_inline);
+}
+
+void each_inline(const Inlines& inlines, const std::function<bool(const Inline&)>& on_inline) {
+  walk_inlines(inlines, on_inline);
+}
+
+void each_block(Blocks& blocks, const std::function<bool(Block&)>& on_block) {
+  walk_blocks(blocks, on_block);
+}
+
+void each_block(const Blocks& blocks, const std::function<bool(const Block&)>& on_block) {
+  walk_blocks(blocks, on_block);
+}
+
+void each_run(Block& block, const std::function<void(Inlines&)>& on_run) { walk_runs(block, on_run); }
+
+void each_run(const Block& block, const std::function<void(const Inlines&)>& on_run) {
+  walk_runs(block, on_run);
+}
+
+void each_body(Block& block, const std::function<void(Blocks&)>& on_body) { walk_bodies(block, on_body); }
+
+void each_body(const Block& block, const std::function<void(const Blocks&)>& on_body) {
+  walk_bodies(block, on_body);
+}
+
+}  // namespace octavo::book

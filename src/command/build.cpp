@@ -1,0 +1,56 @@
+// octavo build: both books are made wholly before either is written, so that an error leaves the old ones as
+// they were.
+#include <algorithm>
+#include <array>
+
+#include "command/pipeline.h"
+#include "command/tasks.h"
+#include "report/report.h"
+
+namespace octavo::command {
+namespace {
+
+// Errors after which there is no book, or one that lacks pages nobody chose to leave out.
+bool prevents(const diagnostics::Diagnostic& finding) {
+  using enum diagnostics::Rule;
+  constexpr std::array rules = {book_empty, config_invalid, text_not_utf8, file_unreadable};
+  return std::ranges::find(rules, finding.rule) != rules.end();
+}
+bool is_prevented(const diagnostics::Sink& sink) { return std::ranges::any_of(sink.sorted(), prevents); }
+
+std::string size_in_words(std::size_t bytes) {
+  const bool is_small = bytes < 999'950;
+  const std::size_t unit = is_small ? 1'000 : 1'000'000;
+  const std::size_t tenths = (bytes * 10 + unit / 2) / unit;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + (is_small ? " kB" : " MB");
+}
+
+std::string line_about(const Output& output) {
+  std::string line = output.path + "  " + size_in_words(output.bytes.size());
+  if (output.pages > 0)
+    line += ", " + std::to_string(output.pages) + (output.pages == 1 ? " page" : " pages");
+  return line + "\n";
+}
+
+}  // namespace
+
+Exit build(const Options& options, World& world) {
+  diagnostics::Sink sink(diagnostics::Strictness::build);
+  Progress progress(world, options.loudness);
+  const auto whole = resolved(options.path, world, sink, progress);
+  std::vector<Output> outputs;
+  if (!is_prevented(sink)) outputs = books(whole, options, world, sink, progress);
+  progress.clear();
+  world.error << report::text(sink, {.color = world.color_wanted && world.error_is_terminal}) << std::flush;
+  if (is_prevented(sink)) {
+    world.error << "octavo: no book was made; what an earlier run made is as it was\n";
+    return Exit::findings;
+  }
+  for (const auto& output : outputs) {
+    world.files.write(output.path, output.bytes);
+    if (options.loudness == Loudness::normal) world.out << line_about(output);
+  }
+  return verdict(sink, options.threshold);
+}
+
+}  // namespace octavo::command

@@ -1,0 +1,52 @@
+#include "command/command.h"
+
+#include <new>
+#include <ostream>
+
+#include "base/failure.h"
+#include "command/options.h"
+#include "command/tasks.h"
+
+namespace octavo::command {
+
+Exit verdict(const diagnostics::Sink& sink, Threshold threshold) {
+  using diagnostics::Severity;
+  const bool fails = sink.count(Severity::error) > 0 ||
+                     (threshold == Threshold::warning && sink.count(Severity::warning) > 0);
+  return fails ? Exit::findings : Exit::done;
+}
+
+namespace {
+
+Exit done(const std::vector<std::string>& arguments, World& world) {
+  const auto wanted = options(arguments);
+  Exit exit = Exit::done;
+  if (const auto* answer = std::get_if<Answer>(&wanted)) {
+    (answer->exit == Exit::done ? world.out : world.error) << answer->text;
+    exit = answer->exit;
+  } else {
+    const auto& task = std::get<Options>(wanted);
+    exit = task.task == Task::build ? build(task, world) : check(task, world);
+  }
+  // A report that did not arrive must not pass for a clean one.
+  if (!world.out.flush())
+    throw base::Failure("cannot write to standard output; look whether its disk is full");
+  return exit;
+}
+
+}  // namespace
+
+Exit run(const std::vector<std::string>& arguments, World& world) {
+  try {
+    return done(arguments, world);
+  } catch (const base::Failure& failure) {
+    world.error << "octavo: " << failure.what() << std::endl;
+  } catch (const std::bad_alloc&) {
+    world.error << "octavo: the machine has too little memory for this book" << std::endl;
+  } catch (const std::exception& mistake) {
+    world.error << "octavo: a mistake in octavo itself, please report it: " << mistake.what() << std::endl;
+  }
+  return Exit::failure;
+}
+
+}  // namespace octavo::command

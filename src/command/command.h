@@ -1,0 +1,27 @@
+#pragma once
+// The command line: options, the pipeline, one file per command.
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "base/files.h"
+
+namespace octavo::command {
+
+// Everything octavo takes from outside, handed over by main.cpp as one value.
+struct World {
+  base::Files& files;
+  std::ostream& out;
+  std::ostream& error;
+  bool out_is_terminal = false;
+  bool error_is_terminal = false;
+  bool color_wanted = false;           // no NO_COLOR; colours still go only to a terminal
+  std::string source_date_epoch = "";  // the environment variable, or ""
+};
+
+enum class Exit : int { done = 0, findings = 1, failure = 2 };
+
+// `arguments` without the program's own name. Never throws.
+Exit run(const std::vector<std::string>& arguments, World& world);
+
+}  // namespace octavo::command

@@ -1,0 +1,119 @@
+#include "command/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace octavo::command {
+namespace {
+
+constexpr const char* examples = R"(Examples:
+  octavo build                     the folder you are in, to out/
+  octavo build notes/ -o ~/books   a folder of notes, to ~/books
+  octavo build essay.md --pdf      one note, only typeset
+  octavo check --strict            every link, and warnings fail too
+
+Exit codes:
+  0  done
+  1  something in the book is wrong, with --strict also if it is only a warning
+  2  wrong usage, or the machine failed
+
+No configuration is needed; book.toml in the book's folder says what cannot be guessed.)";
+
+constexpr const char* build_examples =
+    R"(A book is one .md file, or a folder of them; book.toml may name its title, authors and chapters.
+Files appear whole or not at all. Where an error keeps the book from being made, the last one stays.
+
+Examples:
+  octavo build
+  octavo build notes/ --epub -o ~/books)";
+
+constexpr const char* check_examples =
+    R"(Goes the way of build as far as the links and writes nothing: what it finds is what the book would have.
+Links that lead nowhere are errors here and warnings in build.
+
+Examples:
+  octavo check
+  octavo check notes/ --strict)";
+
+Answer wrong(std::string message) { return {Exit::failure, "octavo: " + std::move(message) + "\n"}; }
+
+std::string in_quotes(std::string_view text) { return '"' + std::string(text) + '"'; }
+
+// Of an argument nothing takes: an option unknown, or a word too many.
+Answer left_over(const CLI::App& app, const std::string& argument) {
+  const auto& name = app.get_name();
+  const auto help = "; see \"octavo " + (name == "octavo" ? std::string() : name + " ") + "--help\"";
+  std::vector<std::string> known;
+  if (argument.starts_with('-')) {
+    for (const auto* option : app.get_options())
+      for (const auto& one : option->get_lnames()) known.push_back("--" + one);
+    const auto wanted = argument.substr(0, argument.find('='));
+    if (std::ranges::find(known, wanted) != known.end())
+      return wrong("write " + in_quotes(argument) + " after the command");
+    const auto near = base::nearest(wanted, known, 1);
+    return wrong("unknown option " + in_quotes(argument) +
+                 (near.empty() ? help : "; did you mean " + in_quotes(near.front()) + "?"));
+  }
+  if (name != "octavo")
+    return wrong(in_quotes(name) + " takes one path, so " + in_quotes(argument) + " is one too many" + help);
+  for (const auto* command : app.get_subcommands({})) known.push_back(command->get_name());
+  const auto near = base::nearest(argument, known, 1);
+  return wrong("unknown command " + in_quotes(argument) +
+               (near.empty() ? help : "; did you mean " + in_quotes("octavo " + near.front()) + "?"));
+}
+
+}  // namespace
+
+std::variant<Options, Answer> options(const std::vector<std::string>& arguments) {
+  Options result;
+  CLI::App app("octavo makes a book from a folder of linked Markdown: an EPUB and a typeset PDF.\n",
+               "octavo");
+  app.set_help_flag("-h,--help", "Say this and stop");
+  app.set_version_flag("--version", "octavo " OCTAVO_VERSION, "Say which version this is and stop");
+  app.footer(examples);
+  app.require_subcommand(0, 1);
+  app.allow_extras();
+  app.get_formatter()->column_width(24);
+
+  auto* build = app.add_subcommand("build", "Make the EPUB and the PDF");
+  build->footer(build_examples);
+  auto* check = app.add_subcommand("check", "Say what is wrong in the book and write nothing");
+  check->footer(check_examples);
+  bool epub = false, pdf = false, strict = false, quiet = false;
+  for (auto* command : {build, check})
+    command->add_option("PATH", result.path, "The book: a .md file or a folder [.]")->type_name("");
+  build->add_flag("--epub", epub, "Make only the EPUB");
+  build->add_flag("--pdf", pdf, "Make only the PDF");
+  build->add_option("-o,--output", result.folder, "The folder for the books [out/ in the book's folder]")
+      ->type_name("DIR")
+      ->take_last();
+  for (auto* command : {build, check}) {
+    command->add_flag("--strict", strict, "Take warnings for errors");
+    command->add_flag("--quiet", quiet, "Say nothing but what is wrong");
+  }
+
+  try {
+    app.parse(
+        std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the back
+  } catch (const CLI::CallForVersion& version) {
+    return Answer{Exit::done, std::string(version.what()) + "\n"};
+  } catch (const CLI::Success&) {
+    return Answer{Exit::done, app.help()};
+  } catch (const CLI::ParseError& error) {
+    std::string message = error.what();
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) message = "an option lacks its value: " + message;
+    return wrong(std::move(message));
+  }
+  const auto& chosen = build->parsed() ? *build : check->parsed() ? *check : app;
+  if (const auto rest = app.remaining(true); !rest.empty()) return left_over(chosen, rest.front());
+  if (&chosen == &app) return wrong("say what to do, \"build\" or \"check\"; see \"octavo --help\"");
+  result.task = build->parsed() ? Task::build : Task::check;
+  if (epub != pdf) result.outputs = epub ? Outputs::epub : Outputs::pdf;
+  if (strict) result.threshold = Threshold::warning;
+  if (quiet) result.loudness = Loudness::quiet;
+  return result;
+}
+
+}  // namespace octavo::command

@@ -1,0 +1,57 @@
+#include "command/pipeline.h"
+
+#include <optional>
+
+#include "base/paths.h"
+#include "command/dates.h"
+#include "command/sheets.h"
+#include "epub/epub.h"
+#include "glyphs/glyphs.h"
+#include "markdown/markdown.h"
+#include "pages/pages.h"
+#include "pdf/pdf.h"
+#include "resolve/resolve.h"
+#include "vault/vault.h"
+
+namespace octavo::command {
+
+Resolved resolved(const std::string& path, const World& world, diagnostics::Sink& sink, Progress& progress) {
+  progress.step("reading notes");
+  auto settings = config::load(world.files, path, sink);
+  if (const auto moment = moment_of_epoch(world.source_date_epoch)) settings.metadata.modified = *moment;
+  const auto notes = vault::open(world.files, settings, sink);
+  auto draft = markdown::read(notes, settings, sink);
+  progress.step("following links");
+  auto book = resolve::resolve(std::move(draft), notes, world.files, settings, sink);
+  return {std::move(settings), std::move(book)};
+}
+
+std::vector<Output> books(const Resolved& resolved, const Options& options, const World& world,
+                          diagnostics::Sink& sink, Progress& progress) {
+  const auto& [settings, book] = resolved;
+  const auto stem =
+      base::join(options.folder.empty() ? base::join(settings.root, "out") : options.folder, settings.name);
+  std::vector<Output> result;
+  std::optional<book::Folios> folios;
+  if (options.outputs != Outputs::epub) {
+    progress.step("laying out pages");
+    const auto sheet = print_sheet(settings, world.files, sink);
+    glyphs::Fonts fonts;
+    glyphs::Hyphenation hyphenation;
+    auto printed = pages::lay_out(book, sheet, fonts, hyphenation, sink);
+    progress.step("drawing the PDF");
+    result.push_back({base::normal(stem + ".pdf"),
+                      pdf::write(printed.pages, book.metadata, fonts, world.files, settings.root, sink),
+                      printed.pages.pages.size()});
+    folios = std::move(printed.folios);
+  }
+  if (options.outputs != Outputs::pdf) {
+    progress.step("packing the EPUB");
+    const auto css = epub_sheet(settings, world.files, sink);
+    const auto files = epub::files(book, folios ? &*folios : nullptr, css, world.files, settings.root, sink);
+    result.push_back({base::normal(stem + ".epub"), epub::packed(files)});
+  }
+  return result;
+}
+
+}  // namespace octavo::command

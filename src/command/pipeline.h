@@ -1,0 +1,33 @@
+#pragma once
+// The way from a path to books: every line is a room.
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "book/book.h"
+#include "command/command.h"
+#include "command/options.h"
+#include "command/progress.h"
+#include "config/config.h"
+#include "diagnostics/diagnostics.h"
+
+namespace octavo::command {
+
+// What `check` has when it stops, and `build` goes on with: the checker and the book cannot disagree.
+struct Resolved {
+  config::Settings settings;
+  book::Book book;
+};
+// Throws Failure if the path cannot be read or SOURCE_DATE_EPOCH is no number.
+Resolved resolved(const std::string& path, const World& world, diagnostics::Sink& sink, Progress& progress);
+
+struct Output {
+  std::string path;
+  std::string bytes;
+  std::size_t pages = 0;  // 0 where a book has none of its own
+};
+// The books, whole, but not written yet. Pages are laid out only for a PDF.
+std::vector<Output> books(const Resolved& resolved, const Options& options, const World& world,
+                          diagnostics::Sink& sink, Progress& progress);
+
+}  // namespace octavo::command

@@ -1,0 +1,212 @@
+#include "config/book_toml.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/paths.h"
+#include "base/unicode.h"
+#include "config/forms.h"
+#include "config/reading.h"
+
+namespace octavo::config {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Paper>, 4> papers = {
+    {{"octavo", Paper::octavo}, {"a5", Paper::a5}, {"a4", Paper::a4}, {"letter", Paper::letter}}};
+
+// Printed with the authors first, in whatever order the file has them.
+struct Contributors {
+  std::vector<book::Contributor> authors, editors, translators, illustrators;
+};
+
+class BookToml {
+ public:
+  BookToml(const base::Files& files, Settings& settings, diagnostics::Sink& sink)
+      : reading_(files, settings.root, sink), settings_(settings) {}
+
+  void read(const TomlValue& top) {
+    const auto known = keys();
+    const auto ignored = [](const TomlValue&) {};
+
+    // mdBook keeps these settings in [book]; what stands at the top of the file wins.
+    for (std::size_t i = 0; i < top.items.size(); ++i) {
+      if (top.keys[i].name != "book" || top.items[i].kind != TomlKind::table) continue;
+      auto inner = known;
+      for (const std::string_view key : {"src", "multilingual", "text-direction"})
+        inner.push_back({key, ignored});
+      reading_.table(top.items[i], inner);
+    }
+    auto outer = known;
+    for (const std::string_view key : {"book", "build", "output", "preprocessor", "rust"})
+      outer.push_back({key, ignored});
+    reading_.table(top, outer);
+
+    auto& all = settings_.metadata.contributors;
+    for (auto* some : {&people_.authors, &people_.editors, &people_.translators, &people_.illustrators}) {
+      all.insert(all.end(), some->begin(), some->end());
+    }
+  }
+
+ private:
+  using Take = std::function<void(const TomlValue&)>;
+
+  std::vector<Key> keys() {
+    auto& book = settings_.metadata;
+    return {
+        {"title", text(book.title)},
+        {"subtitle", text(book.subtitle)},
+        {"authors", contributors(people_.authors, "aut")},
+        {"editors", contributors(people_.editors, "edt")},
+        {"translators", contributors(people_.translators, "trl")},
+        {"illustrators", contributors(people_.illustrators, "ill")},
+        {"language", [this](const TomlValue& value) { language(value); }},
+        {"identifier",
+         formed(book.identifier, is_uri, "a URI, such as \"urn:uuid:...\" or \"https://example.org/book\"")},
+        {"isbn", [this](const TomlValue& value) { isbn(value); }},
+        {"publisher", text(book.publisher)},
+        {"date", [this](const TomlValue& value) { date(value); }},
+        {"rights", text(book.rights)},
+        {"series", text(book.series)},
+        {"series-position", [this](const TomlValue& value) { series_position(value); }},
+        {"description", text(book.description)},
+        {"subjects", texts(book.subjects)},
+        {"cover",
+         [this](const TomlValue& value) { settings_.metadata.cover = reading_.file(value).value_or(""); }},
+        {"name", formed(settings_.name, is_file_name, "a name for the output files, without a folder")},
+        {"chapters", [this](const TomlValue& value) { chapters(value); }},
+        {"players", texts(settings_.player_headings)},
+        {"numbered", truth(settings_.number_chapters)},
+        {"paper", [this](const TomlValue& value) { paper(value); }},
+        {"line-breaks", truth(settings_.hard_line_breaks)},
+        {"style", [this](const TomlValue& value) { style(value); }},
+    };
+  }
+
+  Take text(std::string& result) {
+    return [this, &result](const TomlValue& value) { result = reading_.text(value).value_or(result); };
+  }
+
+  Take texts(std::vector<std::string>& result) {
+    return [this, &result](const TomlValue& value) { result = reading_.texts(value).value_or(result); };
+  }
+
+  Take truth(bool& result) {
+    return [this, &result](const TomlValue& value) { result = reading_.truth(value).value_or(result); };
+  }
+
+  Take contributors(std::vector<book::Contributor>& result, std::string_view role) {
+    return [this, &result, role](const TomlValue& value) {
+      result = reading_.contributors(value, role).value_or(result);
+    };
+  }
+
+  Take formed(std::string& result, bool (*fits)(std::string_view), std::string_view what) {
+    return [this, &result, fits, what](const TomlValue& value) {
+      auto taken = reading_.text(value);
+      if (!taken) return;
+      if (!fits(*taken)) return reading_.invalid(value, what);
+      result = std::move(*taken);
+    };
+  }
+
+  void language(const TomlValue& value) {
+    auto tag = reading_.text(value);
+    if (!tag) return;
+    if (is_language(*tag)) {
+      settings_.metadata.language = std::move(*tag);
+      return;
+    }
+    // As operating systems write it: "en_US".
+    auto hyphenated = *tag;
+    std::ranges::replace(hyphenated, '_', '-');
+    reading_.invalid(value, "a language tag, such as \"en\" or \"pt-BR\"",
+                     is_language(hyphenated) ? hyphenated : "");
+  }
+
+  void isbn(const TomlValue& value) {
+    if (value.kind != TomlKind::table) {
+      return reading_.invalid(value,
+                              "a number for each format: isbn = { epub = \"978-...\", pdf = \"978-...\" }");
+    }
+    const auto take = [this](std::string& result) {
+      return [this, &result](const TomlValue& item) {
+        const auto digits = item.kind == TomlKind::text || item.kind == TomlKind::number
+                                ? isbn_digits(item.text)
+                                : std::nullopt;
+        if (!digits)
+          return reading_.invalid(
+              item,
+              "an ISBN of 13 digits that begins with 978 or 979 and whose last digit checks the others");
+        result = *digits;
+      };
+    };
+    reading_.table(
+        value, {{"epub", take(settings_.metadata.isbn_epub)}, {"pdf", take(settings_.metadata.isbn_pdf)}});
+  }
+
+  // TOML has dates of its own, and a year without quotes is a number.
+  void date(const TomlValue& value) {
+    const bool has_text = value.kind != TomlKind::list && value.kind != TomlKind::table;
+    const auto written = has_text ? base::trimmed(value.text) : "";
+    if (!is_date(written))
+      return reading_.invalid(
+          value, "a year, a month or a day that exists: \"2024\", \"2024-05\" or \"2024-05-17\"");
+    settings_.metadata.date = written;
+  }
+
+  void series_position(const TomlValue& value) {
+    if (value.kind == TomlKind::number) {
+      settings_.metadata.series_position = value.text;
+    } else {
+      settings_.metadata.series_position = reading_.text(value).value_or("");
+    }
+  }
+
+  void chapters(const TomlValue& value) {
+    const auto given = reading_.items(value);
+    if (!given) return;
+    auto& chosen = settings_.chapters.emplace();
+    for (const auto& item : *given) {
+      if (auto path = reading_.path(item)) chosen.push_back({std::move(*path), item.where});
+    }
+  }
+
+  void paper(const TomlValue& value) {
+    const auto name = reading_.text(value);
+    if (!name) return;
+    const auto found =
+        std::ranges::find(papers, base::folded(*name), &std::pair<std::string_view, Paper>::first);
+    if (found == papers.end())
+      return reading_.invalid(value, "one of \"octavo\", \"a5\", \"a4\" and \"letter\"");
+    settings_.paper = found->second;
+  }
+
+  void style(const TomlValue& value) {
+    const auto take = [this](std::vector<std::string>& result) {
+      return [this, &result](const TomlValue& list) {
+        const auto given = reading_.items(list);
+        if (!given) return;
+        result.clear();
+        for (const auto& item : *given) {
+          if (auto path = reading_.file(item)) result.push_back(std::move(*path));
+        }
+      };
+    };
+    reading_.table(value, {{"print", take(settings_.styles_print)}, {"epub", take(settings_.styles_epub)}});
+  }
+
+  Reading reading_;
+  Settings& settings_;
+  Contributors people_;
+};
+
+}  // namespace
+
+void read_book_toml(const base::Files& files, Settings& settings, diagnostics::Sink& sink) {
+  const auto file = read_text(files, settings.root, "book.toml", sink);
+  if (!file) return;
+  if (const auto top = read_toml(*file, sink)) BookToml(files, settings, sink).read(*top);
+}
+
+}  // namespace octavo::config

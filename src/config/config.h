@@ -1,0 +1,68 @@
+#pragma once
+// What the author says about the book: book.toml, and what is guessed where it says nothing; of a note, its
+// front matter.
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.h"
+#include "base/span.h"
+#include "book/book.h"
+#include "diagnostics/diagnostics.h"
+
+namespace octavo::config {
+
+enum class Paper { octavo, a5, a4, letter };
+
+struct ChapterChoice {
+  std::string path;  // relative to the book's folder and inside it, in normal form; perhaps nothing is there
+  base::Span where;  // in book.toml
+};
+
+struct Settings {
+  std::string root;       // the book's folder, as it can be opened
+  std::string only_file;  // set if the book is one .md file: its name inside root
+  std::string name;       // of the output files, without ending: the stem of the file, the folder's name, or
+                          // `name` of book.toml
+  book::Metadata metadata;  // title may be "": then resolve takes the first chapter's, or the name
+  bool title_given = false;
+  std::optional<std::vector<ChapterChoice>> chapters;          // `chapters = [...]`
+  std::vector<std::string> player_headings = {"Key Players"};  // compared folded
+  bool number_chapters = true;
+  Paper paper = Paper::octavo;
+  // Files inside the root that exist, added to the built-in sheets.
+  std::vector<std::string> styles_print, styles_epub;
+  bool hard_line_breaks = false;  // a single newline breaks the line
+};
+
+// Reads `path` (a .md file, or a folder with or without book.toml). Unknown keys are warnings with the
+// nearest known one; wrong types and broken TOML are errors with line and column, and the default is kept.
+// Throws Failure if the path does not exist or cannot be read.
+Settings load(const base::Files& files, const std::string& path, diagnostics::Sink& sink);
+
+// The YAML between the `---` lines at the head of a note.
+struct FrontMatter {
+  std::string title;
+  std::vector<std::string> aliases;  // scalar or list
+  std::string type;                  // "person"
+  std::string sort;
+  std::string language;
+  bool index = true;
+  std::size_t length = 0;  // bytes of the note it takes up, its fences included; 0 if there is none
+};
+// Broken YAML is a diagnostic; the fences are still taken for front matter.
+FrontMatter front_matter(std::string_view note, base::FileId file, diagnostics::Sink& sink);
+
+// Notes end with ".md" or ".markdown", in any case.
+bool is_note(std::string_view path);
+// Whether `path`, relative to the root, leads to something inside the root when every symbolic link is
+// followed.
+bool stays_inside(const base::Files& files, const std::string& root, const std::string& path);
+// Reads a text of the book and registers it under `path`, relative to the root, without a byte order mark.
+// Nothing if it cannot be read or is not UTF-8, which is reported; bad bytes are then registered as U+FFFD.
+std::optional<base::FileId> read_text(const base::Files& files, const std::string& root,
+                                      const std::string& path, diagnostics::Sink& sink);
+
+}  // namespace octavo::config

@@ -1,0 +1,49 @@
+#include "base/failure.h"
+#include "base/paths.h"
+#include "base/utf8.h"
+#include "config/config.h"
+
+namespace octavo::config {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+}  // namespace
+
+bool is_note(std::string_view path) {
+  const auto extension = base::extension_of(path);
+  return extension == "md" || extension == "markdown";
+}
+
+bool stays_inside(const base::Files& files, const std::string& root, const std::string& path) {
+  const auto folder = files.real(root);
+  const auto target = files.real(base::join(root, path));
+  if (!folder || !target || !target->starts_with(*folder)) return false;
+  // The working folder of a file system in memory has an empty name.
+  return folder->empty() || folder->ends_with('/') || target->size() == folder->size() ||
+         (*target)[folder->size()] == '/';
+}
+
+std::optional<base::FileId> read_text(const base::Files& files, const std::string& root,
+                                      const std::string& path, diagnostics::Sink& sink) {
+  std::string text;
+  try {
+    text = files.read(base::join(root, path));
+  } catch (const base::Failure& failure) {
+    sink.report(diagnostics::Rule::file_unreadable, {}, failure.what());
+    return {};
+  }
+  if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+  const auto bad = base::first_bad_byte(text);
+  if (!bad) return sink.sources.add(path, std::move(text));
+
+  // The good bytes before the bad one stay where they are, so its offset is the offset of its replacement.
+  const auto file = sink.sources.add(path, base::encoded(base::code_points(text)));
+  const auto begin = static_cast<std::uint32_t>(*bad);
+  sink.report(diagnostics::Rule::text_not_utf8, {file, begin, begin + 3},
+              "these bytes are not UTF-8; save the file as UTF-8 to have it in the book");
+  return {};
+}
+
+}  // namespace octavo::config

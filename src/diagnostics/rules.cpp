@@ -1,0 +1,221 @@
+#include "diagnostics/rules.h"
+
+#include <array>
+#include <cassert>
+
+namespace octavo::diagnostics {
+
+namespace {
+
+// In the order of the enumeration, so that a rule is its own index.
+constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {{
+    {Rule::link_missing_note, "link/missing-note", Severity::warning, true,
+     "a link to a note that does not exist",
+     "A link names a note, and no note of the book's folder has that name, that path or that alias. The text "
+     "of the link stays "
+     "in the book as plain text and its name is kept in the index, so nothing is lost and nothing leads "
+     "nowhere. Correct the "
+     "name (the nearest ones are suggested), write the note, or take the brackets away."},
+    {Rule::link_missing_heading, "link/missing-heading", Severity::warning, true,
+     "a link to a heading that does not exist",
+     "The note of a link like [[Note#Heading]] exists, but it has no such heading. Headings are compared "
+     "without regard to "
+     "case and to signs such as \":\" and \"/\", and then by the form they take in an address. A path of "
+     "headings, "
+     "[[Note#Part#Section]], looks for the section below the part. The link leads to the note itself until "
+     "the heading is "
+     "corrected."},
+    {Rule::link_missing_block, "link/missing-block", Severity::warning, true,
+     "a link to a block that does not exist",
+     "The note of a link like [[Note#^id]] exists, but no block in it ends in ^id. Block ids are made of "
+     "Latin letters, digits "
+     "and dashes and stand at the end of a paragraph, or on a line of their own below a list, quote or "
+     "table. The link leads "
+     "to the note itself until the id is corrected."},
+    {Rule::link_ambiguous, "link/ambiguous", Severity::warning, false, "a name that several notes have",
+     "More than one note could be meant. The one that was taken is named in the message; `octavo why` shows "
+     "the rule that chose "
+     "it. Write more of the path, as in [[people/Ada]], to make the link mean one note whatever is added "
+     "later."},
+    {Rule::link_case, "link/case", Severity::note, false, "a name written in another case",
+     "The note was found only by ignoring the difference between capitals and small letters. That works in "
+     "octavo, but not in "
+     "every tool and not on every disk. Write the name as the file has it."},
+    {Rule::link_alias_target, "link/alias-target", Severity::note, false, "a link to an alias",
+     "No note has this name, but one lists it among its aliases, and the link leads there. Other programs "
+     "follow a link only "
+     "to the name of a file; [[Name|alias]] works in all of them."},
+    {Rule::link_outside_book, "link/outside-book", Severity::warning, false,
+     "a link to a note that is not in the book",
+     "The note exists, but it is none of the book's chapters, so the link has nowhere to lead. Its text "
+     "stays without a link. "
+     "Add the note to `chapters` in book.toml or to SUMMARY.md, or take the brackets away."},
+    {Rule::link_outside_folder, "link/outside-folder", Severity::error, false,
+     "a path that leaves the book's folder",
+     "A link, an embed or a picture leads out of the book's folder: by \"..\", by an absolute path, or "
+     "through a symbolic link. "
+     "octavo never reads there, so that a book cannot carry off files it has no business with. Move the file "
+     "into the folder "
+     "of the book."},
+    {Rule::link_url_in_brackets, "link/url-in-brackets", Severity::warning, false,
+     "an address between double brackets",
+     "Double brackets are for names of notes. The address was taken as an ordinary link out of the book. "
+     "Write it as "
+     "[text](https://...) or between angle brackets, <https://...>."},
+    {Rule::link_unclosed, "link/unclosed", Severity::warning, false,
+     "two opening brackets without closing ones",
+     "A link that begins with [[ must end with ]] on the same line. The brackets were printed as they stand. "
+     "Close the link, "
+     "or write \\[\\[ if brackets are what you want to print."},
+    {Rule::link_empty, "link/empty", Severity::warning, false, "a link without a name",
+     "There is nothing between the double brackets that could name a note. They were printed as they stand. "
+     "Put a name between "
+     "them or take them away."},
+    {Rule::link_escaped_pipe, "link/escaped-pipe", Severity::warning, false, "an escaped bar outside a table",
+     "In a table the bar of [[Note|text]] must be written as \\|, because a bar alone ends the cell. Outside "
+     "of tables the "
+     "backslash is not needed, and other programs take it for a part of the name. It was understood; take it "
+     "away."},
+    {Rule::link_unescaped_pipe, "link/unescaped-pipe", Severity::warning, false,
+     "a bar within a link in a table",
+     "A bar alone ends a table's cell, so that most programs cut [[Note|text]] in two. octavo has kept the "
+     "link whole. Write "
+     "[[Note\\|text]] so that all of them do."},
+    {Rule::embed_missing, "embed/missing", Severity::warning, true,
+     "an embed of something that does not exist",
+     "The note, heading, block or file between ![[ and ]] cannot be found. Its name stays in the book as "
+     "text, so that the gap "
+     "is seen. Correct the name or take the embed away."},
+    {Rule::embed_cycle, "embed/cycle", Severity::error, false, "notes that embed each other",
+     "A note embeds another one that embeds it in turn, directly or by way of more notes, so the text would "
+     "never end. The "
+     "chain is listed with the finding. Make one of the embeds a link by taking its exclamation mark away."},
+    {Rule::image_missing, "image/missing", Severity::warning, true, "a picture that does not exist",
+     "There is no such file in the book's folder. The alternative text stands in its place. Correct the "
+     "path; it is taken from "
+     "the folder of the note first, then by name from the whole book."},
+    {Rule::image_unreadable, "image/unreadable", Severity::warning, false, "a picture that cannot be read",
+     "The file exists, but it is damaged, empty, too large, or of a kind that octavo does not know. It knows "
+     "PNG, JPEG, GIF, "
+     "WebP and SVG. The alternative text stands in its place. Export the picture again."},
+    {Rule::image_remote, "image/remote", Severity::warning, false, "a picture that lies on the net",
+     "A book holds its pictures itself, and octavo fetches nothing while it builds. The alternative text "
+     "stands in the "
+     "picture's place. Save the picture in the book's folder and link to it there."},
+    {Rule::image_no_alt, "image/no-alt", Severity::note, false, "a picture without alternative text",
+     "Readers who cannot see the picture hear its alternative text instead, and stores ask for it. Say in a "
+     "few words what the "
+     "picture shows: ![two people at a desk](desk.jpg) or ![[desk.jpg|two people at a desk]]."},
+    {Rule::note_undefined_footnote, "note/undefined-footnote", Severity::warning, false,
+     "a footnote call without its note",
+     "The text calls a footnote, [^label], but the same file has no line that begins with [^label]: to say "
+     "what it is. The call "
+     "was printed as it stands. Write the note or take the call away."},
+    {Rule::note_unused_footnote, "note/unused-footnote", Severity::warning, false,
+     "a footnote that nothing calls",
+     "A note is defined with [^label]: but the text never calls it, so it has no place in the book and was "
+     "left out. Call it "
+     "where it belongs, or take it away."},
+    {Rule::heading_duplicate_id, "heading/duplicate-id", Severity::warning, false,
+     "two headings with the same id",
+     "Two headings of one note were given the same {#id}. Links to it lead to the first. Give each heading "
+     "an id of its own."},
+    {Rule::heading_ambiguous, "heading/ambiguous", Severity::warning, false,
+     "a heading's text that occurs twice",
+     "The note has more than one heading of this text, and the link leads to the first. Name the heading "
+     "above it too, as in "
+     "[[Note#Part#Section]], or change one of the headings."},
+    {Rule::players_doubtful_merge, "players/doubtful-merge", Severity::warning, false,
+     "two names that may be one person",
+     "Two key players have names that are nearly the same, or one name leads to two notes. octavo never "
+     "merges two people on a "
+     "guess, so each has an entry of their own. If they are one person, give them one name or link both to "
+     "the same note."},
+    {Rule::text_not_utf8, "text/not-utf8", Severity::error, false, "a file that is not UTF-8",
+     "The file holds bytes that are no UTF-8 text. Guessing another encoding would print wrong letters, so "
+     "the file was left "
+     "out. Save it as UTF-8; most editors offer that when they save."},
+    {Rule::text_hostile, "text/hostile", Severity::warning, false, "text that would hold the parser up",
+     "Some text, such as thousands of brackets or elements inside each other, takes a parser minutes and "
+     "means nothing to a "
+     "reader. It was defused: the text is kept, its markup is not."},
+    {Rule::text_missing_glyph, "text/missing-glyph", Severity::warning, false,
+     "a character that no font can print",
+     "None of the fonts found on this machine has the character, so the printed book shows a replacement. "
+     "Install a font that "
+     "has it (on Debian, fonts-noto-core, fonts-noto-cjk and fonts-symbola cover nearly everything) or write "
+     "it otherwise."},
+    {Rule::html_dropped, "html/dropped", Severity::note, false, "HTML that a book cannot hold",
+     "Raw HTML is kept only where a book can show it: text, links, pictures, tables, a few attributes. "
+     "Scripts, forms, frames "
+     "and styles were left out; the text within was kept where there is one."},
+    {Rule::content_unsupported, "content/unsupported", Severity::warning, false,
+     "content that cannot be printed",
+     "Diagrams in Mermaid, queries, canvases and bases are drawn by the program they were written for. A "
+     "book shows their "
+     "source, or nothing where there is none. Export a picture from that program and show the picture "
+     "instead."},
+    {Rule::front_matter_invalid, "front-matter/invalid", Severity::warning, false,
+     "front matter that cannot be understood",
+     "The lines between the two --- at the head of the note are not valid YAML, or a key has a value of the "
+     "wrong kind. What "
+     "was not understood is ignored; the rest of the note is in the book."},
+    {Rule::config_invalid, "config/invalid", Severity::error, false, "settings that cannot be understood",
+     "book.toml is not valid TOML, or a key has a value of the wrong type. The default is used in its place, "
+     "which is hardly "
+     "what was meant. Correct the line."},
+    {Rule::config_unknown_key, "config/unknown-key", Severity::warning, false,
+     "a setting that octavo does not know",
+     "No setting of this name exists, so it has no effect. Perhaps it is misspelled: the nearest known name "
+     "is suggested."},
+    {Rule::config_missing_chapter, "config/missing-chapter", Severity::warning, true,
+     "a chapter that does not exist",
+     "book.toml or SUMMARY.md lists a chapter whose file is not in the book's folder. The book is made "
+     "without it. Correct the "
+     "path or take the line out."},
+    {Rule::book_empty, "book/empty", Severity::error, false, "nothing to make a book of",
+     "The folder has no note that could be a chapter, or all of them were left out for reasons reported "
+     "above. Add a file that "
+     "ends in .md, or check `chapters` in book.toml."},
+    {Rule::file_unreadable, "file/unreadable", Severity::error, false, "a file or folder that cannot be read",
+     "The system refuses to hand out the file or the folder, and the reason it gives is in the message. The "
+     "book would lack it "
+     "without a word, so this is an error. Correct the permissions, or move the file out of the book's "
+     "folder."},
+    {Rule::style_unknown, "style/unknown", Severity::warning, false, "a style that print does not know",
+     "octavo prints with the part of CSS that a book needs. This property, value or selector is not in it "
+     "and has no effect on "
+     "the printed book; in the EPUB the reading system decides."},
+    {Rule::pages_unsettled, "pages/unsettled", Severity::warning, false, "page numbers that would not settle",
+     "Page references change the length of lines, and lines change the pages. After several rounds they "
+     "still moved, so a few "
+     "page numbers may be off by one. Any small change of the text near the place usually ends it."},
+    {Rule::pages_overfull, "pages/overfull", Severity::warning, false, "something wider than the page allows",
+     "A word, a line of code, a table or a picture does not fit the measure even after breaking and "
+     "shrinking, and stands out "
+     "into the margin. Shorten it, allow it to break, or choose a larger paper."},
+}};
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (table[i].rule != static_cast<Rule>(i)) return false;
+  }
+  return true;
+}
+static_assert(in_order());
+
+}  // namespace
+
+const RuleFacts& facts(Rule rule) {
+  assert(rule < Rule::count);
+  return table[static_cast<std::size_t>(rule)];
+}
+
+std::optional<Rule> rule_of(std::string_view id) {
+  for (const RuleFacts& one : table) {
+    if (one.id == id) return one.rule;
+  }
+  return std::nullopt;
+}
+
+}  // namespace octavo::diagnostics

@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <cassert>
+
+#include "diagnostics/diagnostics.h"
+
+namespace octavo::diagnostics {
+
+namespace {
+
+constexpr std::uint32_t stride = 1024;
+
+// Code points are counted by the bytes that begin one, which needs no decoding; sources are UTF-8 or are
+// reported not to be.
+std::uint32_t code_points_in(std::string_view text) {
+  return static_cast<std::uint32_t>(std::count_if(
+      text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+}
+
+std::uint32_t code_points_to(const Sources::Source& source, std::uint32_t offset) {
+  const std::uint32_t block = offset / stride;
+  const std::string_view text = source.text;
+  return source.code_points_before[block] +
+         code_points_in(text.substr(block * stride, offset - block * stride));
+}
+
+}  // namespace
+
+base::FileId Sources::add(std::string path, std::string text) {
+  Source& source = sources_.emplace_back(Source{std::move(path), std::move(text), {0}, {0}});
+  const std::string_view all = source.text;
+  // Line feed, carriage return, or both, as CommonMark ends lines.
+  for (std::size_t at = all.find_first_of("\r\n"); at != all.npos; at = all.find_first_of("\r\n", at)) {
+    at += all.substr(at, 2) == "\r\n" ? 2 : 1;
+    source.line_starts.push_back(static_cast<std::uint32_t>(at));
+  }
+  for (std::size_t end = stride; end <= all.size(); end += stride) {
+    source.code_points_before.push_back(source.code_points_before.back() +
+                                        code_points_in(all.substr(end - stride, stride)));
+  }
+  return base::FileId(sources_.size() - 1);
+}
+
+const Sources::Source& Sources::of(base::FileId file) const {
+  assert(file.index() < sources_.size());
+  return sources_[file.index()];
+}
+
+Sources::Position Sources::position(base::FileId file, std::uint32_t offset) const {
+  const Source& source = of(file);
+  offset = std::min(offset, static_cast<std::uint32_t>(source.text.size()));
+  const auto next = std::upper_bound(source.line_starts.begin(), source.line_starts.end(), offset);
+  const auto line = static_cast<std::size_t>(next - source.line_starts.begin());
+  std::size_t column = code_points_to(source, offset) - code_points_to(source, *(next - 1)) + 1;
+  if (line == 1 && column > 1 && source.text.starts_with("\xEF\xBB\xBF")) --column;
+  return {line, column};
+}
+
+std::string_view Sources::line(base::FileId file, std::size_t number) const {
+  const Source& source = of(file);
+  assert(number >= 1 && number <= source.line_starts.size());
+  const std::string_view text = source.text;
+  const std::size_t begin = source.line_starts[number - 1];
+  const std::size_t end = number < source.line_starts.size() ? source.line_starts[number] : text.size();
+  std::string_view line = text.substr(begin, end - begin);
+  if (line.ends_with('\n')) line.remove_suffix(1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace octavo::diagnostics

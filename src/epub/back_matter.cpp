@@ -1,0 +1,175 @@
+// Key players and index: who and what, and the sections that mention them.
+#include <set>
+
+#include "epub/content.h"
+#include "epub/parts.h"
+
+namespace octavo::epub {
+namespace {
+
+// The text of every heading that something may be listed under.
+std::vector<std::string> section_titles(const book::Book& book) {
+  std::vector<std::string> titles(book.anchors.size());
+  for (const book::Chapter& chapter : book.chapters) {
+    if (chapter.anchor) titles[chapter.anchor.index()] = book::plain_text(chapter.title);
+    book::each_block(chapter.blocks, [&](const book::Block& block) {
+      if (const auto* heading = std::get_if<book::Heading>(&block.value); heading && heading->anchor)
+        titles[heading->anchor.index()] = book::plain_text(heading->content);
+      return true;
+    });
+  }
+  return titles;
+}
+
+class BackMatter {
+ public:
+  BackMatter(const Publication& publication, std::string_view file)
+      : publication_(publication),
+        book_(publication.book()),
+        file_(file),
+        content_(publication, xml_, file_, nullptr),
+        titles_(section_titles(book_)) {}
+
+  void open(std::string_view type, std::string_view role, std::string_view title) {
+    begin(xml_, book_.metadata, title);
+    xml_.open("section");
+    xml_.attribute("class", file_ == name::players ? "players" : "index");
+    xml_.attribute("epub:type", type);
+    xml_.attribute("role", role);
+    xml_.attribute("aria-labelledby", "title");
+    xml_.line();
+    xml_.open("h1");
+    xml_.attribute("id", "title");
+    xml_.text(title);
+    xml_.close();
+    xml_.line();
+  }
+  std::string close() {
+    xml_.close();
+    return finish(xml_);
+  }
+
+  // Each section once, in reading order, with a link to the first mention in it. A book of one chapter names its sections; otherwise
+  // the chapter is named, and its section where it has more than one place.
+  void write_places(const std::vector<book::Mention>& mentions) {
+    std::set<book::AnchorId> named;
+    const bool many = book_.chapters.size() > 1;
+    bool is_first = true;
+    for (const book::Mention& mention : mentions) {
+      const book::Chapter& chapter = book_.chapters[mention.chapter.index()];
+      const bool in_section = mention.section && mention.section != chapter.anchor;
+      if (!named.insert(in_section ? mention.section : chapter.anchor).second) continue;
+      if (!is_first) xml_.text("; ");
+      is_first = false;
+      content_.open_link(mention.occurrence, mention.is_main ? "main-place" : "");
+      std::string words = many || !in_section ? titles_[chapter.anchor.index()] : "";
+      if (in_section) words += (words.empty() ? "" : ": ") + titles_[mention.section.index()];
+      xml_.text(words);
+      xml_.close();
+    }
+  }
+
+  void write_player(const book::Player& player) {
+    xml_.open("section");
+    xml_.attribute("class", "player");
+    xml_.attribute("id", book_.anchors[player.anchor.index()].id);
+    xml_.line();
+    xml_.open("h2");
+    if (player.chapter) content_.open_link(book_.chapters[player.chapter.index()].anchor, "");
+    content_.write(player.name);
+    if (player.chapter) xml_.close();
+    xml_.close();
+    xml_.line();
+    for (const book::Description& description : player.descriptions) {
+      xml_.open("p");
+      content_.write(description.content);
+      if (book_.chapters.size() > 1) {
+        const book::Chapter& origin = book_.chapters[description.chapter.index()];
+        xml_.text(" ");
+        content_.open_link(description.at ? description.at : origin.anchor, "origin");
+        xml_.text(book::plain_text(origin.title));
+        xml_.close();
+      }
+      xml_.close();
+      xml_.line();
+    }
+    if (!player.mentions.empty()) {
+      xml_.open("p");
+      xml_.attribute("class", "places");
+      write_places(player.mentions);
+      xml_.close();
+      xml_.line();
+    }
+    xml_.close();
+    xml_.line();
+  }
+
+  void write_entry(const book::IndexEntry& entry) {
+    xml_.open("li");
+    xml_.attribute("id", book_.anchors[entry.anchor.index()].id);
+    const book::AnchorId target = entry.player ? book_.players[entry.player.index()].anchor : entry.target;
+    if (target) content_.open_link(target, "term");
+    else {
+      xml_.open("span");
+      xml_.attribute("class", "term");
+    }
+    xml_.text(entry.term);
+    xml_.close();
+    if (!entry.mentions.empty()) {
+      xml_.text(" ");
+      xml_.open("span");
+      xml_.attribute("class", "places");
+      write_places(entry.mentions);
+      xml_.close();
+    }
+    xml_.close();
+    xml_.line();
+  }
+
+  base::XmlWriter& xml() { return xml_; }
+  const book::Book& book() const { return book_; }
+
+ private:
+  const Publication& publication_;
+  const book::Book& book_;
+  std::string file_;
+  base::XmlWriter xml_;
+  Content content_;
+  std::vector<std::string> titles_;
+};
+
+}  // namespace
+
+std::string players_page(const Publication& publication) {
+  BackMatter page(publication, name::players);
+  page.open("appendix", "doc-appendix", book::terms(publication.book().metadata.language).key_players);
+  for (const book::Player& player : page.book().players) page.write_player(player);
+  return page.close();
+}
+
+std::string index_page(const Publication& publication) {
+  BackMatter page(publication, name::index);
+  page.open("index", "doc-index", book::terms(publication.book().metadata.language).index);
+  std::string initial;
+  bool is_open = false;
+  for (const book::IndexEntry& entry : page.book().index) {
+    if (!is_open || entry.initial != initial) {
+      if (is_open) page.xml().close();
+      initial = entry.initial;
+      page.xml().open("h2");
+      page.xml().attribute("class", "initial");
+      page.xml().text(initial);
+      page.xml().close();
+      page.xml().line();
+      page.xml().open("ul");
+      page.xml().attribute("class", "entries");
+      page.xml().line();
+      is_open = true;
+    }
+    page.write_entry(entry);
+  }
+  if (is_open) page.xml().close();
+  return page.close();
+}
+
+}  // namespace octavo::epub

@@ -1,0 +1,229 @@
+#include <algorithm>
+
+#include "epub/content.h"
+
+namespace octavo::epub {
+
+void Content::write(const book::Blocks& blocks) {
+  for (const book::Block& block : blocks) write(block);
+}
+
+void Content::write(const book::Block& block) {
+  std::visit([&](const auto& value) { write(value, block); }, block.value);
+  xml_.line();
+}
+
+void Content::write(const book::Paragraph& paragraph, const book::Block& block) {
+  xml_.open("p");
+  id(block.anchor);
+  if (paragraph.role == book::ParagraphRole::standfirst) xml_.attribute("class", "standfirst");
+  if (paragraph.role == book::ParagraphRole::caption) xml_.attribute("class", "caption");
+  write(paragraph.content);
+  xml_.close();
+}
+
+void Content::write(const book::Heading& heading, const book::Block&) {
+  constexpr std::string_view names[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
+  xml_.open(names[std::clamp(heading.level, 1, 6) - 1]);
+  id(heading.anchor);
+  if (!heading.number.empty()) {
+    xml_.open("span");
+    xml_.attribute("class", "number");
+    xml_.text(heading.number + " ");
+    xml_.close();
+  }
+  write(heading.content);
+  xml_.close();
+}
+
+void Content::write(const book::List& list, const book::Block& block) {
+  xml_.open(list.ordered ? "ol" : "ul");
+  id(block.anchor);
+  const bool has_tasks = std::any_of(list.items.begin(), list.items.end(), [](const auto& item) { return item.done.has_value(); });
+  if (has_tasks) xml_.attribute("class", "tasks");
+  if (list.ordered && list.start != 1) xml_.attribute("start", std::to_string(list.start));
+  xml_.line();
+  for (const book::ListItem& item : list.items) {
+    xml_.open("li");
+    if (item.done) {
+      xml_.open("span");
+      xml_.attribute("class", "task");
+      xml_.text(*item.done ? "\u2611\u00A0" : "\u2610\u00A0");
+      xml_.close();
+    }
+    for (const book::Block& child : item.blocks) {
+      // A tight list has no paragraphs, as in the source.
+      const auto* paragraph = std::get_if<book::Paragraph>(&child.value);
+      if (list.tight && paragraph && !child.anchor) write(paragraph->content);
+      else write(child);
+    }
+    xml_.close();
+    xml_.line();
+  }
+  xml_.close();
+}
+
+void Content::write(const book::Quote& quote, const book::Block& block) {
+  xml_.open("blockquote");
+  id(block.anchor);
+  xml_.line();
+  write(quote.blocks);
+  xml_.close();
+}
+
+void Content::write(const book::Callout& callout, const book::Block& block) {
+  xml_.open("aside");
+  id(block.anchor);
+  xml_.attribute("class", "callout " + callout.kind);
+  xml_.attribute("role", "note");
+  xml_.line();
+  if (!callout.title.empty()) {
+    xml_.open("p");
+    xml_.attribute("class", "callout-title");
+    write(callout.title);
+    xml_.close();
+    xml_.line();
+  }
+  write(callout.blocks);
+  xml_.close();
+}
+
+void Content::write(const book::CodeBlock& code, const book::Block& block) {
+  xml_.open("pre");
+  id(block.anchor);
+  xml_.open("code");
+  if (!code.language.empty()) xml_.attribute("class", "language-" + code.language);
+  xml_.text(code.text);
+  xml_.close();
+  xml_.close();
+}
+
+void Content::write(const book::MathBlock& math, const book::Block& block) {
+  xml_.open("pre");
+  id(block.anchor);
+  xml_.attribute("class", "math");
+  xml_.element("code", math.source);
+  xml_.close();
+}
+
+void Content::write_row(const book::Table& table, const book::Row& row, std::string_view cell) {
+  xml_.open("tr");
+  for (std::size_t column = 0; column < row.size(); ++column) {
+    xml_.open(cell);
+    if (cell == "th") xml_.attribute("scope", "col");
+    const book::Alignment alignment = column < table.columns.size() ? table.columns[column] : book::Alignment::none;
+    if (alignment == book::Alignment::right) xml_.attribute("class", "right");
+    if (alignment == book::Alignment::center) xml_.attribute("class", "center");
+    write(row[column].content);
+    xml_.close();
+  }
+  xml_.close();
+  xml_.line();
+}
+
+void Content::write(const book::Table& table, const book::Block& block) {
+  // A wide table scrolls inside its own box.
+  xml_.open("div");
+  xml_.attribute("class", "table");
+  xml_.open("table");
+  id(block.anchor);
+  xml_.line();
+  if (!table.caption.empty()) {
+    xml_.open("caption");
+    write(table.caption);
+    xml_.close();
+    xml_.line();
+  }
+  if (!table.head.empty()) {
+    xml_.open("thead");
+    xml_.line();
+    write_row(table, table.head, "th");
+    xml_.close();
+    xml_.line();
+  }
+  if (!table.rows.empty()) {
+    xml_.open("tbody");
+    xml_.line();
+    for (const book::Row& row : table.rows) write_row(table, row, "td");
+    xml_.close();
+    xml_.line();
+  }
+  xml_.close();
+  xml_.close();
+}
+
+void Content::write(const book::Figure& figure, const book::Block& block) {
+  xml_.open("figure");
+  id(block.anchor);
+  if (figure.image.asset) {
+    picture(figure.image);
+  } else {
+    xml_.open("p");
+    xml_.attribute("class", "missing-picture");
+    xml_.text(figure.image.alt);
+    xml_.close();
+  }
+  if (!figure.caption.empty()) {
+    xml_.open("figcaption");
+    write(figure.caption);
+    xml_.close();
+  }
+  xml_.close();
+}
+
+void Content::write(const book::SectionBreak&, const book::Block&) {
+  xml_.open("hr");
+  xml_.close();
+}
+
+void Content::write(const book::Group& group, const book::Block& block) {
+  xml_.open("div");
+  id(block.anchor);
+  class_names(group.classes);
+  if (!group.language.empty()) {
+    xml_.attribute("xml:lang", group.language);
+    xml_.attribute("lang", group.language);
+  }
+  if (!group.direction.empty()) xml_.attribute("dir", group.direction);
+  xml_.line();
+  write(group.blocks);
+  xml_.close();
+}
+
+void Content::write_notes() {
+  if (!chapter_ || chapter_->notes.empty()) return;
+  xml_.open("section");
+  xml_.attribute("class", "footnotes");
+  xml_.line();
+  for (const book::Note& note : chapter_->notes) {
+    xml_.open("aside");
+    id(note.anchor);
+    xml_.attribute("class", "footnote");
+    xml_.attribute("epub:type", "footnote");
+    xml_.attribute("role", "doc-footnote");
+    const auto way_back = [&] {
+      if (note.calls.empty()) return;
+      xml_.open("a");
+      xml_.attribute("href", publication_.link(note.calls.front(), file_));
+      xml_.attribute("class", "note-number");
+      xml_.attribute("epub:type", "backlink");
+      xml_.attribute("role", "doc-backlink");
+      xml_.text(note.number);
+      xml_.close();
+      xml_.text(" ");
+    };
+    // The way back stands in the note's first line, where that is a paragraph.
+    const auto* paragraph = note.blocks.empty() ? nullptr : std::get_if<book::Paragraph>(&note.blocks.front().value);
+    xml_.open("p");
+    if (paragraph) id(note.blocks.front().anchor);
+    way_back();
+    if (paragraph) write(paragraph->content);
+    xml_.close();
+    for (std::size_t index = paragraph ? 1 : 0; index < note.blocks.size(); ++index) write(note.blocks[index]);
+    xml_.close();
+    xml_.line();
+  }
+  xml_.close();
+}
+
+}  // namespace octavo::epub

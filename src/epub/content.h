@@ -1,0 +1,61 @@
+#pragma once
+// Blocks and inlines of the model as XHTML.
+#include <string>
+
+#include "base/xml.h"
+#include "book/book.h"
+#include "epub/publication.h"
+
+namespace octavo::epub {
+
+class Content {
+ public:
+  // `file`: the name of the file being written. `chapter`: whose notes are called; may be null in back matter.
+  Content(const Publication& publication, base::XmlWriter& xml, std::string file, const book::Chapter* chapter)
+      : publication_(publication), xml_(xml), file_(std::move(file)), chapter_(chapter) {}
+
+  void write(const book::Blocks& blocks);
+  void write(const book::Inlines& inlines);
+  // The notes of the chapter, each with the way back first.
+  void write_notes();
+  void open_link(book::AnchorId target, std::string_view class_name);
+
+ private:
+  void write(const book::Block& block);
+  void write(const book::Paragraph&, const book::Block&);
+  void write(const book::Heading&, const book::Block&);
+  void write(const book::List&, const book::Block&);
+  void write(const book::Quote&, const book::Block&);
+  void write(const book::Callout&, const book::Block&);
+  void write(const book::CodeBlock&, const book::Block&);
+  void write(const book::Table&, const book::Block&);
+  void write(const book::Figure&, const book::Block&);
+  void write(const book::SectionBreak&, const book::Block&);
+  void write(const book::MathBlock&, const book::Block&);
+  void write(const book::Group&, const book::Block&);
+  void write(const book::Embed&, const book::Block&) {}  // gone after resolve
+
+  void write(const book::Text&);
+  void write(const book::Code&);
+  void write(const book::LineBreak&);
+  void write(const book::Marked&);
+  void write(const book::Passage&);
+  void write(const book::Link&);
+  void write(const book::Image&);
+  void write(const book::NoteCall&);
+  void write(const book::Math&);
+  void write(const book::Tag&);
+  void write(const book::InlineEmbed&) {}  // gone after resolve
+
+  void id(book::AnchorId anchor);
+  void class_names(const std::vector<std::string>& names);
+  void write_row(const book::Table& table, const book::Row& row, std::string_view cell);
+  void picture(const book::Image& image);
+
+  const Publication& publication_;
+  base::XmlWriter& xml_;
+  std::string file_;
+  const book::Chapter* chapter_;
+};
+
+}  // namespace octavo::epub

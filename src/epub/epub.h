@@ -1,0 +1,27 @@
+#pragma once
+// The book and its folios to an EPUB 3.3: named files, then one zip.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.h"
+#include "book/book.h"
+#include "diagnostics/diagnostics.h"
+
+namespace octavo::epub {
+
+struct NamedFile {
+  std::string path;        // in the container: "EPUB/amazon.xhtml"
+  std::string bytes;
+  std::string media_type;
+};
+
+// Every file of the publication in the order of the container, `mimetype` apart. `folios` may be null: then there is no PDF to
+// take page numbers from. `css` is the whole style sheet. Throws Failure if a picture's file cannot be read.
+std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios, std::string_view css, const base::Files& disk,
+                             const std::string& root, diagnostics::Sink& sink);
+
+// The container: `mimetype` first and stored, the rest deflated, all dates 1980, so that the same files give the same bytes.
+std::string packed(const std::vector<NamedFile>& files);
+
+}  // namespace octavo::epub

@@ -1,0 +1,105 @@
+// The publication file by file, in the order of reading; the manifest and the spine follow the same list.
+#include "base/paths.h"
+#include "epub/epub.h"
+#include "epub/package.h"
+#include "epub/parts.h"
+#include "pictures/pictures.h"
+
+namespace octavo::epub {
+namespace {
+
+constexpr std::string_view folder = "EPUB/";
+constexpr std::string_view xhtml = "application/xhtml+xml";
+
+std::string media_type(pictures::Kind kind) {
+  switch (kind) {
+    case pictures::Kind::png: return "image/png";
+    case pictures::Kind::jpeg: return "image/jpeg";
+    case pictures::Kind::gif: return "image/gif";
+    case pictures::Kind::webp: return "image/webp";
+    case pictures::Kind::svg: return "image/svg+xml";
+  }
+  return {};
+}
+
+// Collects files and their entries in the manifest side by side.
+class Collection {
+ public:
+  void add(std::string file, std::string bytes, std::string type, std::string properties = "", bool in_spine = false) {
+    files.push_back({std::string(folder) + file, std::move(bytes), type});
+    items.push_back({std::move(file), std::move(type), std::move(properties), in_spine});
+  }
+  void add_page(std::string_view file, std::string bytes, std::string properties = "") {
+    add(std::string(file), std::move(bytes), std::string(xhtml), std::move(properties), true);
+  }
+  std::vector<NamedFile> files;
+  std::vector<ManifestItem> items;
+};
+
+constexpr std::string_view container =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\">\n"
+    "<rootfiles><rootfile full-path=\"EPUB/package.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles>\n"
+    "</container>\n";
+
+// The picture the author named, or one drawn from the title. A picture that cannot be read is a diagnostic and is drawn instead.
+std::string add_cover(Collection& collection, const book::Metadata& metadata, const base::Files& disk, const std::string& root,
+                      diagnostics::Sink& sink) {
+  if (!metadata.cover.empty()) {
+    std::string bytes = disk.read(base::join(root, metadata.cover));
+    if (const auto facts = pictures::facts(bytes)) {
+      const std::string file = "cover." + base::extension_of(metadata.cover);
+      if (facts->kind == pictures::Kind::svg) bytes = pictures::cleaned_svg(bytes).value_or("");
+      collection.add(file, std::move(bytes), media_type(facts->kind), "cover-image");
+      return file;
+    }
+    sink.report(diagnostics::Rule::image_unreadable, {},
+                "the cover \"" + metadata.cover + "\" is no picture octavo can read; one is drawn instead");
+  }
+  collection.add("cover.png",
+                 pictures::drawn_cover({metadata.title, metadata.subtitle, metadata.authors(), metadata.publisher}), "image/png",
+                 "cover-image");
+  return "cover.png";
+}
+
+void add_pictures(Collection& collection, const book::Book& book, const base::Files& disk, const std::string& root) {
+  for (std::size_t index = 0; index < book.assets.size(); ++index) {
+    const book::Asset& asset = book.assets[index];
+    std::string bytes = disk.read(base::join(root, asset.path));
+    const auto kind = static_cast<pictures::Kind>(asset.kind);
+    if (kind == pictures::Kind::svg) bytes = pictures::cleaned_svg(bytes).value_or("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    collection.add(Publication::picture_file(index, asset.kind), std::move(bytes), media_type(kind));
+  }
+}
+
+}  // namespace
+
+std::vector<NamedFile> files(const book::Book& book, const book::Folios*, std::string_view css, const base::Files& disk,
+                             const std::string& root, diagnostics::Sink& sink) {
+  const Publication publication(book);
+  Collection collection;
+  const std::string cover = add_cover(collection, book.metadata, disk, root, sink);
+  collection.add_page(name::cover, cover_page(publication, cover));
+  collection.add_page(name::title, title_page(publication));
+  collection.add_page(name::navigation, navigation_page(publication), "nav");
+  std::size_t part = 0;
+  for (std::size_t index = 0; index < book.chapters.size(); ++index) {
+    for (; part < book.parts.size() && book.parts[part].first_chapter <= index; ++part)
+      if (!book.parts[part].title.empty()) collection.add_page(Publication::part_file(part), part_page(publication, part));
+    const book::ChapterId chapter(index);
+    collection.add_page(publication.chapter_file(chapter), chapter_page(publication, chapter));
+  }
+  if (book.players_anchor) collection.add_page(name::players, players_page(publication));
+  if (book.index_anchor) collection.add_page(name::index, index_page(publication));
+  add_pictures(collection, book, disk, root);
+  collection.add(std::string(name::style), std::string(css), "text/css");
+  collection.add(std::string(name::ncx), ncx(publication), "application/x-dtbncx+xml");
+
+  std::vector<NamedFile> files = {
+      {"META-INF/container.xml", std::string(container), "application/xml"},
+      {std::string(folder) + std::string(name::package), package_document(book, collection.items), "application/oebps-package+xml"}};
+  for (NamedFile& file : collection.files) files.push_back(std::move(file));
+  return files;
+}
+
+}  // namespace octavo::epub

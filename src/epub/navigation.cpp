@@ -1,0 +1,163 @@
+#include "epub/content.h"
+#include "epub/parts.h"
+
+namespace octavo::epub {
+namespace {
+
+std::string label_of(const book::ContentsEntry& entry) {
+  const std::string title = book::plain_text(entry.title);
+  return entry.number.empty() ? title : entry.number + " " + title;
+}
+
+// Calls enter for every entry and leave after its last descendant: the flat list of the contents as a tree. A level that is left out
+// (a part's chapter without a part) hangs under whatever stands above it.
+template <class Enter, class Leave>
+void as_tree(const std::vector<book::ContentsEntry>& contents, Enter enter, Leave leave) {
+  std::vector<int> open;
+  for (const book::ContentsEntry& entry : contents) {
+    while (!open.empty() && open.back() >= entry.level) {
+      open.pop_back();
+      leave(open.size());
+    }
+    enter(entry, open.size());
+    open.push_back(entry.level);
+  }
+  while (!open.empty()) {
+    open.pop_back();
+    leave(open.size());
+  }
+}
+
+}  // namespace
+
+std::string navigation_page(const Publication& publication) {
+  const book::Book& book = publication.book();
+  const book::Terms& terms = book::terms(book.metadata.language);
+  base::XmlWriter xml;
+  begin(xml, book.metadata, terms.contents);
+  xml.open("nav");
+  xml.attribute("epub:type", "toc");
+  xml.attribute("role", "doc-toc");
+  xml.attribute("id", "toc");
+  xml.attribute("aria-labelledby", "title");
+  xml.line();
+  xml.open("h1");
+  xml.attribute("id", "title");
+  xml.text(terms.contents);
+  xml.close();
+  xml.line();
+
+  // One list for every depth; a list opens with its first entry and closes with the entry it belongs to.
+  std::size_t lists = 0;
+  as_tree(
+      book.contents,
+      [&](const book::ContentsEntry& entry, std::size_t depth) {
+        if (lists == depth) {
+          xml.open("ol");
+          xml.line();
+          ++lists;
+        }
+        xml.open("li");
+        xml.open("a");
+        xml.attribute("href", publication.link(entry.target, name::navigation));
+        xml.text(label_of(entry));
+        xml.close();
+      },
+      [&](std::size_t depth) {
+        for (; lists > depth + 1; --lists) xml.close();  // the list inside this entry
+        xml.close();
+        xml.line();
+      });
+  for (; lists > 0; --lists) xml.close();
+  xml.line();
+  xml.close();
+  xml.line();
+
+  xml.open("nav");
+  xml.attribute("epub:type", "landmarks");
+  xml.attribute("hidden", "hidden");
+  xml.attribute("aria-label", "Landmarks");
+  xml.line();
+  xml.open("ol");
+  xml.line();
+  const auto landmark = [&](std::string_view type, const std::string& href, std::string_view text) {
+    xml.open("li");
+    xml.open("a");
+    xml.attribute("epub:type", type);
+    xml.attribute("href", href);
+    xml.text(text);
+    xml.close();
+    xml.close();
+    xml.line();
+  };
+  landmark("cover", std::string(name::cover), terms.cover);
+  landmark("toc", std::string(name::navigation) + "#toc", terms.contents);
+  if (!book.chapters.empty())
+    landmark("bodymatter", publication.chapter_file(book::ChapterId(0)), book::plain_text(book.chapters.front().title));
+  if (book.players_anchor) landmark("appendix", std::string(name::players), terms.key_players);
+  if (book.index_anchor) landmark("index", std::string(name::index), terms.index);
+  xml.close();
+  xml.line();
+  xml.close();
+  return finish(xml);
+}
+
+std::string ncx(const Publication& publication) {
+  const book::Book& book = publication.book();
+  base::XmlWriter xml;
+  xml.declaration();
+  xml.line();
+  xml.open("ncx");
+  xml.attribute("xmlns", "http://www.daisy.org/z3986/2005/ncx/");
+  xml.attribute("version", "2005-1");
+  xml.attribute("xml:lang", book.metadata.language);
+  xml.line();
+  xml.open("head");
+  const auto meta = [&](std::string_view name, const std::string& content) {
+    xml.open("meta");
+    xml.attribute("name", name);
+    xml.attribute("content", content);
+    xml.close();
+  };
+  std::size_t deepest = 1;
+  as_tree(book.contents, [&](const auto&, std::size_t depth) { deepest = std::max(deepest, depth + 1); }, [](std::size_t) {});
+  meta("dtb:uid", identifier(book.metadata));
+  meta("dtb:depth", std::to_string(deepest));
+  meta("dtb:totalPageCount", "0");
+  meta("dtb:maxPageNumber", "0");
+  xml.close();
+  xml.line();
+  xml.open("docTitle");
+  xml.element("text", book.metadata.title);
+  xml.close();
+  xml.line();
+  xml.open("navMap");
+  xml.line();
+  std::size_t order = 0;
+  as_tree(
+      book.contents,
+      [&](const book::ContentsEntry& entry, std::size_t) {
+        const std::string number = std::to_string(++order);
+        xml.open("navPoint");
+        xml.attribute("id", "point-" + number);
+        xml.attribute("playOrder", number);
+        xml.open("navLabel");
+        xml.element("text", label_of(entry));
+        xml.close();
+        xml.open("content");
+        xml.attribute("src", publication.link(entry.target, name::ncx));
+        xml.close();
+        xml.line();
+      },
+      [&](std::size_t) {
+        xml.close();
+        xml.line();
+      });
+  xml.close();
+  xml.line();
+  xml.close();
+  xml.line();
+  return xml.take();
+}
+
+}  // namespace octavo::epub

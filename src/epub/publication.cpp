@@ -1,0 +1,89 @@
+#include "epub/publication.h"
+
+#include <algorithm>
+#include <array>
+
+namespace octavo::epub {
+
+std::string Publication::chapter_file(book::ChapterId chapter) const {
+  const std::string file = book_.chapters[chapter.index()].slug + ".xhtml";
+  constexpr std::array reserved = {name::cover, name::title, name::navigation, name::players, name::index};
+  const bool is_taken = std::find(reserved.begin(), reserved.end(), file) != reserved.end() || file.starts_with("part-");
+  return is_taken ? "chapter-" + file : file;
+}
+
+std::string Publication::picture_file(std::size_t asset, book::AssetKind kind) {
+  constexpr std::string_view endings[] = {".png", ".jpg", ".gif", ".webp", ".svg"};
+  return "images/" + std::to_string(asset + 1) + std::string(endings[static_cast<int>(kind)]);
+}
+
+std::string Publication::file_of(book::AnchorId anchor) const {
+  const book::Anchor& place = book_.anchors[anchor.index()];
+  if (place.kind == book::AnchorKind::part)
+    for (std::size_t part = 0; part < book_.parts.size(); ++part)
+      if (book_.parts[part].anchor == anchor) return part_file(part);
+  switch (place.division) {
+    case book::Division::front: return std::string(name::navigation);
+    case book::Division::chapter: return chapter_file(place.chapter);
+    case book::Division::players: return std::string(name::players);
+    case book::Division::index: return std::string(name::index);
+  }
+  return {};
+}
+
+bool Publication::is_head(book::AnchorId anchor) const {
+  const book::Anchor& place = book_.anchors[anchor.index()];
+  return place.kind == book::AnchorKind::part || place.kind == book::AnchorKind::chapter || place.kind == book::AnchorKind::matter;
+}
+
+std::string Publication::link(book::AnchorId anchor, std::string_view from_file) const {
+  const std::string file = file_of(anchor);
+  const std::string fragment = is_head(anchor) ? "" : "#" + book_.anchors[anchor.index()].id;
+  return file == from_file && !fragment.empty() ? fragment : file + fragment;
+}
+
+std::string_view Publication::id(book::AnchorId anchor) const {
+  if (!anchor) return {};
+  const book::Anchor& place = book_.anchors[anchor.index()];
+  return place.is_target ? std::string_view(place.id) : std::string_view();
+}
+
+std::string identifier(const book::Metadata& metadata) {
+  return metadata.isbn_epub.empty() ? metadata.identifier : "urn:isbn:" + metadata.isbn_epub;
+}
+
+void begin(base::XmlWriter& xml, const book::Metadata& metadata, std::string_view title) {
+  xml.declaration("html");
+  xml.line();
+  xml.open("html");
+  xml.attribute("xmlns", "http://www.w3.org/1999/xhtml");
+  xml.attribute("xmlns:epub", "http://www.idpf.org/2007/ops");
+  xml.attribute("xml:lang", metadata.language);
+  xml.attribute("lang", metadata.language);
+  xml.line();
+  xml.open("head");
+  xml.line();
+  xml.element("title", title);
+  xml.line();
+  xml.open("link");
+  xml.attribute("rel", "stylesheet");
+  xml.attribute("type", "text/css");
+  xml.attribute("href", name::style);
+  xml.close();
+  xml.line();
+  xml.close();
+  xml.line();
+  xml.open("body");
+  xml.line();
+}
+
+std::string finish(base::XmlWriter& xml) {
+  xml.line();
+  xml.close();
+  xml.line();
+  xml.close();
+  xml.line();
+  return xml.take();
+}
+
+}  // namespace octavo::epub

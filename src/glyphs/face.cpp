@@ -1,0 +1,160 @@
+#include "glyphs/face.h"
+
+#include <hb-ot.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+#include <string_view>
+
+#include "base/failure.h"
+#include "base/paths.h"
+
+namespace octavo::glyphs {
+namespace {
+
+std::optional<hb_position_t> measure(hb_font_t* font, hb_ot_metrics_tag_t tag) {
+  hb_position_t value = 0;
+  if (!hb_ot_metrics_get_position(font, tag, &value)) return std::nullopt;
+  return value;
+}
+
+// The height of a letter as drawn, for fonts whose OS/2 table is silent.
+std::optional<hb_position_t> height_of(hb_font_t* font, char32_t letter) {
+  hb_codepoint_t glyph = 0;
+  hb_glyph_extents_t extents;
+  if (!hb_font_get_nominal_glyph(font, letter, &glyph) || !hb_font_get_glyph_extents(font, glyph, &extents))
+    return std::nullopt;
+  return extents.y_bearing;
+}
+
+struct Vertical {
+  float ascent = 0.8f, descent = 0.2f, x_height = 0.45f, cap_height = 0.7f;  // all positive
+};
+
+Vertical vertical(hb_font_t* font, float em) {
+  const auto letter = [&](hb_ot_metrics_tag_t tag, char32_t like, float otherwise) {
+    auto height = measure(font, tag);
+    if (!height || *height <= 0) height = height_of(font, like);
+    return height && *height > 0 ? static_cast<float>(*height) * em : otherwise;
+  };
+  Vertical result;
+  if (const auto up = measure(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER); up && *up != 0)
+    result.ascent = static_cast<float>(std::abs(*up)) * em;
+  if (const auto down = measure(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER); down && *down != 0)
+    result.descent = static_cast<float>(std::abs(*down)) * em;
+  result.x_height = letter(HB_OT_METRICS_TAG_X_HEIGHT, U'x', result.x_height);
+  result.cap_height = letter(HB_OT_METRICS_TAG_CAP_HEIGHT, U'H', result.cap_height);
+  return result;
+}
+
+// A table's bytes; reading past the end gives zeros, as for a table that is not there.
+class Table {
+ public:
+  Table(hb_face_t* face, const char (&tag)[5])
+      : blob_(hb_face_reference_table(face, HB_TAG(tag[0], tag[1], tag[2], tag[3]))) {
+    unsigned length = 0;
+    const char* data = hb_blob_get_data(blob_.get(), &length);
+    bytes_ = {data, data ? length : 0};
+  }
+  std::uint8_t byte(std::size_t at) const {
+    return at < bytes_.size() ? static_cast<std::uint8_t>(bytes_[at]) : 0;
+  }
+  bool is_there() const { return !bytes_.empty(); }
+  std::int16_t int16(std::size_t at) const { return static_cast<std::int16_t>(byte(at) << 8 | byte(at + 1)); }
+  std::uint32_t uint32(std::size_t at) const {
+    return std::uint32_t{byte(at)} << 24 | std::uint32_t{byte(at + 1)} << 16 |
+           std::uint32_t{byte(at + 2)} << 8 | byte(at + 3);
+  }
+
+ private:
+  HbBlob blob_;
+  std::string_view bytes_;
+};
+
+// The name as the font gives it, without what a PDF or PostScript name may not hold.
+std::string postscript_name(hb_face_t* face, const std::string& path) {
+  char buffer[256];
+  unsigned length = sizeof buffer;
+  hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &length, buffer);
+  std::string name;
+  const auto keep = [&](std::string_view text) {
+    for (const char c : text)
+      if (c > ' ' && c < 0x7F && std::string_view("()<>[]{}/%#").find(c) == std::string_view::npos) name += c;
+  };
+  keep({buffer, length});
+  if (name.empty()) keep(base::stem_of(path));
+  return name.empty() ? "Font" : name;
+}
+
+}  // namespace
+
+Face::Face(std::string path, std::uint32_t index) : path_(std::move(path)) {
+  const HbBlob blob(hb_blob_create_from_file_or_fail(path_.c_str()));
+  if (!blob) throw base::Failure("cannot read the font \"" + path_ + "\"");
+  face_.reset(hb_face_create(blob.get(), index));
+  if (hb_face_get_glyph_count(face_.get()) == 0)
+    throw base::Failure("the file \"" + path_ + "\" is not a font");
+  hb_face_make_immutable(face_.get());
+  font_.reset(hb_font_create(face_.get()));
+  hb_font_make_immutable(font_.get());
+  em_ = 1.0f / static_cast<float>(hb_face_get_upem(face_.get()));
+}
+
+bool Face::has(char32_t code_point) const {
+  hb_codepoint_t glyph = 0;
+  return hb_font_get_nominal_glyph(font_.get(), code_point, &glyph) && glyph != 0;
+}
+
+float Face::advance(std::uint32_t glyph) const {
+  return static_cast<float>(hb_font_get_glyph_h_advance(font_.get(), glyph)) * em_;
+}
+
+Metrics Face::metrics() const {
+  const auto advance_of = [&](char32_t character, float otherwise) {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(font_.get(), character, &glyph) ? advance(glyph) : otherwise;
+  };
+  const Vertical heights = vertical(font_.get(), em_);
+  const auto thickness = measure(font_.get(), HB_OT_METRICS_TAG_UNDERLINE_SIZE);
+  const auto offset = measure(font_.get(), HB_OT_METRICS_TAG_UNDERLINE_OFFSET);
+  return {.ascent = heights.ascent,
+          .descent = heights.descent,
+          .x_height = heights.x_height,
+          .cap_height = heights.cap_height,
+          .space = advance_of(U' ', 0.25f),
+          .hyphen = advance_of(U'-', 0.33f),
+          .underline_position = offset && *offset < 0 ? static_cast<float>(-*offset) * em_ : 0.1f,
+          .underline_thickness = thickness && *thickness > 0 ? static_cast<float>(*thickness) * em_ : 0.05f};
+}
+
+FaceFacts Face::facts() const {
+  const Table head(face_.get(), "head"), post(face_.get(), "post");
+  const Vertical heights = vertical(font_.get(), em_);
+  FaceFacts facts;
+  facts.path = path_;
+  facts.postscript_name = postscript_name(face_.get(), path_);
+  facts.is_cff = Table(face_.get(), "CFF ").is_there();
+  facts.units_per_em = hb_face_get_upem(face_.get());
+  for (std::size_t side = 0; side < 4; ++side)
+    facts.box[side] =
+        static_cast<float>(head.int16(36 + 2 * side)) * em_;  // xMin follows 36 bytes into `head`
+  facts.ascent = heights.ascent;
+  facts.descent = -heights.descent;
+  facts.cap_height = heights.cap_height;
+  facts.x_height = heights.x_height;
+  facts.italic_angle =
+      static_cast<float>(static_cast<std::int32_t>(post.uint32(4))) / 65536.0f;  // a 16.16 number
+  facts.weight = static_cast<int>(std::lround(hb_style_get_value(font_.get(), HB_STYLE_TAG_WEIGHT)));
+  facts.is_monospaced = post.uint32(12) != 0;
+  return facts;
+}
+
+Kind Face::kind() const {
+  const Table os2(face_.get(), "OS/2"), post(face_.get(), "post");
+  if (post.uint32(12) != 0) return Kind::mono;
+  constexpr int latin_text = 2, normal_sans = 11;  // PANOSE, which is 32 bytes into the table
+  return os2.byte(32) == latin_text && os2.byte(33) >= normal_sans ? Kind::sans : Kind::serif;
+}
+
+}  // namespace octavo::glyphs

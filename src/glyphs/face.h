@@ -1,0 +1,49 @@
+#pragma once
+// One open font: what its tables say, through HarfBuzz. In: a file. Out: HarfBuzz's font, measures in ems,
+// facts for a PDF.
+#include <hb.h>
+
+#include <memory>
+#include <string>
+
+#include "glyphs/glyphs.h"
+#include "glyphs/stand_ins.h"
+
+namespace octavo::glyphs {
+
+template <auto destroy>
+struct Destroy {
+  template <class Object>
+  void operator()(Object* object) const {
+    destroy(object);
+  }
+};
+using HbBlob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
+using HbFace = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
+using HbFont = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
+using HbBuffer = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
+
+class Face {
+ public:
+  // Maps the file. Throws Failure if it cannot be read or is no font.
+  Face(std::string path, std::uint32_t index);
+
+  bool has(char32_t code_point) const;
+  float advance(std::uint32_t glyph) const;
+  Metrics metrics() const;
+  FaceFacts facts() const;
+  Kind kind() const;  // as its designer classed it; serif where the font is silent
+
+  const std::string& path() const { return path_; }
+  hb_face_t* face() const { return face_.get(); }
+  hb_font_t* font() const { return font_.get(); }
+  float em() const { return em_; }  // one font unit, in ems
+
+ private:
+  std::string path_;
+  HbFace face_;
+  HbFont font_;
+  float em_ = 0.001f;
+};
+
+}  // namespace octavo::glyphs

@@ -1,0 +1,190 @@
+// The door's Fonts: requests to faces, fallback, and the cache of shaped words.
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <optional>
+
+#include "base/utf8.h"
+#include "glyphs/coverage.h"
+#include "glyphs/font_set.h"
+#include "glyphs/glyphs.h"
+#include "glyphs/shape.h"
+#include "glyphs/subset.h"
+#include "glyphs/text_map.h"
+
+namespace octavo::glyphs {
+namespace {
+
+// What a request came to.
+struct Font {
+  Wish wish;
+  std::vector<FileId> files;  // of the families asked for, in order; at least one
+  std::vector<hb_feature_t> features;
+  Metrics metrics;
+  struct InLanguage {
+    TextMap<FaceId> faces;      // by cluster
+    TextMap<Shaped> shaped[2];  // left to right, right to left
+  };
+  std::deque<InLanguage> languages;  // as State::languages
+};
+
+// HarfBuzz looks back over marks for their base, so that its time grows with the square of a heap of marks.
+// No word is as long as this, in bytes.
+constexpr std::size_t longest_stretch = 2000;
+
+constexpr std::size_t longest_context = 100;  // of a missing character, in bytes
+
+struct Language {
+  std::string name;
+  hb_language_t tag;
+};
+
+}  // namespace
+
+struct Fonts::State {
+  FontSet set;
+  std::deque<Face> faces;
+  std::map<FileId, FaceId> opened;
+  std::map<Request, FontId> ids;
+  std::deque<Font> fonts;
+  std::vector<Language> languages;
+  std::map<char32_t, std::string> missing;
+  Shaper shaper;
+
+  FaceId open(FileId file) {
+    if (const auto known = opened.find(file); known != opened.end()) return known->second;
+    const FontFile& entry = set.file(file);
+    faces.emplace_back(entry.path, entry.index);
+    return opened[file] = FaceId(faces.size() - 1);
+  }
+
+  Font found(const Request& request) {
+    std::optional<Kind> kind;  // as the request says, else that of its first face
+    for (const std::string& name : request.families)
+      if (!kind) kind = generic_kind(name);
+    Font font;
+    font.wish = {.kind = kind.value_or(Kind::serif), .weight = request.weight, .italic = request.italic};
+    const auto add = [&](std::string_view family) {
+      if (const auto file = set.find(family, font.wish)) font.files.push_back(*file);
+    };
+    for (const std::string& name : request.families) {
+      if (const auto generic = generic_kind(name))
+        std::ranges::for_each(families_of(*generic), add);
+      else
+        add(name);
+    }
+    if (font.files.empty()) std::ranges::for_each(families_of(font.wish.kind), add);
+    if (font.files.empty()) font.files.push_back(set.covering(U"a", "en", font.wish).front());
+    const Face& first = faces[open(font.files.front()).index()];
+    if (!kind) font.wish.kind = first.kind();
+    font.features = open_type_features(request.features);
+    font.metrics = first.metrics();
+    return font;
+  }
+
+  std::size_t language_index(std::string_view name) {
+    for (std::size_t at = 0; at < languages.size(); ++at)
+      if (languages[at].name == name) return at;
+    // HarfBuzz would ask the locale for a language that is not set.
+    const std::string_view tag = name.empty() ? "und" : name;
+    languages.push_back(
+        {std::string(name), hb_language_from_string(tag.data(), static_cast<int>(tag.size()))});
+    return languages.size() - 1;
+  }
+
+  std::optional<FaceId> first_that_draws(std::string_view cluster, const std::vector<FileId>& files) {
+    for (const FileId file : files)
+      if (const FaceId face = open(file); draws(faces[face.index()], cluster)) return face;
+    return std::nullopt;
+  }
+
+  // A face that draws the whole cluster; else one that draws its base, else the first face. Those asked for
+  // come first.
+  FaceId choose(const Font& font, std::string_view language, std::string_view cluster,
+                std::string_view text) {
+    if (const auto face = first_that_draws(cluster, font.files)) return *face;
+    const std::u32string characters = visible(cluster);
+    if (const auto face = first_that_draws(cluster, set.covering(characters, language, font.wish)))
+      return *face;
+
+    const std::string_view base = cluster.substr(0, base::decode(cluster, 0).length);
+    std::optional<FaceId> face = first_that_draws(base, font.files);
+    if (!face) face = first_that_draws(base, set.covering(characters.substr(0, 1), language, font.wish));
+    if (!face) face = open(font.files.front());
+    const std::string_view context = text.size() <= longest_context ? text : cluster;
+    for (const char32_t c : undrawn(faces[face->index()], cluster)) missing.try_emplace(c, context);
+    return *face;
+  }
+
+  Shaped shape(const Font& font, std::string_view text, std::size_t language, bool right_to_left,
+               TextMap<FaceId>& known_faces) {
+    std::vector<Stretch> stretches;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = cluster_end(text, at);
+      const std::string_view cluster = text.substr(at, end - at);
+      const FaceId face =
+          known_faces.find_or(cluster, [&] { return choose(font, languages[language].name, cluster, text); });
+      const hb_script_t script = script_of(base::decode(cluster, 0).code_point);
+      Stretch* last = stretches.empty() ? nullptr : &stretches.back();
+      const bool fits =
+          last && last->face == face && end - last->begin <= longest_stretch &&
+          (last->script == script || script == HB_SCRIPT_COMMON || last->script == HB_SCRIPT_COMMON);
+      if (fits) {
+        last->end = static_cast<std::uint32_t>(end);
+        if (last->script == HB_SCRIPT_COMMON) last->script = script;
+      } else {
+        stretches.push_back({face, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), script});
+      }
+      at = end;
+    }
+    if (right_to_left) std::ranges::reverse(stretches);
+
+    Shaped shaped;
+    shaped.runs.reserve(stretches.size());
+    const Shaper::Setting setting{languages[language].tag, right_to_left, &font.features};
+    for (const Stretch& stretch : stretches) {
+      shaped.runs.push_back(shaper.shape(faces[stretch.face.index()], text, stretch, setting));
+      shaped.width += shaped.runs.back().width;
+    }
+    return shaped;
+  }
+};
+
+Fonts::Fonts() : state_(std::make_unique<State>()) {}
+Fonts::~Fonts() = default;
+Fonts::Fonts(Fonts&&) noexcept = default;
+
+FontId Fonts::request(const Request& request) {
+  if (const auto known = state_->ids.find(request); known != state_->ids.end()) return known->second;
+  state_->fonts.push_back(state_->found(request));
+  return state_->ids[request] = FontId(state_->fonts.size() - 1);
+}
+
+Metrics Fonts::metrics(FontId font) const { return state_->fonts[font.index()].metrics; }
+
+const Shaped& Fonts::shape(FontId id, std::string_view text, std::string_view language, bool right_to_left) {
+  Font& font = state_->fonts[id.index()];
+  const std::size_t at = state_->language_index(language);
+  while (font.languages.size() <= at) font.languages.emplace_back();
+  Font::InLanguage& known = font.languages[at];
+  return known.shaped[right_to_left].find_or(
+      text, [&] { return state_->shape(font, text, at, right_to_left, known.faces); });
+}
+
+std::vector<Missing> Fonts::missing() const {
+  std::vector<Missing> all;
+  for (const auto& [code_point, text] : state_->missing) all.push_back({code_point, text});
+  return all;
+}
+
+std::size_t Fonts::face_count() const { return state_->faces.size(); }
+FaceFacts Fonts::face(FaceId face) const { return state_->faces[face.index()].facts(); }
+float Fonts::advance(FaceId face, std::uint32_t glyph) const {
+  return state_->faces[face.index()].advance(glyph);
+}
+
+Subset Fonts::subset(FaceId face, const std::vector<std::uint32_t>& glyphs) const {
+  return subset_of(state_->faces[face.index()], glyphs);
+}
+
+}  // namespace octavo::glyphs

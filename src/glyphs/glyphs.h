@@ -1,0 +1,134 @@
+#pragma once
+// Text to positioned glyphs: fonts found on the system by name, fallback where a font lacks a character, shaping by HarfBuzz,
+// hyphenation points, and the subsets that go into a file. All measures are in ems (1.0 is the font size) unless said otherwise.
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.h"
+#include "base/ids.h"
+
+namespace octavo::glyphs {
+
+using FaceId = base::Id<struct FaceTag>;  // one font file (and index in it)
+using FontId = base::Id<struct FontTag>;  // one request: families, weight, slant, features; falls back over several faces
+
+struct Features {
+  bool small_caps = false;      // lower case as small capitals (smcp); a font without them leaves it as it is
+  bool all_small_caps = false;  // capitals too (c2sc)
+  bool oldstyle = false, lining = false, tabular = false;
+  bool ligatures = true, kerning = true;  // ligatures: liga, clig, calt; those a script cannot do without stay
+  friend auto operator<=>(const Features&, const Features&) = default;
+};
+
+struct Request {
+  std::vector<std::string> families;  // in order; "serif", "sans-serif" and "monospace" are octavo's own choices
+  int weight = 400;
+  bool italic = false;
+  Features features;
+  friend auto operator<=>(const Request&, const Request&) = default;
+};
+
+struct Glyph {
+  std::uint32_t id = 0;
+  float advance = 0;            // how far the pen moves
+  float x_offset = 0, y_offset = 0;  // y grows upward
+  std::uint32_t cluster = 0;    // byte offset, in the text shaped, of the cluster it belongs to
+};
+
+// Glyphs of one face, in visual order (left to right on paper).
+struct Run {
+  FaceId face;
+  bool right_to_left = false;
+  std::uint32_t begin = 0, end = 0;  // bytes of the text shaped
+  float width = 0;
+  std::vector<Glyph> glyphs;
+};
+struct Shaped {
+  std::vector<Run> runs;        // in visual order
+  float width = 0;
+};
+
+struct Metrics {
+  float ascent = 0, descent = 0;     // both positive
+  float x_height = 0, cap_height = 0;
+  float space = 0;                   // advance of U+0020
+  float hyphen = 0;                  // advance of U+002D
+  float underline_position = 0, underline_thickness = 0;  // position: below the baseline, positive
+};
+
+// What a PDF says of a font.
+struct FaceFacts {
+  std::string path;
+  std::string postscript_name;
+  bool is_cff = false;
+  std::uint32_t units_per_em = 1000;
+  float box[4] = {};            // xMin, yMin, xMax, yMax in ems
+  float ascent = 0, descent = 0, cap_height = 0, x_height = 0;  // descent negative, as PDF wants it
+  float italic_angle = 0;       // degrees
+  int weight = 400;
+  bool is_monospaced = false;
+};
+
+// A font file with only the glyphs used, renumbered.
+struct Subset {
+  std::string bytes;                        // TrueType, or the bare CFF table
+  std::vector<std::uint32_t> new_ids;       // by the position of the old id in the list given to subset()
+  std::vector<std::uint32_t> old_ids;       // by new id; 0xFFFFFFFF for ids nothing uses
+};
+
+// The character, and the word it first stood in; of a text too long for a word, only the character with its marks.
+struct Missing { char32_t code_point = 0; std::string text; };
+
+class Fonts {
+ public:
+  // Looks fonts up through fontconfig. Throws Failure if not even a fallback for Latin is there, naming the packages to install.
+  Fonts();
+  ~Fonts();
+  Fonts(Fonts&&) noexcept;
+
+  FontId request(const Request& request);          // the same request gives the same id
+  Metrics metrics(FontId font) const;              // of the first family that exists
+  // A stretch of text of one direction and language, mostly a word. The result lives as long as Fonts; equal calls share it.
+  // Characters no face has are recorded in missing() and drawn as the first face's .notdef. What cannot be seen (joiners,
+  // U+00AD, U+200B) has no glyph, control characters are blanks, a byte that is not UTF-8 is U+FFFD.
+  const Shaped& shape(FontId font, std::string_view text, std::string_view language, bool right_to_left = false);
+  std::vector<Missing> missing() const;            // each character once, by code point
+  std::size_t face_count() const;
+  FaceFacts face(FaceId face) const;
+  float advance(FaceId face, std::uint32_t glyph) const;  // the font's own width, ems
+  // `glyphs`: sorted, without repeats, .notdef (0) included or not. Throws Failure if HarfBuzz refuses the font.
+  Subset subset(FaceId face, const std::vector<std::uint32_t>& glyphs) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// Where words may be divided (Liang 1983), by Debian's hyphen-* dictionaries.
+class Hyphenation {
+ public:
+  Hyphenation();
+  ~Hyphenation();
+  Hyphenation(Hyphenation&&) noexcept;
+  // Byte offsets inside `word` (letters only, any case) at which a hyphen may be put; empty for a language without a
+  // dictionary. At least two letters before and three after, or as the dictionary says.
+  const std::vector<std::uint32_t>& points(std::string_view word, std::string_view language);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// A stretch of text of one script and one bidi level.
+struct Item {
+  std::uint32_t begin = 0, end = 0;  // bytes
+  std::uint8_t level = 0;            // odd: right to left
+  std::uint32_t script = 0;          // ISO 15924 tag as HarfBuzz writes it
+};
+enum class Direction { left_to_right, right_to_left, by_first_letter };
+std::vector<Item> itemize(std::string_view text, Direction base);
+
+}  // namespace octavo::glyphs

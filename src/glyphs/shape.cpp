@@ -1,0 +1,75 @@
+#include "glyphs/shape.h"
+
+namespace octavo::glyphs {
+
+std::vector<hb_feature_t> open_type_features(const Features& wanted) {
+  std::vector<hb_feature_t> features;
+  const auto set = [&](const char(&tag)[5], std::uint32_t value) {
+    features.push_back(
+        {HB_TAG(tag[0], tag[1], tag[2], tag[3]), value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+  };
+  if (wanted.small_caps || wanted.all_small_caps) set("smcp", 1);
+  if (wanted.all_small_caps) set("c2sc", 1);
+  if (wanted.oldstyle) set("onum", 1);
+  if (wanted.lining) set("lnum", 1);
+  if (wanted.tabular) set("tnum", 1);
+  if (!wanted.ligatures) {
+    set("liga", 0);
+    set("clig", 0);
+    set("calt", 0);  // where fonts for code keep their arrows
+  }
+  if (!wanted.kerning) set("kern", 0);
+  return features;
+}
+
+hb_script_t script_of(char32_t code_point) {
+  const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), code_point);
+  return script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN ? HB_SCRIPT_COMMON : script;
+}
+
+Shaper::Shaper() : buffer_(hb_buffer_create()) {}
+
+Run Shaper::shape(const Face& face, std::string_view text, const Stretch& stretch, const Setting& setting) {
+  hb_buffer_t* buffer = buffer_.get();
+  hb_buffer_reset(buffer);
+  hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), stretch.begin,
+                     static_cast<int>(stretch.end - stretch.begin));
+  hb_buffer_set_direction(buffer, setting.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+  // Digits and punctuation alone get the kerning and the figures that fonts offer for Latin.
+  hb_buffer_set_script(buffer, stretch.script == HB_SCRIPT_COMMON ? HB_SCRIPT_LATIN : stretch.script);
+  hb_buffer_set_language(buffer, setting.language);
+  hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+
+  unsigned count = 0;
+  hb_glyph_info_t* characters = hb_buffer_get_glyph_infos(buffer, &count);
+  for (unsigned at = 0; at < count; ++at) {
+    const hb_codepoint_t c = characters[at].codepoint;
+    if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+      characters[at].codepoint = ' ';  // a control character is a blank
+  }
+  hb_shape(face.font(), buffer, setting.features->data(), static_cast<unsigned>(setting.features->size()));
+
+  Run run{.face = stretch.face,
+          .right_to_left = setting.right_to_left,
+          .begin = stretch.begin,
+          .end = stretch.end,
+          .width = 0,
+          .glyphs = {}};
+  const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(buffer, &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
+  run.glyphs.reserve(count);
+  hb_position_t width = 0;
+  for (unsigned at = 0; at < count; ++at) {
+    const hb_glyph_position_t& position = positions[at];
+    width += position.x_advance;
+    run.glyphs.push_back({.id = glyphs[at].codepoint,
+                          .advance = static_cast<float>(position.x_advance) * face.em(),
+                          .x_offset = static_cast<float>(position.x_offset) * face.em(),
+                          .y_offset = static_cast<float>(position.y_offset) * face.em(),
+                          .cluster = glyphs[at].cluster});
+  }
+  run.width = static_cast<float>(width) * face.em();
+  return run;
+}
+
+}  // namespace octavo::glyphs

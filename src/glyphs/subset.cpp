@@ -1,0 +1,81 @@
+#include "glyphs/subset.h"
+
+#include <hb-subset.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/failure.h"
+
+namespace octavo::glyphs {
+namespace {
+
+using SubsetInput = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
+using SubsetPlan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
+
+constexpr hb_tag_t cff_table = HB_TAG('C', 'F', 'F', ' ');
+
+// What a PDF viewer needs to draw glyphs by number (ISO 32000-2, 9.9.1); names, character maps and layout are
+// done with.
+constexpr std::array kept_tables{HB_TAG('h', 'e', 'a', 'd'),
+                                 HB_TAG('h', 'h', 'e', 'a'),
+                                 HB_TAG('h', 'm', 't', 'x'),
+                                 HB_TAG('m', 'a', 'x', 'p'),
+                                 HB_TAG('g', 'l', 'y', 'f'),
+                                 HB_TAG('l', 'o', 'c', 'a'),
+                                 cff_table};
+
+void drop_other_tables(hb_face_t* face, hb_set_t* dropped) {
+  std::array<hb_tag_t, 32> tags;
+  for (unsigned start = 0;;) {
+    unsigned count = tags.size();
+    hb_face_get_table_tags(face, start, &count, tags.data());
+    if (count == 0) return;
+    for (unsigned at = 0; at < count; ++at)
+      if (std::ranges::find(kept_tables, tags[at]) == kept_tables.end()) hb_set_add(dropped, tags[at]);
+    start += count;
+  }
+}
+
+}  // namespace
+
+Subset subset_of(const Face& face, const std::vector<std::uint32_t>& glyphs) {
+  const auto refused = [&] {
+    return base::Failure("cannot make a subset of the font \"" + face.path() + "\"");
+  };
+  const SubsetInput input(hb_subset_input_create_or_fail());
+  if (!input) throw refused();
+  hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
+  hb_set_add(wanted, 0);
+  for (const std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
+  drop_other_tables(face.face(), hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG));
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+
+  const SubsetPlan plan(hb_subset_plan_create_or_fail(face.face(), input.get()));
+  if (!plan) throw refused();
+  const HbFace cut(hb_subset_plan_execute_or_fail(plan.get()));
+  if (!cut) throw refused();
+
+  Subset subset;
+  subset.old_ids.assign(hb_face_get_glyph_count(cut.get()), 0xFFFFFFFF);
+  subset.old_ids[0] = 0;
+  subset.new_ids.reserve(glyphs.size());
+  const hb_map_t* new_id = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+  for (const std::uint32_t glyph : glyphs) {
+    const std::uint32_t id = hb_map_get(new_id, glyph);
+    const bool is_there = id < subset.old_ids.size();
+    subset.new_ids.push_back(is_there ? id : 0);
+    if (is_there) subset.old_ids[id] = glyph;
+  }
+
+  const HbBlob whole(hb_face_reference_blob(cut.get()));
+  const HbBlob cff(hb_face_reference_table(cut.get(), cff_table));
+  hb_blob_t* bytes = hb_blob_get_length(cff.get()) > 0 ? cff.get() : whole.get();
+  unsigned length = 0;
+  const char* data = hb_blob_get_data(bytes, &length);
+  if (length == 0) throw refused();
+  subset.bytes.assign(data, length);
+  return subset;
+}
+
+}  // namespace octavo::glyphs

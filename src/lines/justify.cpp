@@ -1,0 +1,230 @@
+#include "lines/justify.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "lines/protrusion.h"
+
+namespace octavo::lines {
+namespace {
+
+constexpr double most_tracking = 0.2;  // ems in a whole line, which no eye sees
+constexpr double rounding = 0.005;
+
+// UAX 9, rule L2: from the highest level down to the lowest odd one, what is at least of that level is turned
+// round.
+std::vector<std::uint32_t> visual_order(const std::vector<Fragment>& fragments) {
+  std::vector<std::uint32_t> order(fragments.size());
+  std::uint8_t highest = 0, lowest_odd = 255;
+  for (std::uint32_t i = 0; i < fragments.size(); ++i) {
+    order[i] = i;
+    const auto level = fragments[i].atom->level;
+    highest = std::max(highest, level);
+    if (level % 2 == 1) lowest_odd = std::min(lowest_odd, level);
+  }
+  for (auto level = highest; level >= lowest_odd; --level) {
+    const auto reaches = [&](std::uint32_t index) { return fragments[index].atom->level >= level; };
+    for (auto begin = order.begin(); begin != order.end();) {
+      begin = std::find_if(begin, order.end(), reaches);
+      const auto end = std::find_if_not(begin, order.end(), reaches);
+      std::reverse(begin, end);
+      begin = end;
+    }
+  }
+  return order;
+}
+
+class Placer {
+ public:
+  Placer(const Shaping& shaping, const LineRange& range, double measure)
+      : shaping_(shaping), paragraph_(*shaping.paragraph), range_(range), text_(shaping.collected.text) {
+    const auto indent = range.indented_first ? paragraph_.first_indent : paragraph_.hanging_indent;
+    const auto end_indent = range.last_of_paragraph ? 0 : paragraph_.end_indent;
+    left_ = shaping.right_to_left ? end_indent : indent;
+    right_ = measure - (shaping.right_to_left ? indent : end_indent);
+    align_ = range.last_of_segment ? paragraph_.align_last : paragraph_.align;
+  }
+
+  Placement place() {
+    gather();
+    hang();
+    distribute();
+    stand();
+    return std::move(result_);
+  }
+
+ private:
+  void gather() {
+    auto& fragments = result_.fragments;
+    for (auto index = range_.atom; index < shaping_.atoms.size(); ++index) {
+      const auto& atom = shaping_.atoms[index];
+      if (atom.begin >= range_.end) break;
+      Fragment fragment{&atom, std::max(atom.begin, range_.begin), std::min(atom.end, range_.end),
+                        atom.shaped, atom.width};
+      const auto ending = fragment.end == range_.end ? range_.ending : Ending::plain;
+      const auto whole = fragment.begin == atom.begin && fragment.end == atom.end && ending == Ending::plain;
+      if (atom.kind == AtomKind::word && !whole) {
+        fragment.shaped = &shape_part(shaping_, atom, fragment.begin, fragment.end, ending);
+        fragment.width = width_of(*fragment.shaped, shaping_.style(atom));
+      }
+      fragments.push_back(fragment);
+      natural_ += fragment.width;
+    }
+  }
+
+  bool at_edge(const Fragment& fragment) const {
+    return fragment.atom->kind == AtomKind::word &&
+           shaping_.runs_right_to_left(*fragment.atom) == shaping_.right_to_left;
+  }
+
+  // As the breaker has it, but by the glyphs that are set.
+  void hang() {
+    auto edges = edges_of(shaping_, align_);
+    if (range_.indented_first && paragraph_.first_indent != paragraph_.hanging_indent) edges.start = false;
+    if (result_.fragments.empty()) return;
+    const auto& first = result_.fragments.front();
+    const auto& last = result_.fragments.back();
+    if (edges.start && at_edge(first))
+      hang_start_ = hang_at_start(base::decode(text_, first.begin).code_point) *
+                    first_advance(*first.shaped) * shaping_.style(*first.atom).size;
+    if (edges.end && at_edge(last))
+      hang_end_ = hang_at_end(range_.ending == Ending::hyphen ? U'-' : code_point_before(text_, last.end)) *
+                  last_advance(*last.shaped) * shaping_.style(*last.atom).size;
+  }
+
+  bool is_glue(const Fragment& fragment) const {
+    return fragment.atom->kind == AtomKind::space && !paragraph_.preserve_spaces;
+  }
+
+  // Whether white space may grow between two words that have none: where one of them is an ideograph.
+  bool is_joint(std::size_t index) const {
+    const auto& fragments = result_.fragments;
+    if (index + 1 == fragments.size()) return false;
+    const auto& here = fragments[index];
+    if (here.atom->kind != AtomKind::word || fragments[index + 1].atom->kind != AtomKind::word) return false;
+    return is_wide(code_point_before(text_, here.end)) || is_wide(base::decode(text_, here.end).code_point);
+  }
+
+  void distribute() {
+    auto& fragments = result_.fragments;
+    auto slack = right_ - left_ + hang_start_ + hang_end_ - natural_;
+    const auto fills = std::count_if(fragments.begin(), fragments.end(), [](const auto& fragment) {
+      return fragment.atom->kind == AtomKind::fill;
+    });
+    if (fills > 0 && slack > 0) {
+      for (auto& fragment : fragments)
+        if (fragment.atom->kind == AtomKind::fill) widen(fragment, slack / static_cast<double>(fills));
+      return;
+    }
+    if (slack > 0 && align_ == style::Align::justify) stretch(slack);
+    if (slack < 0 && paragraph_.align == style::Align::justify) slack += shrink(-slack);
+    if (slack < -rounding) squeeze(-slack);
+  }
+
+  void widen(Fragment& fragment, double by) {
+    fragment.width += by;
+    natural_ += by;
+  }
+
+  void stretch(double slack) {
+    const auto joint = static_cast<double>(between_ideographs) * shaping_.em;
+    double total = 0;
+    for (std::size_t i = 0; i < result_.fragments.size(); ++i) {
+      const auto& fragment = result_.fragments[i];
+      total += is_glue(fragment) ? fragment.width * word_space.stretch : is_joint(i) ? joint : 0;
+    }
+    if (total <= 0) return;
+    auto ratio = slack / total;
+    if (range_.may_be_short) ratio = std::min<double>(ratio, most_stretch);
+    for (std::size_t i = 0; i < result_.fragments.size(); ++i) {
+      auto& fragment = result_.fragments[i];
+      if (is_glue(fragment)) {
+        widen(fragment, ratio * fragment.width * word_space.stretch);
+      } else if (is_joint(i)) {
+        fragment.gap = ratio * joint;
+        widen(fragment, fragment.gap);
+      }
+    }
+    result_.ratio = static_cast<float>(ratio);
+  }
+
+  // Gives what it could take away.
+  double shrink(double excess) {
+    double total = 0;
+    for (const auto& fragment : result_.fragments)
+      if (is_glue(fragment)) total += fragment.width * word_space.shrink;
+    if (total <= 0) return 0;
+    const auto ratio = std::min(excess / total, 1.0);
+    for (auto& fragment : result_.fragments)
+      if (is_glue(fragment)) widen(fragment, -ratio * fragment.width * word_space.shrink);
+    result_.ratio = static_cast<float>(-ratio);
+    return ratio * total;
+  }
+
+  // The parts of a divided word may be a trifle wider than the breaker read from the whole; the letters make
+  // room for it.
+  void squeeze(double excess) {
+    std::size_t count = 0;
+    const auto each = [this](auto&& visit) {
+      for (auto& fragment : result_.fragments)
+        if (fragment.atom->kind == AtomKind::word)
+          for (const auto& run : fragment.shaped->runs)
+            for (const auto& glyph : run.glyphs)
+              if (glyph.advance > 0) visit(fragment);
+    };
+    each([&](const Fragment&) { ++count; });
+    if (count == 0 || excess > most_tracking * shaping_.em) {
+      result_.overfull = true;
+      return;
+    }
+    result_.tracking = excess / static_cast<double>(count);
+    each([&](Fragment& fragment) { widen(fragment, -result_.tracking); });
+  }
+
+  void stand() {
+    const auto right_to_left = shaping_.right_to_left;
+    const auto hang_left = right_to_left ? hang_end_ : hang_start_;
+    const auto hang_right = right_to_left ? hang_start_ : hang_end_;
+    const auto from_left = left_ - hang_left;
+    const auto from_right = right_ + hang_right - natural_;
+    const auto fits = natural_ <= right_ - left_;
+    auto x = right_to_left ? from_right : from_left;
+    if (align_ == style::Align::right && (fits || right_to_left || !result_.overfull)) x = from_right;
+    if (align_ == style::Align::center && fits) x = (left_ + right_ - natural_) / 2;
+    result_.start = x;
+    result_.width = natural_ - hang_start_;
+    result_.visual = visual_order(result_.fragments);
+    for (const auto index : result_.visual) {
+      result_.fragments[index].x = x;
+      x += result_.fragments[index].width;
+    }
+  }
+
+  const Shaping& shaping_;
+  const Paragraph& paragraph_;
+  const LineRange& range_;
+  std::string_view text_;
+  style::Align align_;
+  double left_ = 0, right_ = 0;  // the room of the line
+  double natural_ = 0;           // width of everything, as far as it is known
+  double hang_start_ = 0, hang_end_ = 0;
+  Placement result_;
+};
+
+}  // namespace
+
+Placement place(const Shaping& shaping, const LineRange& range, double measure) {
+  return Placer(shaping, range, measure).place();
+}
+
+Edges edges_of(const Shaping& shaping, style::Align align) {
+  const auto& paragraph = *shaping.paragraph;
+  if (!paragraph.hanging_punctuation || paragraph.preserve_spaces || align == style::Align::center) return {};
+  const auto justified = align == style::Align::justify;
+  const auto starts = justified || (align == style::Align::left) || shaping.right_to_left;
+  const auto ends = justified || (align == style::Align::right && !shaping.right_to_left);
+  return {starts, starts, ends, ends};
+}
+
+}  // namespace octavo::lines

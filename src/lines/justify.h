@@ -1,0 +1,44 @@
+#pragma once
+// One line, its ends chosen: shaped exactly, its white space stretched or shrunk to the measure, put in
+// visual order, given places.
+#include <cstdint>
+#include <vector>
+
+#include "lines/items.h"
+
+namespace octavo::lines {
+
+struct LineRange {
+  std::uint32_t begin = 0, end = 0, next = 0;  // bytes: what is set, and where the next line begins
+  std::uint32_t atom = 0;                      // the one in which it begins
+  Ending ending = Ending::plain;
+  bool may_be_short = false;    // as Breakpoint::in_address
+  bool indented_first = false;  // it has the first indent
+  bool last_of_segment = false, last_of_paragraph = false;
+};
+
+// An atom or what of it stands in the line.
+struct Fragment {
+  const Atom* atom = nullptr;
+  std::uint32_t begin = 0, end = 0;
+  const glyphs::Shaped* shaped = nullptr;
+  double width = 0;
+  double gap = 0;  // of the width: added after the last glyph
+  double x = 0;    // its left edge
+};
+
+struct Placement {
+  std::vector<Fragment> fragments;    // in the order of reading
+  std::vector<std::uint32_t> visual;  // indices into them, from left to right
+  double start = 0;                   // x where a line without anything in it would begin
+  double width = 0;                   // from the indent to the last ink
+  double tracking = 0;  // taken from every glyph of a word, to make up for what the breaker did not foresee
+  float ratio = 0;
+  bool overfull = false;
+};
+
+Placement place(const Shaping& shaping, const LineRange& range, double measure);
+// Which edges a line set like this has.
+Edges edges_of(const Shaping& shaping, style::Align align);
+
+}  // namespace octavo::lines

@@ -1,0 +1,175 @@
+#include "lines/lines.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "lines/break.h"
+#include "lines/items.h"
+#include "lines/justify.h"
+#include "lines/opportunities.h"
+#include "lines/runs.h"
+#include "lines/shape.h"
+
+namespace octavo::lines {
+namespace {
+
+constexpr double rounding = 0.01;
+constexpr float long_piece = 8;  // ems of code or address that a table column need not hold in one line
+
+class Setter {
+ public:
+  Setter(const Paragraph& paragraph, double measure, glyphs::Fonts& fonts, glyphs::Hyphenation& hyphenation)
+      : paragraph_(paragraph),
+        measure_(measure),
+        hyphenation_(hyphenation),
+        shaping_(shape(paragraph, fonts)) {}
+
+  std::vector<Line> set() {
+    const auto all = segments(shaping_);
+    for (const auto& segment : all) {
+      is_first_ = &segment == &all.front() || paragraph_.preserve_spaces;
+      is_last_ = &segment == &all.back();
+      set(segment);
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  double room() const { return measure_ - (is_first_ ? paragraph_.first_indent : paragraph_.hanging_indent); }
+
+  void set(const Segment& segment) {
+    double natural = 0;
+    for (auto i = segment.first_atom; i < segment.last_atom; ++i) natural += shaping_.atoms[i].width;
+    LineRange range;
+    range.begin = segment.begin;
+    range.atom = segment.first_atom;
+    range.indented_first = is_first_;
+    const auto first_line = lines_.size();
+    if (natural > room() - (is_last_ ? 0 : paragraph_.end_indent) + rounding) {
+      const auto points = break_up(segment);
+      for (const auto index : breaks_) {
+        if (index + 1 == points.size()) break;
+        const auto& point = points[index];
+        range.end = point.end_at;
+        range.next = point.next_at;
+        range.ending = point.adds_hyphen ? Ending::hyphen : Ending::plain;
+        range.may_be_short = point.in_address;
+        add(range);
+        range = {.begin = point.next_at, .atom = point.atom};
+      }
+    }
+    range.end = segment.end;
+    range.next = segment.next;
+    range.last_of_segment = true;
+    range.last_of_paragraph = is_last_;
+    add(range);
+    for (auto i = first_line + 1; i < lines_.size(); ++i) lines_[i].turned_over = true;
+  }
+
+  void add(const LineRange& range) {
+    lines_.push_back(make_line(shaping_, range, place(shaping_, range, measure_), measure_, next_mark_));
+  }
+
+  // First without hyphens, then with them, then however it goes.
+  std::vector<Breakpoint> break_up(const Segment& segment) {
+    if (!plain_) plain_ = opportunities(shaping_.collected, paragraph_);
+    const auto goal = goal_of();
+    auto edges = edges_of(shaping_, paragraph_.align);
+    if (is_first_ && paragraph_.first_indent != paragraph_.hanging_indent) edges.first_start = false;
+    edges.last_end = edges_of(shaping_, paragraph_.align_last).end;
+
+    auto points = breakpoints(shaping_, segment, *plain_, edges);
+    breaks_ = best_breaks(points, goal, {.tolerance = 1});
+    if (!breaks_.empty()) return points;
+    if (!hyphenated_) hyphenated_ = with_hyphenation(*plain_, shaping_.collected, paragraph_, hyphenation_);
+    points = breakpoints(shaping_, segment, *hyphenated_, edges);
+    breaks_ = best_breaks(points, goal, {.tolerance = most_stretch});
+    if (!breaks_.empty()) return points;
+    breaks_ = best_breaks(points, goal, {.emergency = 0.3 * goal.em, .last_resort = true});
+    return points;
+  }
+
+  Goal goal_of() const {
+    const auto setting = [](style::Align align) {
+      return align == style::Align::justify ? Setting::justified : Setting::ragged;
+    };
+    Goal goal;
+    goal.first = room();
+    goal.other = measure_ - paragraph_.hanging_indent;
+    goal.end_indent = paragraph_.end_indent;
+    goal.setting = setting(paragraph_.align);
+    goal.last_setting = setting(paragraph_.align_last);
+    goal.em = shaping_.em;
+    // A turned-over line of code may end where it likes; a ragged margin of text should not be torn.
+    goal.raggedness =
+        paragraph_.preserve_spaces ? goal.other / 4 : std::clamp(goal.other / 8, 2 * goal.em, 5 * goal.em);
+    goal.hyphen_penalty = goal.setting == Setting::ragged ? 100 : 0;
+    goal.short_last = std::max<double>(paragraph_.first_indent * 1.25, 2 * goal.em);
+    return goal;
+  }
+
+  const Paragraph& paragraph_;
+  double measure_;
+  glyphs::Hyphenation& hyphenation_;
+  Shaping shaping_;
+  std::optional<std::vector<OpportunityPlace>> plain_,
+      hyphenated_;  // found once, and only if something must be broken
+  std::vector<std::uint32_t> breaks_;
+  std::vector<Line> lines_;
+  std::size_t next_mark_ = 0;
+  bool is_first_ = true, is_last_ = true;
+};
+
+// The widest part of a segment that must stay together.
+double widest_piece(const Shaping& shaping, const Segment& segment,
+                    std::span<const OpportunityPlace> places) {
+  const auto points = breakpoints(shaping, segment, places, {});
+  const auto width = [&](std::size_t from, std::size_t to) {
+    return points[to].end.width - points[from].start.width;
+  };
+  double widest = 0, widest_part = 0;
+  bool divisible = false;
+  for (std::size_t i = 1, begin = 0; i < points.size(); ++i) {
+    widest_part = std::max(widest_part, width(i - 1, i));
+    if (points[i].inside_word) {
+      divisible = true;
+      continue;
+    }
+    const auto whole = width(begin, i);
+    widest = std::max(
+        widest,
+        divisible ? std::max<double>(widest_part, std::min<double>(whole, long_piece * shaping.em)) : whole);
+    begin = i;
+    divisible = false;
+    widest_part = 0;
+  }
+  return widest;
+}
+
+}  // namespace
+
+std::vector<Line> set(const Paragraph& paragraph, float measure, glyphs::Fonts& fonts,
+                      glyphs::Hyphenation& hyphenation) {
+  if (paragraph.pieces.empty()) return {};
+  return Setter(paragraph, measure > 0 ? measure : 0, fonts, hyphenation).set();
+}
+
+Extent extent(const Paragraph& paragraph, glyphs::Fonts& fonts, glyphs::Hyphenation&) {
+  if (paragraph.pieces.empty()) return {};
+  const auto shaping = shape(paragraph, fonts);
+  const auto places = opportunities(shaping.collected, paragraph);
+  const auto widest_indent = std::max(paragraph.first_indent, paragraph.hanging_indent);
+  double minimum = 0, preferred = 0;
+  bool is_first = true;
+  for (const auto& segment : segments(shaping)) {
+    double natural =
+        is_first || paragraph.preserve_spaces ? paragraph.first_indent : paragraph.hanging_indent;
+    for (auto i = segment.first_atom; i < segment.last_atom; ++i) natural += shaping.atoms[i].width;
+    preferred = std::max(preferred, natural);
+    minimum = std::max(minimum, widest_piece(shaping, segment, places) + widest_indent);
+    is_first = false;
+  }
+  return {static_cast<float>(std::min(minimum, preferred)), static_cast<float>(preferred)};
+}
+
+}  // namespace octavo::lines

@@ -1,0 +1,21 @@
+// Everything octavo takes from outside is gathered here, once.
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+
+#include "command/command.h"
+
+int main(int count, char** arguments) {
+  const auto variable = [](const char* name) -> std::string {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+  };
+  octavo::base::Disk disk;
+  octavo::command::World world{disk, std::cout, std::cerr};
+  world.error_is_terminal = isatty(STDERR_FILENO) == 1;
+  world.out_is_terminal = isatty(STDOUT_FILENO) == 1;
+  world.color_wanted = variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  world.source_date_epoch = variable("SOURCE_DATE_EPOCH");
+  return static_cast<int>(octavo::command::run({arguments + 1, arguments + count}, world));
+}

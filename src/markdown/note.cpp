@@ -1,0 +1,103 @@
+#include "markdown/note.h"
+
+#include <algorithm>
+
+#include "base/paths.h"
+#include "base/unicode.h"
+#include "markdown/blocks.h"
+#include "markdown/disguise.h"
+#include "markdown/prepare.h"
+
+namespace octavo::markdown {
+
+namespace {
+
+using diagnostics::Rule;
+
+// Notes may be called before they are defined, so the labels are gathered first.
+void find_footnotes(Reading& reading) {
+  cmark_iter* walk = cmark_iter_new(reading.document.root());
+  for (auto event = cmark_iter_next(walk); event != CMARK_EVENT_DONE; event = cmark_iter_next(walk)) {
+    const cmark_node* node = cmark_iter_get_node(walk);
+    if (event != CMARK_EVENT_ENTER || node->type != CMARK_NODE_FOOTNOTE_DEFINITION) continue;
+    const std::string label = revealed({reinterpret_cast<const char*>(node->as.literal.data),
+                                        static_cast<std::size_t>(node->as.literal.len)});
+    reading.footnotes.emplace(base::folded(label), Footnote{label});
+  }
+  cmark_iter_free(walk);
+}
+
+void report_unused(const Reading& reading, const std::vector<book::Note>& notes) {
+  for (const book::Note& note : notes) {
+    if (reading.footnotes.find(base::folded(note.label))->second.is_called) continue;
+    reading.source.report(
+        Rule::note_unused_footnote, note.where,
+        "nothing calls this footnote; write \"[^" + note.label + "]\" where it belongs, or take it away");
+  }
+}
+
+// Where the front matter says `what`; all of it where it says so in a form of its own.
+base::Span front_matter_place(const Source& source, std::size_t length, std::string_view what) {
+  const auto at = source.text.substr(0, length).find(what);
+  if (at == std::string_view::npos) return source.span(0, static_cast<Offset>(length));
+  return source.span(static_cast<Offset>(at), static_cast<Offset>(at + what.size()));
+}
+
+// Front matter first, then the heading the note begins with, then the file's name. The heading is taken out
+// of the blocks in any case.
+void take_title(book::Chapter& chapter, const config::FrontMatter& front, const Source& source,
+                const Typography& typography) {
+  auto* heading =
+      chapter.blocks.empty() ? nullptr : std::get_if<book::Heading>(&chapter.blocks.front().value);
+  if (heading != nullptr && heading->level == 1 && !heading->content.empty()) {
+    chapter.title = std::move(heading->content);
+    chapter.title_where = chapter.blocks.front().where;
+    chapter.blocks.erase(chapter.blocks.begin());
+  }
+  const auto set = [&](const std::string& title, base::Span where) {
+    chapter.title.clear();
+    chapter.title.push_back({book::Text{title}, where});
+    chapter.title_where = where;
+    typography.apply(chapter.title);
+  };
+  if (!front.title.empty()) {
+    set(front.title, front_matter_place(source, front.length, front.title));
+  } else if (chapter.title.empty()) {
+    set(base::stem_of(chapter.path), source.span(0, 0));
+  }
+}
+
+}  // namespace
+
+book::Chapter chapter(const vault::Note& note, const config::Settings& settings, diagnostics::Sink& sink) {
+  const Source source{sink.sources.of(note.file).text, note.file, sink};
+  auto body = static_cast<Offset>(std::min(note.front.length, source.text.size()));
+  if (body == 0 && source.text.starts_with("\xEF\xBB\xBF")) body = 3;
+  const Prepared prepared = prepare(source, body);
+  const Document document(std::string_view(prepared.text).substr(body));
+  const Typography typography(note.front.language.empty() ? settings.metadata.language : note.front.language);
+  Reading reading{source,   prepared.lines, prepared.text,
+                  document, typography,     settings.hard_line_breaks ? Newline::line_break : Newline::space,
+                  {}};
+  if (document.refused_definitions() > 0) {
+    source.report(Rule::text_hostile, source.span(body, body),
+                  "a link definition of this note is far too long for an address; it was left empty");
+  }
+  find_footnotes(reading);
+
+  book::Chapter chapter;
+  chapter.path = note.path;
+  chapter.file = note.file;
+  NoteBlocks content = blocks(reading);
+  chapter.blocks = std::move(content.blocks);
+  chapter.notes = std::move(content.notes);
+  report_unused(reading, chapter.notes);
+  take_title(chapter, note.front, source, typography);
+  chapter.aliases = note.front.aliases;
+  chapter.is_person = base::folded(note.front.type) == "person";
+  chapter.sort_as = note.front.sort;
+  chapter.in_index = note.front.index;
+  return chapter;
+}
+
+}  // namespace octavo::markdown

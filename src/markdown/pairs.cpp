@@ -1,0 +1,131 @@
+#include "markdown/pairs.h"
+
+#include <map>
+
+#include "markdown/html.h"
+
+namespace octavo::markdown {
+
+namespace {
+
+constexpr std::size_t deepest = 32;  // pairs inside each other; those further in are not joined
+
+struct Frame {
+  Piece opener;
+  book::Inlines content;
+};
+
+void add(book::Inlines& run, book::Inline one) {
+  auto* text = std::get_if<book::Text>(&one.value);
+  if (text != nullptr && text->text.empty()) return;
+  auto* last = run.empty() ? nullptr : std::get_if<book::Text>(&run.back().value);
+  if (text == nullptr || last == nullptr) {
+    run.push_back(std::move(one));
+    return;
+  }
+  if (last->text.ends_with(' ') && text->text.starts_with(' ')) text->text.erase(0, 1);
+  last->text += text->text;
+  run.back().where.end = one.where.end;
+}
+
+class Joiner {
+ public:
+  book::Inlines run(std::vector<Piece> pieces) {
+    frames_.emplace_back();
+    for (Piece& piece : pieces) {
+      if (piece.tag.can_close && open_[piece.tag.name] > 0) {
+        close(piece);
+      } else if (piece.tag.can_open && frames_.size() <= deepest) {
+        ++open_[piece.tag.name];
+        frames_.push_back({std::move(piece), {}});
+      } else {
+        add(frames_.back().content, std::move(piece.value));
+      }
+    }
+    while (frames_.size() > 1) dissolve();
+    return std::move(frames_.front().content);
+  }
+
+ private:
+  // The innermost one never closed: what it was written as, then its content.
+  void dissolve() {
+    Frame frame = std::move(frames_.back());
+    frames_.pop_back();
+    --open_[frame.opener.tag.name];
+    add(frames_.back().content, std::move(frame.opener.value));
+    for (book::Inline& one : frame.content) add(frames_.back().content, std::move(one));
+  }
+
+  void close(const Piece& closer) {
+    while (frames_.back().opener.tag.name != closer.tag.name) dissolve();
+    Frame frame = std::move(frames_.back());
+    frames_.pop_back();
+    --open_[closer.tag.name];
+    const base::Span where{closer.value.where.file, frame.opener.value.where.begin, closer.value.where.end};
+    for (book::Inline& one : enclosed(frame.opener.tag, std::move(frame.content), where)) {
+      add(frames_.back().content, std::move(one));
+    }
+  }
+
+  std::vector<Frame> frames_;
+  std::map<std::string, int> open_;
+};
+
+}  // namespace
+
+const std::string* Tag::attribute(std::string_view attribute_name) const {
+  for (const auto& [key, value] : attributes) {
+    if (key == attribute_name) return &value;
+  }
+  return nullptr;
+}
+
+void append_text(std::vector<Piece>& pieces, std::string_view text, base::Span where) {
+  if (text.empty()) return;
+  auto* last = pieces.empty() || pieces.back().is_tag() ? nullptr
+                                                        : std::get_if<book::Text>(&pieces.back().value.value);
+  if (last == nullptr) {
+    pieces.push_back({{book::Text{}, where}, {}});
+    last = &std::get<book::Text>(pieces.back().value.value);
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \t", at), text.size());
+    last->text += text.substr(at, end - at);
+    if (end < text.size() && !last->text.ends_with(' ')) last->text += ' ';
+    at = end + 1;
+  }
+  pieces.back().value.where.end = where.end;
+}
+
+book::Inlines joined(std::vector<Piece> pieces) { return Joiner().run(std::move(pieces)); }
+
+book::Inlines unlinked(book::Inlines run) {
+  book::Inlines result;
+  for (book::Inline& one : run) {
+    if (auto* link = std::get_if<book::Link>(&one.value)) {
+      for (book::Inline& inner : link->content) add(result, std::move(inner));
+      continue;
+    }
+    if (auto* marked = std::get_if<book::Marked>(&one.value))
+      marked->content = unlinked(std::move(marked->content));
+    if (auto* passage = std::get_if<book::Passage>(&one.value))
+      passage->content = unlinked(std::move(passage->content));
+    add(result, std::move(one));
+  }
+  return result;
+}
+
+void trim(book::Inlines& run) {
+  if (run.empty()) return;
+  if (auto* text = std::get_if<book::Text>(&run.front().value)) {
+    text->text.erase(0, std::min(text->text.find_first_not_of(' '), text->text.size()));
+    if (text->text.empty()) run.erase(run.begin());
+  }
+  if (run.empty()) return;
+  if (auto* text = std::get_if<book::Text>(&run.back().value)) {
+    text->text.erase(text->text.find_last_not_of(' ') + 1);
+    if (text->text.empty()) run.pop_back();
+  }
+}
+
+}  // namespace octavo::markdown

@@ -1,0 +1,183 @@
+#include "markdown/regions.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "markdown/wikilinks.h"
+
+namespace octavo::markdown {
+
+namespace {
+
+using diagnostics::Rule;
+
+class Adder {
+ public:
+  Adder(const Content& content, std::vector<Piece>& pieces) : content_(content), pieces_(pieces) {}
+
+  void add(const Region& region) {
+    const base::Span where = content_.span(region.begin, region.end);
+    const auto push = [&](auto value) { pieces_.push_back({{std::move(value), where}, {}}); };
+    const std::string written = content_.text.substr(region.begin, region.end - region.begin);
+    switch (region.kind) {
+      case RegionKind::wikilink:
+      case RegionKind::embed:
+        add_wikilink(region);
+        break;
+      case RegionKind::formula:
+        push(book::Math{formula(region.begin + 1, region.end - 1), false});
+        break;
+      case RegionKind::display_formula:
+        push(book::Math{formula(region.begin + 2, region.end - 2), true});
+        break;
+      case RegionKind::note_call: {
+        Footnote& note =
+            content_.reading.footnotes.find(base::folded(written.substr(2, written.size() - 3)))->second;
+        note.is_called = true;
+        push(book::NoteCall{note.label, {}, {}});
+        break;
+      }
+      case RegionKind::tag:
+        push(book::Tag{written.substr(1)});
+        break;
+      case RegionKind::email: {
+        book::Inlines content;
+        content.push_back({book::Text{written}, where});
+        push(book::Link{book::ToUrl{"mailto:" + written}, std::move(content), {}, written});
+        break;
+      }
+      case RegionKind::highlight:
+        pieces_.push_back({{book::Text{written}, where}, {written, region.can_open, region.can_close, {}}});
+        break;
+      case RegionKind::literal:
+        append_text(pieces_, written, where);
+        break;
+      case RegionKind::comment:
+        break;
+    }
+  }
+
+ private:
+  // The source of a formula: what the content lost, such as disguises and escaped bars, belongs to it.
+  std::string formula(Offset begin, Offset end) const {
+    std::string source = content_.stretch.map.text(content_.reading.source.text, content_.stretch.at + begin,
+                                                   content_.stretch.at + end);
+    std::erase(source, '\r');
+    return base::trimmed(source);
+  }
+
+  void add_wikilink(const Region& region) {
+    const base::Span where = content_.span(region.begin, region.end);
+    const Offset open = region.begin + (region.kind == RegionKind::embed ? 3 : 2);
+    const std::string inside = content_.text.substr(open, region.end - 2 - open);
+    Wikilink link = *wikilink(inside);
+    check_bar(link, inside, region);
+    if (region.kind == RegionKind::embed) {
+      add_embed(std::move(link), inside, where);
+      return;
+    }
+    book::Link result;
+    result.as_written = link.as_written;
+    if (link.target.has_alias) {
+      const std::string_view alias = std::string_view(inside).substr(link.alias);
+      result.content =
+          alias_inlines(content_.reading, {alias, content_.stretch.map,
+                                           content_.stretch.at + open + static_cast<Offset>(link.alias),
+                                           content_.stretch.place});
+    }
+    if (result.content.empty()) {
+      link.target.has_alias = false;
+      result.content.push_back({book::Text{link.is_url ? link.as_written : shown_name(link.target)}, where});
+    }
+    if (link.is_url) {
+      result.target = book::ToUrl{link.as_written};
+      content_.reading.source.report(
+          Rule::link_url_in_brackets, where,
+          "double brackets are for notes, and this is an address; write it between angle brackets",
+          "<" + link.as_written + ">");
+    } else {
+      result.target = std::move(link.target);
+    }
+    pieces_.push_back({{std::move(result), where}, {}});
+  }
+
+  void check_bar(const Wikilink& link, const std::string& inside, const Region& region) const {
+    const auto bar = inside.find('|');
+    if (bar == std::string::npos) return;
+    const bool in_cell = content_.stretch.place == Place::table_cell;
+    if (in_cell == link.is_escaped) return;
+    const auto fixed =
+        inside.substr(0, bar - (in_cell ? 0 : 1)) + (in_cell ? "\\|" : "|") + inside.substr(bar + 1);
+    const std::string brackets = (region.kind == RegionKind::embed ? "![[" : "[[") + fixed + "]]";
+    if (in_cell) {
+      content_.report(Rule::link_unescaped_pipe, region.begin, region.end,
+                      "a bar in a table ends the cell for most programs; write it \"\\|\"", brackets);
+    } else {
+      content_.report(Rule::link_escaped_pipe, region.begin, region.end,
+                      "the backslash before the bar is needed in tables only; take it away", brackets);
+    }
+  }
+
+  void add_embed(Wikilink link, const std::string& inside, base::Span where) const {
+    if (!is_picture(link.target.note)) {
+      pieces_.push_back({{book::InlineEmbed{std::move(link.target), link.as_written}, where}, {}});
+      return;
+    }
+    std::string alt = base::trimmed(std::string_view(inside).substr(std::min(link.alias, inside.size())));
+    const Size size = cut_size(alt);
+    book::Image image;
+    image.path = std::move(link.target.note);
+    image.alt = base::trimmed(alt);
+    image.width = size.width;
+    image.height = size.height;
+    image.is_wikilink = true;
+    pieces_.push_back({{std::move(image), where}, {}});
+  }
+
+  const Content& content_;
+  std::vector<Piece>& pieces_;
+};
+
+}  // namespace
+
+std::vector<Region> find_regions(const Content& content, Brackets brackets) {
+  bool is_hostile = false;
+  const ScanListener listener{
+      .is_note =
+          [&](std::string_view label) { return content.reading.footnotes.contains(base::folded(label)); },
+      .is_wikilink = [](std::string_view inside) { return wikilink(inside).has_value(); },
+      .on_unclosed =
+          [&](Offset begin, Offset end) {
+            content.report(
+                Rule::link_unclosed, begin, end,
+                "\"[[\" is never closed on its line; write \"]]\" behind the name, or \"\\[\\[\" for "
+                "brackets");
+          },
+      .on_empty =
+          [&](Offset begin, Offset end) {
+            content.report(Rule::link_empty, begin, end,
+                           "this link names no note; write a name between the brackets");
+          },
+      .on_undefined_note =
+          [&](Offset begin, Offset end) {
+            const std::string call = content.text.substr(begin, end - begin);
+            content.report(Rule::note_undefined_footnote, begin, end,
+                           "no footnote \"" + call + "\" is defined in this note; write \"" + call +
+                               ": ...\" on a line of its own");
+          },
+      .on_hostile =
+          [&](Offset begin, Offset end) {
+            if (!std::exchange(is_hostile, true)) {
+              content.report(Rule::text_hostile, begin, end,
+                             "too many pictures open inside each other; the rest was taken as text");
+            }
+          },
+  };
+  return scan(content.text, brackets, listener);
+}
+
+void add_region(const Content& content, const Region& region, std::vector<Piece>& pieces) {
+  Adder(content, pieces).add(region);
+}
+
+}  // namespace octavo::markdown

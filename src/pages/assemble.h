@@ -1,0 +1,24 @@
+#pragma once
+// Cut galleys to finished pages: everything moved to its place on paper, with running heads, folios, bookmarks and destinations.
+#include <vector>
+
+#include "pages/page.h"
+#include "pages/page_breaks.h"
+#include "pages/sections.h"
+
+namespace octavo::pages {
+
+struct CutSection {
+  Section section;
+  std::vector<PageCut> cuts;
+};
+
+// The page numbers that the cuts give; needs no drawing.
+book::Folios folios_of(const book::Book& book, const std::vector<CutSection>& sections);
+
+Pages assemble(Workshop& workshop, const std::vector<CutSection>& sections, const book::Folios& folios);
+
+// The body of a page, a whole number of grid lines.
+PageMeasure page_measure(const Workshop& workshop, const Section& section);
+
+}  // namespace octavo::pages

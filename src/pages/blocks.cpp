@@ -1,0 +1,132 @@
+// Blocks of the model to strips, the plain kinds: paragraphs, headings, quotes, callouts, groups, section breaks. Lists, tables, code and
+// figures have files of their own.
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "pages/composer.h"
+
+namespace octavo::pages {
+namespace {
+
+// The element a block is to the style sheet.
+style::Element element_of(const book::Block& block, const style::Element* parent, const style::Element* previous) {
+  style::Element element{"div", {}, {}, parent, previous, false};
+  std::visit(book::Overloaded{
+                 [&](const book::Paragraph& paragraph) {
+                   element.name = "p";
+                   if (paragraph.role == book::ParagraphRole::standfirst) element.classes = {"standfirst"};
+                   if (paragraph.role == book::ParagraphRole::caption) element.classes = {"caption"};
+                 },
+                 [&](const book::Heading& heading) {
+                   constexpr std::string_view names[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
+                   element.name = names[std::clamp(heading.level, 1, 6) - 1];
+                 },
+                 [&](const book::List& list) {
+                   element.name = list.ordered ? "ol" : "ul";
+                   element.classes = {list.tight ? "tight" : "loose"};
+                   if (std::any_of(list.items.begin(), list.items.end(), [](const auto& item) { return item.done.has_value(); }))
+                     element.classes.push_back("tasks");
+                 },
+                 [&](const book::Quote&) { element.name = "blockquote"; },
+                 [&](const book::Callout& callout) {
+                   element.name = "aside";
+                   element.classes = {"callout", callout.kind};
+                 },
+                 [&](const book::CodeBlock&) { element.name = "pre"; },
+                 [&](const book::MathBlock&) {
+                   element.name = "pre";
+                   element.classes = {"math"};
+                 },
+                 [&](const book::Table&) { element.name = "table"; },
+                 [&](const book::Figure&) { element.name = "figure"; },
+                 [&](const book::SectionBreak&) { element.name = "hr"; },
+                 [&](const book::Group& group) {
+                   for (const auto& name : group.classes) element.classes.push_back(name);
+                 },
+                 [&](const book::Embed&) {},
+             },
+             block.value);
+  return element;
+}
+
+}  // namespace
+
+void Composer::set_blocks(const book::Blocks& blocks, const Place& place) {
+  // Siblings stay alive side by side, so that `h2 + p` can look back.
+  std::vector<style::Element> siblings;
+  siblings.reserve(blocks.size());
+  for (std::size_t index = 0; index < blocks.size(); ++index) {
+    siblings.push_back(element_of(blocks[index], place.element, index ? &siblings[index - 1] : nullptr));
+    siblings.back().last_child = index + 1 == blocks.size();
+    set_block(blocks[index], siblings.back(), place);
+  }
+}
+
+void Composer::set_block(const book::Block& block, const style::Element& element, const Place& place) {
+  if (block.anchor) pending_anchors_.push_back(block.anchor);
+  std::visit([&](const auto& value) { set(value, block, element, place); }, block.value);
+}
+
+StripRange Composer::set_paragraph(const book::Inlines& content, const style::Element& element, const Place& place,
+                                         const ParagraphFacts& facts) {
+  Frame frame = enter(element, place, structure(facts.role, place.structure, facts.level));
+  Collected collected = begin_paragraph(element, place);
+  collect(collected, content, element, collected.style, frame.place(), frame.inside.structure);
+  const StripRange strips = add_lines(collected, frame.place(), facts);
+  leave(frame);
+  return strips;
+}
+
+void Composer::set(const book::Paragraph& paragraph, const book::Block& block, const style::Element& element, const Place& place) {
+  set_paragraph(paragraph.content, element, place, {.block = block.id});
+}
+
+void Composer::set(const book::Heading& heading, const book::Block& block, const style::Element& element, const Place& place) {
+  ParagraphFacts facts{.block = block.id, .anchor = heading.anchor, .role = Role::heading, .level = heading.level};
+  if (heading.level == 2) {
+    section_.headings.push_back(book::plain_text(heading.content));
+    facts.heading = static_cast<std::uint32_t>(section_.headings.size() - 1);
+  }
+  set_paragraph(heading.content, element, place, facts);
+}
+
+void Composer::set(const book::Quote& quote, const book::Block&, const style::Element& element, const Place& place) {
+  Frame frame = enter(element, place, Role::quote);
+  set_blocks(quote.blocks, frame.place());
+  leave(frame);
+}
+
+void Composer::set(const book::Callout& callout, const book::Block&, const style::Element& element, const Place& place) {
+  Frame frame = enter(element, place, Role::division);
+  const style::Element title{"p", {"callout-title"}, {}, &element, nullptr, false};
+  set_paragraph(callout.title, title, frame.place());
+  set_blocks(callout.blocks, frame.place());
+  leave(frame);
+}
+
+void Composer::set(const book::Group& group, const book::Block&, const style::Element& element, const Place& place) {
+  Frame frame = enter(element, place, Role::division);
+  if (!group.language.empty()) frame.inside.language = group.language;
+  set_blocks(group.blocks, frame.place());
+  leave(frame);
+}
+
+void Composer::set(const book::SectionBreak&, const book::Block&, const style::Element& element, const Place& place) {
+  Frame frame = enter(element, place, StructureId{});
+  Collected collected = begin_paragraph(element, place);
+  add_words(collected, frame.style.content.empty() ? "*" : frame.style.content, collected.style, place.language,
+            tag(StructureId{}));
+  add_lines(collected, frame.place(), {});
+  add_break(cost::never);  // an ornament does not stand alone at a page's foot
+  leave(frame);
+}
+
+void Composer::set(const book::MathBlock& math, const book::Block& block, const style::Element& element, const Place& place) {
+  set_code(math.source, block, element, place);
+}
+
+void Composer::set(const book::CodeBlock& code, const book::Block& block, const style::Element& element, const Place& place) {
+  set_code(code.text, block, element, place);
+}
+
+}  // namespace octavo::pages

@@ -1,0 +1,61 @@
+// Code: every line of the source is a paragraph of its own that keeps its spaces; one too long for the measure turns over, hung and marked.
+#include "pages/composer.h"
+
+namespace octavo::pages {
+namespace {
+
+constexpr float turn_over_indent = 2.0f;  // ems
+constexpr std::string_view turn_over_mark = "\u21AA";
+
+}  // namespace
+
+void Composer::set_code(std::string_view text, const book::Block& block, const style::Element& element, const Place& place) {
+  Frame frame = enter(element, place, Role::code);
+  const Place inside = frame.place();
+  const float measure = section_.measure - inside.left - inside.right;
+  const lines::Tag plain = tag(inside.structure);
+
+  std::vector<std::size_t> firsts;  // the strip each line of the source begins with
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string source(text.substr(at, end - at));
+    for (std::size_t tab = 0; (tab = source.find('\t')) != std::string::npos;) source.replace(tab, 1, 4 - tab % 4, ' ');
+    // A space so that an empty line is as tall as the others.
+    if (source.empty()) source = " ";
+    Collected collected = begin_paragraph(element, place);
+    collected.paragraph.align = style::Align::left;
+    collected.paragraph.hanging_punctuation = false;
+    collected.paragraph.preserve_spaces = true;
+    collected.paragraph.hanging_indent = turn_over_indent * frame.style.font_size;
+    add_words(collected, source, collected.style, inside.language, plain);
+    if (!firsts.empty()) add_break(cost::within_paragraph);
+    const StripRange strips = add_lines(collected, inside, {});
+    firsts.push_back(strips.begin);
+    if (block.id && strips.begin < strips.end)
+      section_.galley[strips.begin].begins = book::TextPlace{block.id, static_cast<std::uint32_t>(at)};
+
+    for (std::size_t strip = strips.begin + 1; strip < strips.end; ++strip) {
+      Collected mark = begin_paragraph(element, place);
+      add_words(mark, std::string(turn_over_mark), mark.style, inside.language, tag(StructureId{}));
+      Strip& turned = section_.galley[strip];
+      turned.break_before = cost::widow;
+      for (const lines::Line& line : break_lines(mark.paragraph, measure)) {
+        const std::size_t before = turned.items.size();
+        draw(line, inside.left, turned.baseline, mark, turned);
+        // The mark is no part of the code: nobody should copy it.
+        for (std::size_t item = before; item < turned.items.size(); ++item)
+          if (auto* run = std::get_if<GlyphRun>(&turned.items[item])) run->text.clear();
+      }
+    }
+    at = end + 1;
+  }
+  // Two lines stay together at either end, as in any paragraph.
+  if (firsts.size() > 1) {
+    section_.galley[firsts[1]].break_before = cost::widow;
+    section_.galley[firsts.back()].break_before = cost::widow;
+  }
+  pending_snap_ = true;
+  leave(frame);
+}
+
+}  // namespace octavo::pages

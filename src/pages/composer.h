@@ -1,0 +1,183 @@
+#pragma once
+// Setting one section: blocks of the model go in, strips come out. The composer holds what setting any block needs: the style
+// cascade, the fonts, the page numbers of the round before, and the section being filled.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "book/book.h"
+#include "glyphs/glyphs.h"
+#include "lines/lines.h"
+#include "pages/flow.h"
+#include "style/style.h"
+
+namespace octavo::pages {
+
+// What every section is set with.
+struct Workshop {
+  const book::Book& book;
+  const style::Cascade& sheet;
+  glyphs::Fonts& fonts;
+  glyphs::Hyphenation& hyphenation;
+  const book::Folios* folios = nullptr;  // of the round before; null in the first
+  int round = 0;
+  std::vector<bool> shown;               // by AnchorId of a link: its page reference has stood there once
+  float page_height = 0;                 // of the body of a page
+  float grid = 0;                        // the leading of the text
+};
+
+// A rule or tint that runs down beside or behind everything in a block.
+struct Band {
+  float x = 0, width = 0;
+  base::Color color;
+  bool open = false;  // it has begun: the gap before the next strip is filled too
+};
+
+// Where on the measure a block stands, and what it hangs under.
+struct Place {
+  const style::Element* element = nullptr;    // the enclosing element
+  const style::Computed* style = nullptr;     // and its style
+  float left = 0, right = 0;                  // kept free on both sides
+  StructureId structure;
+  std::string language;
+};
+
+// What a tag given to `lines` stands for.
+struct TagFacts {
+  StructureId structure;
+  std::optional<std::uint32_t> link;  // into Composer::links_
+};
+struct LinkFacts {
+  std::variant<book::AnchorId, std::string> target;
+  std::string description;
+  StructureId structure;
+};
+// What a mark given to `lines` stands for.
+struct MarkFacts {
+  book::AnchorId anchor;
+  std::optional<std::uint32_t> note;
+};
+
+// What a paragraph is besides its words.
+struct ParagraphFacts {
+  book::BlockId block;
+  book::AnchorId anchor;
+  Role role = Role::paragraph;
+  int level = 0;                          // of a heading
+  std::optional<std::uint32_t> heading;   // into Section::headings
+};
+// [begin, end) of the galley.
+struct StripRange { std::size_t begin = 0, end = 0; };
+
+class Composer {
+ public:
+  Composer(Workshop& workshop, Section& section) : workshop_(workshop), section_(section) {}
+
+  // ---- blocks (blocks.cpp, lists.cpp, tables.cpp, code.cpp, figures.cpp)
+  void set_blocks(const book::Blocks& blocks, const Place& place);
+  void set_block(const book::Block& block, const style::Element& element, const Place& place);
+  // One paragraph of any kind; returns the strips it became.
+  StripRange set_paragraph(const book::Inlines& content, const style::Element& element, const Place& place,
+                       const ParagraphFacts& facts = {});
+
+  // The notes of the chapter that are called in it, each a galley of its own (notes.cpp).
+  void set_notes(const Place& place);
+
+  // ---- the frame of a block (frame.cpp)
+  // Opens a block: collapses margins, keeps the padding, starts its bands. Close with leave(). The place for what is inside comes back.
+  struct Frame {
+    style::Computed style;
+    Place inside;                // without its style: place() gives the whole
+    std::size_t bands = 0;       // how many this block added
+    std::size_t first_strip = 0;
+    Place place() const {
+      Place whole = inside;
+      whole.style = &style;
+      return whole;
+    }
+  };
+  Frame enter(const style::Element& element, const Place& place, Role role);
+  void leave(Frame& frame);
+  // As enter() and leave(), for what has its own structure already.
+  Frame enter(const style::Element& element, const Place& place, StructureId structure);
+
+  void anchor_next(book::AnchorId anchor) { pending_anchors_.push_back(anchor); }  // placed with the next strip
+  void space(float points) { pending_space_ = std::max(pending_space_, points); }
+  void add_break(int cost) { pending_break_ = std::abs(cost) > std::abs(pending_break_) ? cost : pending_break_; }
+  Strip& add_strip(float height);
+
+  // ---- inlines (inlines.cpp)
+  struct Collected {
+    lines::Paragraph paragraph;
+    style::Computed style;
+  };
+  // A paragraph of `lines` with the style's alignment and indents, empty of pieces.
+  Collected begin_paragraph(const style::Element& element, const Place& place);
+  void collect(Collected& into, const book::Inlines& content, const style::Element& element, const style::Computed& style,
+               const Place& place, StructureId structure);
+  void add_words(Collected& into, std::string text, const style::Computed& style, std::string_view language, lines::Tag tag,
+                 bool counts = true);
+  lines::Tag tag(StructureId structure, std::optional<std::uint32_t> link = {});
+  std::uint32_t link(LinkFacts facts);
+  std::uint32_t mark(MarkFacts facts);
+  StructureId structure(Role role, StructureId parent, int level = 0);
+
+  // ---- lines to strips (strips.cpp)
+  // Sets the paragraph to the measure left by the place and adds its strips.
+  StripRange add_lines(const Collected& collected, const Place& place, const ParagraphFacts& facts);
+  // Draws a line's runs into a strip at an offset.
+  void draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip);
+  std::vector<lines::Line> break_lines(const lines::Paragraph& paragraph, float measure);
+
+  style::Computed style_of(const style::Element& element, const style::Computed& parent) const {
+    return workshop_.sheet.style(element, parent);
+  }
+  // The label of a place's page as the round before knew it, and whether a reference from one place to the other is shown.
+  PageReference refer(book::AnchorId from, book::AnchorId target);
+  // The label of the page a place of the book was printed on, kept in mind for the next round.
+  std::string page_label(book::AnchorId target);
+
+  const book::Book& book() const { return workshop_.book; }
+  Section& section() { return section_; }
+  Workshop& workshop() { return workshop_; }
+  const book::Chapter* chapter = nullptr;  // whose notes and ids are meant
+
+ private:
+  // One of each kind of block.
+  void set(const book::Paragraph&, const book::Block&, const style::Element&, const Place&);
+  void set(const book::Heading&, const book::Block&, const style::Element&, const Place&);
+  void set(const book::List&, const book::Block&, const style::Element&, const Place&);
+  void set(const book::Quote&, const book::Block&, const style::Element&, const Place&);
+  void set(const book::Callout&, const book::Block&, const style::Element&, const Place&);
+  void set(const book::CodeBlock&, const book::Block&, const style::Element&, const Place&);
+  void set(const book::Table&, const book::Block&, const style::Element&, const Place&);
+  void set(const book::Figure&, const book::Block&, const style::Element&, const Place&);
+  void set(const book::SectionBreak&, const book::Block&, const style::Element&, const Place&);
+  void set(const book::MathBlock&, const book::Block&, const style::Element&, const Place&);
+  void set(const book::Group&, const book::Block&, const style::Element&, const Place&);
+  void set(const book::Embed&, const book::Block&, const style::Element&, const Place&) {}  // gone after resolve
+
+  void set_code(std::string_view text, const book::Block& block, const style::Element& element, const Place& place);
+  void add_marker(const book::List& list, std::size_t number, const style::Element& element, const Place& place,
+                  std::size_t strip);
+  std::uint32_t style_index(lines::Paragraph& paragraph, const style::Computed& style, std::string_view language);
+  void number_page_references(Collected& into, const book::Link& link, const style::Element& element,
+                              const style::Computed& style, const Place& place, StructureId structure);
+
+  Workshop& workshop_;
+  Section& section_;
+  std::vector<Band> bands_;
+  float pending_space_ = 0;
+  int pending_break_ = cost::free;
+  bool pending_snap_ = false;
+  std::vector<book::AnchorId> pending_anchors_;  // of blocks that have set no strip yet
+  std::vector<TagFacts> tags_;
+  std::vector<LinkFacts> links_;
+  std::vector<MarkFacts> marks_;
+  std::vector<std::pair<lines::Tag, PictureId>> boxes_;  // pictures in lines
+  std::vector<book::AnchorId> referred_;         // targets whose page this paragraph has said already
+};
+
+}  // namespace octavo::pages

@@ -1,0 +1,45 @@
+// Pictures that stand alone: scaled down to the measure and the page, never up, with their captions under them.
+#include <algorithm>
+
+#include "pages/composer.h"
+
+namespace octavo::pages {
+
+void Composer::set(const book::Figure& figure, const book::Block& block, const style::Element& element, const Place& place) {
+  Frame frame = enter(element, place, Role::division);
+  const Place inside = frame.place();
+  const style::Element caption{"figcaption", {}, {}, &element, nullptr, false};
+  if (!figure.image.asset) {
+    // A picture that cannot be had is its alternative text.
+    const style::Element missing{"p", {"missing-picture"}, {}, &element, nullptr, false};
+    set_paragraph({book::Inline{book::Text{figure.image.alt}, {}}}, missing, inside);
+  } else {
+    const book::Asset& asset = book().assets[figure.image.asset.index()];
+    const float room = section_.measure - inside.left - inside.right;
+    const float width = figure.image.width.value_or(asset.width) * base::points_per_pixel;
+    const float height = figure.image.height ? *figure.image.height * base::points_per_pixel
+                                             : width * asset.height / std::max(asset.width, 1.0f);
+    const float tallest = workshop_.page_height - (figure.caption.empty() ? 1 : 5) * workshop_.grid;
+    const float scale = std::min({1.0f, room / std::max(width, 1.0f), tallest / std::max(height, 1.0f)});
+    const float left = frame.style.align == style::Align::center ? inside.left + (room - width * scale) / 2 : inside.left;
+
+    const StructureId node = structure(Role::figure, inside.structure);
+    section_.structure[node.index()].alternative = figure.image.alt;
+    section_.pictures.push_back({asset.path, asset.kind, width * scale});
+    Strip& strip = add_strip(height * scale);
+    strip.baseline = height * scale;
+    strip.items.push_back(
+        Picture{{left, 0, width * scale, height * scale}, PictureId(section_.pictures.size() - 1), node});
+    if (!figure.caption.empty()) add_break(cost::never);
+  }
+  if (!figure.caption.empty()) {
+    ParagraphFacts facts{.block = block.id, .role = Role::caption};
+    const StripRange strips = set_paragraph(figure.caption, caption, inside, facts);
+    for (std::size_t index = strips.begin; index < strips.end; ++index)
+      section_.galley[index].break_before = cost::never;
+  }
+  pending_snap_ = true;
+  leave(frame);
+}
+
+}  // namespace octavo::pages

@@ -1,0 +1,77 @@
+#pragma once
+// What lies between lines and pages: a section of the book as one long galley of strips, which the page breaker cuts.
+// A strip is what is never cut: a line of text, a slice of a table's row, a picture.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "pages/page.h"
+
+namespace octavo::pages {
+
+// What it costs to begin a page with a strip; the breaker looks for the cheapest cut.
+namespace cost {
+constexpr int free = 0;
+constexpr int within_paragraph = 20;
+constexpr int within_row = 400;
+constexpr int widow = 4000;      // a paragraph's last line alone at the head of a page, or its first at the foot
+constexpr int never = 100000;    // under a heading, inside a caption: only where nothing else is possible
+constexpr int always = -100000;  // a page begins here
+}  // namespace cost
+
+struct PlacedAnchor { book::AnchorId anchor; float y = 0; };
+
+struct Strip {
+  float height = 0;                 // points, a multiple of the grid in running text
+  float baseline = 0;               // from its top, of the text in it; where a list's marker is set
+  float space_before = 0;           // dropped at the head of a page
+  bool snaps = false;               // returns to the grid: space_before grows to the next grid line
+  int break_before = cost::free;
+  std::vector<Item> items;          // from the left edge of the measure and the strip's top
+  std::vector<Fill> gap_fills;      // drawn through space_before; their y and height are ignored
+  std::vector<LinkArea> links;
+  std::vector<PlacedAnchor> anchors;
+  std::vector<std::uint32_t> notes;  // into Section::notes, called in this strip
+  std::optional<book::TextPlace> begins;
+  std::optional<std::uint32_t> heading;   // into Section::headings: a section of the chapter begins
+  std::optional<std::uint32_t> repeated;  // into Section::repeated: set again where a page begins with this strip
+};
+using Galley = std::vector<Strip>;
+
+// A piece of text whose wording depends on where pages fall, and how it was worded in this round.
+struct PageReference {
+  book::AnchorId from, target;
+  bool shown = false;
+  std::string label;
+};
+
+enum class SectionKind { title, imprint, contents, part, chapter, players, index };
+enum class Opening { page, recto };
+
+// A stretch of the book that begins on a new page.
+struct Section {
+  SectionKind kind = SectionKind::chapter;
+  book::ChapterId chapter;              // of a chapter
+  std::size_t part = 0;                 // of a part: into Book::parts
+  Opening opening = Opening::page;
+  bool roman = false;                   // front matter
+  bool has_running_heads = true, has_folios = true;
+  bool foot_last = false;               // the last paragraph stands at the foot of the page: the imprint of a title page
+  std::string page_name;                // of its `@page`
+  int columns = 1;
+  float column_gap = 0;
+  float measure = 0;                    // of one column
+  std::size_t spanning = 0;             // strips at the head that stand above the columns
+  std::string title;                    // for the running head
+  std::vector<std::string> headings;
+  Galley galley;
+  std::vector<Galley> notes;            // by index of the chapter's notes
+  std::vector<Galley> repeated;         // table heads
+  std::vector<Structure> structure;     // [0] is the section itself; its parents are within, put under the document later
+  std::vector<PictureSource> pictures;
+  std::vector<PageReference> references;
+};
+
+}  // namespace octavo::pages

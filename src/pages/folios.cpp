@@ -1,0 +1,39 @@
+// Page numbers: which label each page bears, where its text begins, and which page each anchor came to stand on.
+#include "pages/assemble.h"
+#include "pages/roman.h"
+
+namespace octavo::pages {
+
+book::Folios folios_of(const book::Book& book, const std::vector<CutSection>& sections) {
+  book::Folios folios;
+  folios.page_of.resize(book.anchors.size());
+  const auto note_anchors = [&](const Strip& strip, std::uint32_t page) {
+    for (const PlacedAnchor& placed : strip.anchors)
+      if (placed.anchor && !folios.page_of[placed.anchor.index()]) folios.page_of[placed.anchor.index()] = page;
+  };
+
+  std::size_t number = 0;
+  bool was_roman = true;
+  for (const CutSection& cut_section : sections) {
+    const Section& section = cut_section.section;
+    if (was_roman && !section.roman) number = 0;  // the first chapter begins at 1
+    was_roman = section.roman;
+    for (const PageCut& cut : cut_section.cuts) {
+      const auto page = static_cast<std::uint32_t>(folios.pages.size());
+      ++number;
+      book::PrintedPage printed{section.roman ? roman(number) : std::to_string(number), {}};
+      for (const ColumnSlice& column : cut.columns)
+        for (std::size_t index = column.begin; index < column.end; ++index) {
+          const Strip& strip = section.galley[index];
+          note_anchors(strip, page);
+          if (!printed.begins) printed.begins = strip.begins;
+        }
+      for (const NoteSlice& slice : cut.notes)
+        for (std::size_t index = slice.begin; index < slice.end; ++index) note_anchors(section.notes[slice.note][index], page);
+      folios.pages.push_back(std::move(printed));
+    }
+  }
+  return folios;
+}
+
+}  // namespace octavo::pages

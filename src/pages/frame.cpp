@@ -1,0 +1,80 @@
+// The frame round blocks: margins that collapse, padding that stays, rules and tints that run along.
+#include <algorithm>
+
+#include "pages/composer.h"
+
+namespace octavo::pages {
+namespace {
+
+enum Edge { top, right, bottom, left };
+
+int cost_of(style::Break value) {
+  switch (value) {
+    case style::Break::page:
+    case style::Break::recto:
+    case style::Break::column: return cost::always;
+    case style::Break::avoid: return cost::never;
+    case style::Break::automatic: break;
+  }
+  return cost::free;
+}
+
+}  // namespace
+
+Composer::Frame Composer::enter(const style::Element& element, const Place& place, Role role) {
+  return enter(element, place, structure(role, place.structure));
+}
+
+Composer::Frame Composer::enter(const style::Element& element, const Place& place, StructureId node) {
+  Frame frame;
+  frame.style = style_of(element, *place.style);
+  const style::Computed& style = frame.style;
+  space(style.margin.top);
+  add_break(cost_of(style.break_before));
+  frame.first_strip = section_.galley.size();
+
+  frame.inside = place;
+  frame.inside.element = &element;
+  frame.inside.structure = node;
+  const float from = place.left + style.margin.left;
+  const float to = section_.measure - place.right - style.margin.right;
+  frame.inside.left = from + style.border.left + style.padding.left;
+  frame.inside.right = section_.measure - to + style.border.right + style.padding.right;
+  if (style.background) bands_.push_back({from, to - from, *style.background, false});
+  if (style.border.left > 0) bands_.push_back({from, style.border.left, style.border_color[left], false});
+  if (style.border.right > 0)
+    bands_.push_back({to - style.border.right, style.border.right, style.border_color[right], false});
+  frame.bands = (style.background ? 1 : 0) + (style.border.left > 0) + (style.border.right > 0);
+
+  const float head = style.border.top + style.padding.top;
+  if (head > 0) {
+    Strip& strip = add_strip(head);
+    if (style.border.top > 0) strip.items.push_back(Fill{{from, 0, to - from, style.border.top}, style.border_color[top]});
+    add_break(cost::never);
+  }
+  return frame;
+}
+
+void Composer::leave(Frame& frame) {
+  const style::Computed& style = frame.style;
+  const float foot = style.border.bottom + style.padding.bottom;
+  if (foot > 0) {
+    pending_space_ = 0;  // margins inside do not leak through padding
+    pending_break_ = cost::never;
+    Strip& strip = add_strip(foot);
+    if (style.border.bottom > 0) {
+      const float from = frame.inside.left - style.padding.left - style.border.left;
+      const float to = section_.measure - frame.inside.right + style.padding.right + style.border.right;
+      strip.items.push_back(
+          Fill{{from, foot - style.border.bottom, to - from, style.border.bottom}, style.border_color[bottom]});
+    }
+  }
+  bands_.resize(bands_.size() - frame.bands);
+  space(style.margin.bottom);
+  add_break(cost_of(style.break_after));
+  if (style.break_inside == style::Break::avoid)
+    for (std::size_t index = frame.first_strip + 1; index < section_.galley.size(); ++index)
+      section_.galley[index].break_before = std::max(section_.galley[index].break_before, cost::widow * 2);
+}
+
+}  // namespace octavo::pages

@@ -1,0 +1,227 @@
+// Inlines of the model to the pieces of a paragraph: every mark becomes an element for the style sheet, every link a tag.
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "pages/composer.h"
+
+namespace octavo::pages {
+namespace {
+
+std::string_view element_name(book::Mark mark) {
+  switch (mark) {
+    case book::Mark::emphasis: return "em";
+    case book::Mark::strong: return "strong";
+    case book::Mark::strikethrough: return "s";
+    case book::Mark::highlight: return "mark";
+    case book::Mark::superscript: return "sup";
+    case book::Mark::subscript: return "sub";
+    case book::Mark::keyboard: return "kbd";
+    case book::Mark::underline: return "u";
+    case book::Mark::small_caps: return "small-caps";
+  }
+  return "span";
+}
+
+glyphs::Request request_of(const style::Computed& style) {
+  return {style.families, style.weight, style.italic,
+          {style.small_caps, style.all_small_caps, style.oldstyle, style.lining, style.tabular, style.ligatures, true}};
+}
+
+}  // namespace
+
+lines::Tag Composer::tag(StructureId structure, std::optional<std::uint32_t> link) {
+  tags_.push_back({structure, link});
+  return static_cast<lines::Tag>(tags_.size() - 1);
+}
+
+std::uint32_t Composer::link(LinkFacts facts) {
+  links_.push_back(std::move(facts));
+  return static_cast<std::uint32_t>(links_.size() - 1);
+}
+
+std::uint32_t Composer::mark(MarkFacts facts) {
+  marks_.push_back(facts);
+  return static_cast<std::uint32_t>(marks_.size() - 1);
+}
+
+StructureId Composer::structure(Role role, StructureId parent, int level) {
+  section_.structure.push_back({role, parent, level, {}, {}, false});
+  return StructureId(section_.structure.size() - 1);
+}
+
+Composer::Collected Composer::begin_paragraph(const style::Element& element, const Place& place) {
+  Collected collected;
+  collected.style = style_of(element, *place.style);
+  auto& paragraph = collected.paragraph;
+  paragraph.align = collected.style.align;
+  paragraph.align_last = collected.style.align_last;
+  paragraph.hanging_punctuation = collected.style.hanging_punctuation;
+  paragraph.preserve_spaces = collected.style.white_space == style::WhiteSpace::pre_wrap;
+  // A negative indent hangs: CSS writes it as padding and a negative text-indent, and so do the style sheets.
+  paragraph.first_indent = collected.style.text_indent;
+  referred_.clear();
+  return collected;
+}
+
+std::uint32_t Composer::style_index(lines::Paragraph& paragraph, const style::Computed& style, std::string_view language) {
+  lines::TextStyle text;
+  text.font = workshop_.fonts.request(request_of(style));
+  text.size = style.font_size;
+  text.color = style.color;
+  text.rise = style.rise;
+  text.letter_spacing = style.letter_spacing;
+  text.language = language;
+  text.hyphenate = style.hyphens;
+  text.break_anywhere = style.white_space == style::WhiteSpace::pre_wrap;
+  text.underline = style.underline;
+  text.line_through = style.line_through;
+  text.highlight = style.background.has_value();
+  const auto known = std::find(paragraph.styles.begin(), paragraph.styles.end(), text);
+  if (known != paragraph.styles.end()) return static_cast<std::uint32_t>(known - paragraph.styles.begin());
+  paragraph.styles.push_back(std::move(text));
+  return static_cast<std::uint32_t>(paragraph.styles.size() - 1);
+}
+
+void Composer::add_words(Collected& into, std::string text, const style::Computed& style, std::string_view language,
+                         lines::Tag tag, bool counts) {
+  if (text.empty()) return;
+  if (style.transform == style::Transform::uppercase) text = base::upper(text, language);
+  if (style.transform == style::Transform::lowercase) text = base::folded(text);
+  const std::uint32_t index = style_index(into.paragraph, style, language);
+  into.paragraph.pieces.push_back(lines::Words{std::move(text), index, tag, counts});
+}
+
+PageReference Composer::refer(book::AnchorId from, book::AnchorId target) {
+  PageReference reference{from, target, false, {}};
+  const book::Folios* folios = workshop_.folios;
+  if (!folios) {
+    // The first round leaves room where a reference will most likely stand.
+    reference.shown = true;
+    reference.label = "00";
+    return reference;
+  }
+  const auto page = [&](book::AnchorId anchor) {
+    return anchor.index() < folios->page_of.size() ? folios->page_of[anchor.index()] : std::nullopt;
+  };
+  if (!from || !target || !page(target)) return reference;
+  reference.label = folios->label(target);
+  // From the third round on, what has been shown stays: a reference whose own width moves its target to and fro would never settle.
+  const bool was_shown = workshop_.round >= 2 && workshop_.shown[from.index()];
+  reference.shown = !reference.label.empty() && (was_shown || page(from) != page(target));
+  if (reference.shown && workshop_.round >= 1) workshop_.shown[from.index()] = true;
+  return reference;
+}
+
+std::string Composer::page_label(book::AnchorId target) {
+  std::string label = workshop_.folios ? std::string(workshop_.folios->label(target)) : "00";
+  section_.references.push_back({{}, target, true, label});
+  return label;
+}
+
+// After a link that leads elsewhere in the book, print says on which page: once a paragraph for each place.
+void Composer::number_page_references(Collected& into, const book::Link& link, const style::Element& element,
+                                      const style::Computed& style, const Place& place, StructureId structure) {
+  book::AnchorId target;
+  if (const auto* to = std::get_if<book::ToAnchor>(&link.target)) target = to->anchor;
+  if (const auto* to = std::get_if<book::ToPlayer>(&link.target)) target = book().players[to->player.index()].anchor;
+  if (!target || !link.occurrence) return;
+  if (std::find(referred_.begin(), referred_.end(), target) != referred_.end()) return;
+  referred_.push_back(target);
+  PageReference reference = refer(link.occurrence, target);
+  if (reference.shown) {
+    const style::Element span{"span", {"page-reference"}, {}, &element, nullptr, false};
+    const style::Computed computed = style_of(span, style);
+    // No-break spaces inside, so that "(p. 42)" stays whole; the space before it may break.
+    const std::string words =
+        " (" + std::string(book::terms(book().metadata.language).page) + "\u00A0" + reference.label + ")";
+    const StructureId node = this->structure(Role::reference, structure);
+    add_words(into, words, computed, place.language,
+              tag(node, this->link({target, reference.label, node})), false);
+  }
+  section_.references.push_back(std::move(reference));
+}
+
+void Composer::collect(Collected& into, const book::Inlines& content, const style::Element& element,
+                       const style::Computed& style, const Place& place, StructureId structure) {
+  const lines::Tag plain = tag(structure);
+  const bool refers = element.name != "h1" && element.name != "h2" && element.name != "h3" && element.name != "h4";
+
+  // The tag travels down, because what is marked inside a link is still the link.
+  auto walk = [&](auto&& self, const book::Inlines& inlines, const style::Element& parent, const style::Computed& look,
+                  std::string_view language, lines::Tag current) -> void {
+    for (const book::Inline& item : inlines) {
+      std::visit(
+          book::Overloaded{
+              [&](const book::Text& text) { add_words(into, text.text, look, language, current); },
+              [&](const book::Tag& name) { add_words(into, "#" + name.name, look, language, current); },
+              [&](const book::Code& code) {
+                const style::Element child{"code", {}, {}, &parent, nullptr, false};
+                add_words(into, code.text, style_of(child, look), language, current);
+              },
+              [&](const book::Math& math) {
+                const style::Element child{"code", {"math"}, {}, &parent, nullptr, false};
+                add_words(into, math.source, style_of(child, look), language, current);
+              },
+              [&](const book::LineBreak&) { into.paragraph.pieces.push_back(lines::ForcedBreak{}); },
+              [&](const book::Marked& marked) {
+                const style::Element child{element_name(marked.mark), {}, {}, &parent, nullptr, false};
+                self(self, marked.content, child, style_of(child, look), language, current);
+              },
+              [&](const book::Passage& passage) {
+                style::Element child{"span", {}, {}, &parent, nullptr, false};
+                for (const auto& name : passage.classes) child.classes.push_back(name);
+                self(self, passage.content, child, style_of(child, look),
+                     passage.language.empty() ? language : std::string_view(passage.language), current);
+              },
+              [&](const book::Link& link) {
+                if (link.occurrence) into.paragraph.pieces.push_back(lines::Mark{mark({link.occurrence, {}})});
+                std::optional<LinkFacts> facts;
+                if (const auto* to = std::get_if<book::ToAnchor>(&link.target)) facts = {to->anchor, {}, {}};
+                if (const auto* to = std::get_if<book::ToPlayer>(&link.target))
+                  facts = {book().players[to->player.index()].anchor, {}, {}};
+                if (const auto* to = std::get_if<book::ToUrl>(&link.target)) facts = {to->url, {}, {}};
+                if (!facts) return self(self, link.content, parent, look, language, current);
+                facts->description = book::plain_text(link.content);
+                const StructureId node = this->structure(Role::link, structure);
+                facts->structure = node;
+                const bool external = std::holds_alternative<std::string>(facts->target);
+                const style::Element child{"a", {external ? "external" : "internal"}, {}, &parent, nullptr, false};
+                self(self, link.content, child, style_of(child, look), language, tag(node, this->link(std::move(*facts))));
+                if (refers) number_page_references(into, link, parent, look, place, structure);
+              },
+              [&](const book::Image& image) {
+                if (!image.asset) return add_words(into, image.alt, look, language, current);
+                const book::Asset& asset = book().assets[image.asset.index()];
+                const float room = section_.measure - place.left - place.right;
+                float width = image.width.value_or(asset.width) * base::points_per_pixel;
+                float height = image.height ? *image.height * base::points_per_pixel
+                                            : width * asset.height / std::max(asset.width, 1.0f);
+                const float scale = std::min({1.0f, room / std::max(width, 1.0f),
+                                              0.8f * workshop_.page_height / std::max(height, 1.0f)});
+                const StructureId node = this->structure(Role::figure, structure);
+                section_.structure[node.index()].alternative = image.alt;
+                section_.pictures.push_back({asset.path, asset.kind, width * scale});
+                tags_.push_back({node, {}});
+                boxes_.push_back({static_cast<lines::Tag>(tags_.size() - 1), PictureId(section_.pictures.size() - 1)});
+                into.paragraph.pieces.push_back(
+                    lines::Box{width * scale, height * scale, 0, static_cast<lines::Tag>(tags_.size() - 1)});
+              },
+              [&](const book::NoteCall& call) {
+                if (!chapter || !call.note) return;
+                const book::Note& note = chapter->notes[call.note.index()];
+                into.paragraph.pieces.push_back(
+                    lines::Mark{mark({call.occurrence, static_cast<std::uint32_t>(call.note.index())})});
+                const StructureId node = this->structure(Role::reference, structure);
+                const style::Element child{"a", {"note-call"}, {}, &parent, nullptr, false};
+                add_words(into, "\u2060" + note.number, style_of(child, look), language,
+                          tag(node, this->link({note.anchor, note.number, node})), false);
+              },
+              [&](const book::InlineEmbed&) {},  // gone after resolve
+          },
+          item.value);
+    }
+  };
+  walk(walk, content, element, style, place.language, plain);
+}
+
+}  // namespace octavo::pages

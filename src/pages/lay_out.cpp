@@ -1,0 +1,119 @@
+// The rounds: set every section, cut it into pages, number them, and set again whatever said a page number that is no longer true.
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "pages/assemble.h"
+#include "pages/pages.h"
+
+namespace octavo::pages {
+namespace {
+
+constexpr int most_rounds = 4;
+
+// Whether every page number the section says is still right, and every reference it leaves out still needless.
+bool is_true(const Section& section, const book::Folios& folios) {
+  for (const PageReference& reference : section.references) {
+    const std::string_view label = folios.label(reference.target);
+    if (!reference.from) {
+      if (label != reference.label) return false;
+      continue;
+    }
+    const bool elsewhere = folios.page_of[reference.from.index()] != folios.page_of[reference.target.index()];
+    if (reference.shown ? label != reference.label : elsewhere && !label.empty()) return false;
+  }
+  return true;
+}
+
+// As is_true(), but a reference that has come to stand on its target's own page is worth another round too.
+bool is_settled(const Section& section, const book::Folios& folios, int round) {
+  if (!is_true(section, folios)) return false;
+  if (round >= 2) return true;
+  return std::none_of(section.references.begin(), section.references.end(), [&](const PageReference& reference) {
+    return reference.from && reference.shown &&
+           folios.page_of[reference.from.index()] == folios.page_of[reference.target.index()];
+  });
+}
+
+// Where a character first stands in the book, for the diagnostic that no font has it.
+base::Span first_place(const book::Book& book, const std::string& character) {
+  base::Span found;
+  const auto look = [&](const book::Inlines& run) {
+    book::each_inline(run, [&](const book::Inline& item) {
+      if (found.file) return false;
+      const auto* text = std::get_if<book::Text>(&item.value);
+      const auto* code = std::get_if<book::Code>(&item.value);
+      const std::string* words = text ? &text->text : code ? &code->text : nullptr;
+      if (words && words->find(character) != std::string::npos) found = item.where;
+      return true;
+    });
+  };
+  const auto look_in = [&](const book::Blocks& blocks) {
+    book::each_block(blocks, [&](const book::Block& block) {
+      if (found.file) return false;
+      book::each_run(block, look);
+      const auto* code = std::get_if<book::CodeBlock>(&block.value);
+      if (!found.file && code && code->text.find(character) != std::string::npos) found = block.where;
+      return true;
+    });
+  };
+  for (const book::Chapter& chapter : book.chapters) {
+    if (found.file) break;
+    look(chapter.title);
+    look_in(chapter.blocks);
+    for (const book::Note& note : chapter.notes) look_in(note.blocks);
+  }
+  return found;
+}
+
+void report_missing_glyphs(const book::Book& book, const glyphs::Fonts& fonts, diagnostics::Sink& sink) {
+  for (const glyphs::Missing& missing : fonts.missing()) {
+    std::string character;
+    base::append(character, missing.code_point);
+    constexpr char digits[] = "0123456789ABCDEF";
+    std::string name;
+    for (int shift = missing.code_point > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
+      name += digits[missing.code_point >> shift & 15];
+    sink.report(diagnostics::Rule::text_missing_glyph, first_place(book, character),
+                "no font on this system has the character U+" + name + "; install a font that has it, or write it another way");
+  }
+}
+
+}  // namespace
+
+Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fonts& fonts, glyphs::Hyphenation& hyphenation,
+                diagnostics::Sink& sink) {
+  Workshop workshop{book, sheet, fonts, hyphenation, nullptr, 0, {}, 0, 0};
+  workshop.shown.resize(book.anchors.size());
+  std::vector<CutSection> sections;
+  for (Section& section : planned(book)) sections.push_back({std::move(section), {}});
+
+  book::Folios folios;
+  bool settled = false;
+  for (; workshop.round < most_rounds && !settled; ++workshop.round) {
+    settled = workshop.round > 0;
+    for (CutSection& cut : sections) {
+      if (workshop.round > 0 && is_settled(cut.section, folios, workshop.round)) continue;
+      settled = false;
+      set_section(workshop, cut.section);
+      cut.cuts = break_pages(cut.section, page_measure(workshop, cut.section));
+    }
+    if (settled) break;
+    folios = folios_of(book, sections);
+    workshop.folios = &folios;
+  }
+  for (const CutSection& cut : sections) {
+    if (!is_true(cut.section, folios))
+      sink.report(diagnostics::Rule::pages_unsettled, {},
+                  "page numbers in \"" + cut.section.title + "\" did not settle in " + std::to_string(most_rounds) +
+                      " rounds; a cross-reference there may be off by a page");
+    for (const PageCut& page : cut.cuts)
+      if (page.overfull)
+        sink.report(diagnostics::Rule::pages_overfull, {},
+                    "something in \"" + cut.section.title + "\" is taller than a page and runs over its foot");
+  }
+  report_missing_glyphs(book, fonts, sink);
+  Pages pages = assemble(workshop, sections, folios);
+  return {std::move(pages), std::move(folios)};
+}
+
+}  // namespace octavo::pages

@@ -1,0 +1,74 @@
+// Lists: markers hang to the left of their items, numbers end on a common point, task boxes are drawn.
+#include "pages/composer.h"
+#include "pages/roman.h"
+
+namespace octavo::pages {
+namespace {
+
+std::string marker_text(style::ListStyle kind, std::size_t number) {
+  switch (kind) {
+    case style::ListStyle::disc: return "\u2022";
+    case style::ListStyle::circle: return "\u25E6";
+    case style::ListStyle::square: return "\u25AA";
+    case style::ListStyle::dash: return "\u2013";
+    case style::ListStyle::decimal: return std::to_string(number) + ".";
+    case style::ListStyle::lower_alpha: return std::string(1, static_cast<char>('a' + (number + 25) % 26)) + ".";
+    case style::ListStyle::lower_roman: return roman(number) + ".";
+    case style::ListStyle::none: break;
+  }
+  return {};
+}
+
+// A box of the height of a small letter, ticked if the task is done.
+void draw_box(bool done, float right, float baseline, const style::Computed& style, Strip& strip) {
+  const float side = 0.62f * style.font_size, left = right - side, top = baseline - side;
+  strip.items.push_back(Frame{{left, top, side, side}, 0.6f, style.color});
+  if (done)
+    strip.items.push_back(Stroke{{{left + 0.2f * side, top + 0.55f * side},
+                                  {left + 0.42f * side, top + 0.78f * side},
+                                  {left + 0.85f * side, top + 0.15f * side}},
+                                 0.9f,
+                                 style.color});
+}
+
+}  // namespace
+
+void Composer::add_marker(const book::List& list, std::size_t number, const style::Element& element, const Place& place,
+                          std::size_t strip) {
+  const book::ListItem& item = list.items[number];
+  Strip& first = section_.galley[strip];
+  const float gap = (list.ordered ? 0.4f : 0.5f) * place.style->font_size;
+  if (item.done) return draw_box(*item.done, place.left - gap, first.baseline, *place.style, first);
+
+  const style::Element marker{"marker", {}, {}, &element, nullptr, false};
+  Collected collected = begin_paragraph(marker, place);
+  collected.paragraph.first_indent = 0;
+  collected.paragraph.hanging_punctuation = false;
+  collected.paragraph.align = style::Align::left;
+  const StructureId label = structure(Role::label, place.structure);
+  add_words(collected, marker_text(place.style->list_style, list.start + number), collected.style, place.language, tag(label));
+  for (const lines::Line& line : break_lines(collected.paragraph, section_.measure))
+    draw(line, place.left - gap - line.width, first.baseline, collected, first);
+}
+
+void Composer::set(const book::List& list, const book::Block&, const style::Element& element, const Place& place) {
+  Frame frame = enter(element, place, Role::list);
+  section_.structure[frame.inside.structure.index()].ordered = list.ordered;
+  std::vector<style::Element> items;
+  items.reserve(list.items.size());
+  for (std::size_t number = 0; number < list.items.size(); ++number) {
+    items.push_back({"li", {}, {}, &element, number ? &items[number - 1] : nullptr, number + 1 == list.items.size()});
+    Frame item = enter(items.back(), frame.place(), Role::item);
+    const Place inside = item.place();
+    Place body = inside;
+    body.structure = structure(Role::body, inside.structure);
+    const std::size_t strip = section_.galley.size();
+    set_blocks(list.items[number].blocks, body);
+    if (section_.galley.size() == strip) add_strip(item.style.line_height).baseline = 0.75f * item.style.line_height;
+    add_marker(list, number, items.back(), inside, strip);
+    leave(item);
+  }
+  leave(frame);
+}
+
+}  // namespace octavo::pages

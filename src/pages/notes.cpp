@@ -1,0 +1,40 @@
+// Footnotes: each is set as a galley of its own, which the page breaker puts at the foot of the page that calls it.
+#include "pages/composer.h"
+
+namespace octavo::pages {
+
+void Composer::set_notes(const Place& place) {
+  if (!chapter) return;
+  for (std::size_t index = 0; index < chapter->notes.size(); ++index) {
+    const book::Note& note = chapter->notes[index];
+    const Galley body = std::exchange(section_.galley, {});
+
+    const style::Element aside{"aside", {"footnote"}, {}, place.element, nullptr, false};
+    Frame frame = enter(aside, place, Role::note);
+    const Place inside = frame.place();
+    anchor_next(note.anchor);
+    set_blocks(note.blocks, inside);
+    if (section_.galley.empty()) add_strip(frame.style.line_height);
+
+    // The number hangs before the first line and leads back to the call.
+    const style::Element number{"a", {"note-number"}, {}, &aside, nullptr, false};
+    Collected marker = begin_paragraph(number, inside);
+    marker.paragraph.first_indent = 0;
+    marker.paragraph.align = style::Align::left;
+    const StructureId label = structure(Role::label, inside.structure);
+    std::optional<std::uint32_t> way_back;
+    if (!note.calls.empty()) way_back = link({note.calls.front(), note.number, label});
+    add_words(marker, note.number, marker.style, inside.language, tag(label, way_back));
+    Strip& first = section_.galley.front();
+    for (const lines::Line& line : break_lines(marker.paragraph, section_.measure))
+      draw(line, inside.left - line.width - 0.45f * frame.style.font_size, first.baseline, marker, first);
+    leave(frame);
+
+    section_.notes.push_back(std::exchange(section_.galley, body));
+    pending_space_ = 0;
+    pending_break_ = cost::free;
+    pending_snap_ = false;
+  }
+}
+
+}  // namespace octavo::pages

@@ -1,0 +1,84 @@
+#pragma once
+// Pages as values: things at positions, with the structure they belong to. This is all that `pdf` sees.
+// Lengths in points, origin at the upper left, y downward; a glyph run's origin is on its baseline.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.h"
+#include "book/book.h"
+#include "glyphs/glyphs.h"
+
+namespace octavo::pages {
+
+using StructureId = base::Id<struct StructureTag>;  // into Pages::structure; none: an artifact (running heads, folios, rules)
+using PictureId = base::Id<struct PictureTag>;      // into Pages::pictures
+
+// The standard structure types of ISO 32000-1, 14.8.4, that octavo uses.
+enum class Role {
+  document, part, section, division, title, heading, paragraph, quote, list, item, label, body, table, row, head_cell, cell,
+  figure, caption, code, note, link, span, contents, contents_item, index, reference
+};
+
+// A node of the logical structure. Parents come before their children; children are in reading order by index.
+struct Structure {
+  Role role = Role::paragraph;
+  StructureId parent;        // none for the document
+  int level = 0;             // of a heading, 1 to 6
+  std::string alternative;   // of a figure
+  std::string language;      // where it differs from the parent's
+  bool ordered = false;      // of a list
+};
+
+struct GlyphRun {
+  base::Point origin;
+  glyphs::FaceId face;
+  float size = 0;            // points
+  base::Color color;
+  bool right_to_left = false;
+  std::string text;          // what the glyphs stand for; clusters are offsets into it
+  std::vector<glyphs::Glyph> glyphs;  // in visual order, ems; advances as justified
+  StructureId structure;
+};
+struct Fill { base::Rect area; base::Color color; };  // rules and tints
+struct Frame { base::Rect area; float width = 0.5f; base::Color color; };  // the outline of a rectangle: task boxes
+struct Stroke { std::vector<base::Point> points; float width = 0.5f; base::Color color; };  // an open polyline: ticks
+struct Picture { base::Rect area; PictureId picture; StructureId structure; };
+
+using Item = std::variant<Fill, Frame, Stroke, Picture, GlyphRun>;  // drawn in the order of Page::items
+
+struct LinkArea {
+  base::Rect area;
+  std::variant<book::AnchorId, std::string> target;  // a place in the book, or an address
+  std::string description;   // the text of the link
+  StructureId structure;
+};
+
+struct Page {
+  base::Size size;
+  std::string label;         // as printed: "xii", "42"
+  std::vector<Item> items;
+  std::vector<LinkArea> links;
+};
+
+struct Destination { std::uint32_t page = 0; base::Point at; };
+
+struct OutlineEntry {
+  int level = 1;
+  std::string title;
+  book::AnchorId target;
+};
+
+struct PictureSource { std::string path; book::AssetKind kind; float width = 0; };  // width: the widest it is shown, points
+
+struct Pages {
+  std::vector<Page> pages;
+  std::vector<std::optional<Destination>> destinations;  // by AnchorId
+  std::vector<OutlineEntry> outline;
+  std::vector<Structure> structure;                      // [0] is the document
+  std::vector<PictureSource> pictures;
+};
+
+}  // namespace octavo::pages

@@ -1,0 +1,127 @@
+#include "pages/sections.h"
+
+namespace octavo::pages {
+namespace {
+
+std::string_view class_of(SectionKind kind) {
+  switch (kind) {
+    case SectionKind::title: return "title-page";
+    case SectionKind::imprint: return "imprint";
+    case SectionKind::contents: return "contents";
+    case SectionKind::part: return "part";
+    case SectionKind::chapter: return "chapter";
+    case SectionKind::players: return "players";
+    case SectionKind::index: return "index";
+  }
+  return {};
+}
+
+Section plan(SectionKind kind) {
+  Section section;
+  section.kind = kind;
+  section.roman = kind == SectionKind::title || kind == SectionKind::imprint || kind == SectionKind::contents;
+  section.has_running_heads = !section.roman && kind != SectionKind::part;
+  section.has_folios = kind != SectionKind::title && kind != SectionKind::imprint && kind != SectionKind::part;
+  return section;
+}
+
+}  // namespace
+
+std::vector<Section> planned(const book::Book& book) {
+  std::vector<Section> sections;
+  sections.push_back(plan(SectionKind::title));
+  sections.push_back(plan(SectionKind::imprint));
+  if (book.contents_anchor) {
+    sections.push_back(plan(SectionKind::contents));
+    sections.back().title = book::terms(book.metadata.language).contents;
+  }
+  std::size_t part = 0;
+  for (std::size_t index = 0; index < book.chapters.size(); ++index) {
+    for (; part < book.parts.size() && book.parts[part].first_chapter <= index; ++part) {
+      if (book.parts[part].title.empty()) continue;
+      sections.push_back(plan(SectionKind::part));
+      sections.back().part = part;
+      sections.back().title = book::plain_text(book.parts[part].title);
+    }
+    sections.push_back(plan(SectionKind::chapter));
+    sections.back().chapter = book::ChapterId(index);
+    sections.back().title = book::plain_text(book.chapters[index].title);
+  }
+  if (book.players_anchor) {
+    sections.push_back(plan(SectionKind::players));
+    sections.back().title = book::terms(book.metadata.language).key_players;
+  }
+  if (book.index_anchor) {
+    sections.push_back(plan(SectionKind::index));
+    sections.back().title = book::terms(book.metadata.language).index;
+  }
+  return sections;
+}
+
+void set_line(Composer& composer, const std::string& text, const style::Element& element, const Place& place,
+              const ParagraphFacts& facts) {
+  if (!text.empty()) composer.set_paragraph({book::Inline{book::Text{text}, {}}}, element, place, facts);
+}
+
+void set_section(Workshop& workshop, Section& section) {
+  const style::Computed initial;
+  const style::Element body{"body", {}, {}, nullptr, nullptr, false};
+  const style::Computed body_style = workshop.sheet.style(body, initial);
+  const style::Element element{"section", {class_of(section.kind)}, {}, &body, nullptr, false};
+
+  // Forget the round before.
+  section.galley.clear();
+  section.notes.clear();
+  section.repeated.clear();
+  section.structure.clear();
+  section.pictures.clear();
+  section.references.clear();
+  section.headings.clear();
+  section.spanning = 0;
+  section.columns = 1;
+
+  const style::Computed style = workshop.sheet.style(element, body_style);
+  section.page_name = style.page;
+  section.opening = style.break_before == style::Break::recto ? Opening::recto : Opening::page;
+  const style::PageStyle page = workshop.sheet.page(section.page_name, style::Side::right, false);
+  section.measure = page.width - page.margin.left - page.margin.right;
+  workshop.page_height = page.height - page.margin.top - page.margin.bottom;
+  workshop.grid = body_style.line_height;
+
+  Composer composer(workshop, section);
+  const StructureId root = composer.structure(Role::section, StructureId{});
+  const Place outside{nullptr, &body_style, 0, 0, root, workshop.book.metadata.language};
+  Composer::Frame frame = composer.enter(element, outside, root);
+  const Place place = frame.place();
+  switch (section.kind) {
+    case SectionKind::title: set_title_page(composer, place); break;
+    case SectionKind::imprint: set_imprint(composer, place); break;
+    case SectionKind::contents: set_contents(composer, place); break;
+    case SectionKind::part: set_part(composer, place); break;
+    case SectionKind::chapter: set_chapter(composer, place); break;
+    case SectionKind::players: set_players(composer, place); break;
+    case SectionKind::index: set_index(composer, place); break;
+  }
+  composer.leave(frame);
+}
+
+void set_chapter(Composer& composer, const Place& place) {
+  const book::Chapter& chapter = composer.book().chapters[composer.section().chapter.index()];
+  composer.chapter = &chapter;
+  composer.anchor_next(chapter.anchor);
+  const style::Element number{"p", {"chapter-number"}, {}, place.element, nullptr, false};
+  set_line(composer, chapter.number, number, place);
+  const style::Element title{"h1", {}, {}, place.element, chapter.number.empty() ? nullptr : &number, false};
+  composer.set_paragraph(book::without_links(chapter.title), title, place, {.role = Role::heading, .level = 1});
+  composer.set_blocks(chapter.blocks, place);
+  composer.set_notes(place);
+}
+
+void set_part(Composer& composer, const Place& place) {
+  const book::Part& part = composer.book().parts[composer.section().part];
+  composer.anchor_next(part.anchor);
+  const style::Element title{"h1", {}, {}, place.element, nullptr, false};
+  composer.set_paragraph(book::without_links(part.title), title, place, {.role = Role::heading, .level = 1});
+}
+
+}  // namespace octavo::pages

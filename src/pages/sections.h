@@ -1,0 +1,28 @@
+#pragma once
+// The sections of a book in the order they are printed, and the setting of each.
+#include <vector>
+
+#include "pages/composer.h"
+
+namespace octavo::pages {
+
+// Which sections there are, without their galleys.
+std::vector<Section> planned(const book::Book& book);
+
+// Fills the section's galley anew.
+void set_section(Workshop& workshop, Section& section);
+
+// One function a kind (front_matter.cpp, chapter.cpp, back_matter.cpp). `place` is inside the section's own element.
+void set_title_page(Composer& composer, const Place& place);
+void set_imprint(Composer& composer, const Place& place);
+void set_contents(Composer& composer, const Place& place);
+void set_part(Composer& composer, const Place& place);
+void set_chapter(Composer& composer, const Place& place);
+void set_players(Composer& composer, const Place& place);
+void set_index(Composer& composer, const Place& place);
+
+// A line of text as a paragraph of the section.
+void set_line(Composer& composer, const std::string& text, const style::Element& element, const Place& place,
+              const ParagraphFacts& facts = {});
+
+}  // namespace octavo::pages

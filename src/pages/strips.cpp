@@ -1,0 +1,113 @@
+// Lines to strips: a line gets its place on the baseline, its links their areas, its marks their heights.
+#include <algorithm>
+#include <cmath>
+
+#include "pages/composer.h"
+
+namespace octavo::pages {
+namespace {
+
+constexpr base::Color highlight_tint{0.93f, 0.93f, 0.90f};
+
+}  // namespace
+
+std::vector<lines::Line> Composer::break_lines(const lines::Paragraph& paragraph, float measure) {
+  return lines::set(paragraph, measure, workshop_.fonts, workshop_.hyphenation);
+}
+
+void Composer::draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip) {
+  const float size = collected.style.font_size;
+  for (const lines::PlacedRun& run : line.runs) {
+    const base::Point origin{x + run.x, baseline - run.rise};
+    if (run.highlight)
+      strip.items.push_back(Fill{{origin.x - 1, origin.y - 0.8f * size, run.width + 2, 1.06f * size}, highlight_tint});
+    const TagFacts& facts = tags_[run.tag];
+    if (facts.link) {
+      const LinkFacts& link = links_[*facts.link];
+      const base::Rect area{origin.x, origin.y - 0.8f * run.size, run.width, 1.05f * run.size};
+      // What is marked inside a link is set in several runs, but is one place to press.
+      LinkArea* last = strip.links.empty() ? nullptr : &strip.links.back();
+      if (last && last->structure == link.structure && std::abs(last->area.right() - area.x) < 0.4f * size)
+        last->area.width = area.right() - last->area.x;
+      else
+        strip.links.push_back({area, link.target, link.description, link.structure});
+    }
+    strip.items.push_back(GlyphRun{origin, run.face, run.size, run.color, run.right_to_left, run.text, run.glyphs,
+                                   run.text.empty() ? StructureId{} : facts.structure});
+    if (run.underline) strip.items.push_back(Fill{{origin.x, origin.y + 0.12f * size, run.width, 0.5f}, run.color});
+    if (run.line_through) strip.items.push_back(Fill{{origin.x, origin.y - 0.24f * size, run.width, 0.5f}, run.color});
+  }
+  for (const lines::PlacedBox& box : line.boxes) {
+    const auto known = std::find_if(boxes_.begin(), boxes_.end(), [&](const auto& pair) { return pair.first == box.tag; });
+    if (known == boxes_.end()) continue;
+    strip.items.push_back(Picture{{x + box.x, baseline - box.ascent, box.width, box.ascent + box.descent},
+                                  known->second, tags_[box.tag].structure});
+  }
+  for (const lines::PlacedMark& placed : line.marks) {
+    const MarkFacts& facts = marks_[placed.id];
+    if (facts.anchor) strip.anchors.push_back({facts.anchor, 0});
+    if (facts.note) strip.notes.push_back(*facts.note);
+  }
+}
+
+Strip& Composer::add_strip(float height) {
+  Strip strip;
+  strip.height = height;
+  strip.space_before = section_.galley.empty() ? 0 : pending_space_;
+  strip.snaps = pending_snap_;
+  strip.break_before = pending_break_;
+  for (const Band& band : bands_) {
+    strip.items.push_back(Fill{{band.x, 0, band.width, height}, band.color});
+    if (strip.space_before > 0 && band.open) strip.gap_fills.push_back(Fill{{band.x, 0, band.width, 0}, band.color});
+  }
+  for (Band& band : bands_) band.open = true;
+  for (book::AnchorId anchor : pending_anchors_) strip.anchors.push_back({anchor, 0});
+  pending_anchors_.clear();
+  pending_space_ = 0;
+  pending_break_ = cost::free;
+  pending_snap_ = false;
+  section_.galley.push_back(std::move(strip));
+  return section_.galley.back();
+}
+
+StripRange Composer::add_lines(const Collected& collected, const Place& place, const ParagraphFacts& facts) {
+  const style::Computed& style = collected.style;
+  const float measure = section_.measure - place.left - place.right;
+  const std::vector<lines::Line> set = break_lines(collected.paragraph, measure);
+  const std::size_t first = section_.galley.size();
+  if (set.empty()) return {first, first};
+
+  // CSS 2.1, 10.8: the leading is shared out above and below the font's own height.
+  glyphs::Metrics metrics{0.8f, 0.2f};
+  if (!collected.paragraph.styles.empty()) metrics = workshop_.fonts.metrics(collected.paragraph.styles.front().font);
+  const float size = style.font_size;
+  const float baseline = (style.line_height - (metrics.ascent + metrics.descent) * size) / 2 + metrics.ascent * size;
+
+  const int count = static_cast<int>(set.size());
+  for (int index = 0; index < count; ++index) {
+    const lines::Line& line = set[index];
+    float height = style.line_height, down = baseline;
+    // A picture in the line, or a taller word, pushes the line down by whole steps of the grid.
+    float boxes = 0;
+    for (const auto& box : line.boxes) boxes = std::max(boxes, box.ascent);
+    if (boxes > down) {
+      const float more = std::ceil((boxes - down) / style.line_height) * style.line_height;
+      height += more;
+      down += more;
+    }
+    if (index > 0) {
+      const bool splits = index < style.orphans || count - index < style.widows;
+      pending_break_ = splits ? cost::widow : cost::within_paragraph;
+      if (set[index - 1].hyphenated) pending_break_ += cost::within_paragraph;
+    }
+    Strip& strip = add_strip(height);
+    strip.baseline = down;
+    if (facts.block) strip.begins = book::TextPlace{facts.block, line.text_offset};
+    if (index == 0 && facts.anchor) strip.anchors.push_back({facts.anchor, 0});
+    if (index == 0) strip.heading = facts.heading;
+    draw(line, place.left, down, collected, strip);
+  }
+  return {first, section_.galley.size()};
+}
+
+}  // namespace octavo::pages

@@ -1,0 +1,108 @@
+#include "pdf/fonts.h"
+
+#include <cassert>
+
+#include "base/failure.h"
+#include "base/utf8.h"
+#include "pdf/cff.h"
+
+namespace octavo::pdf {
+namespace {
+
+// For the second and later glyphs of a cluster that has fewer characters than glyphs: a reader that knows
+// nothing of replacement text shows nothing for it, and does not divide the word.
+constexpr std::string_view word_joiner = "\u2060";
+
+}  // namespace
+
+Typefaces::Typefaces(const pages::Pages& pages, const glyphs::Fonts& fonts)
+    : fonts_(fonts), faces_(fonts.face_count()) {
+  for (const auto& page : pages.pages) {
+    for (const auto& item : page.items) {
+      if (const auto* run = std::get_if<pages::GlyphRun>(&item)) collect(*run);
+    }
+  }
+  std::size_t named = 0;
+  for (std::size_t i = 0; i < faces_.size(); ++i) {
+    if (faces_[i].glyphs.empty()) continue;
+    faces_[i].name = "F" + std::to_string(++named);
+    subset(glyphs::FaceId(i));
+  }
+}
+
+// A glyph means what it stands for where it is alone in its cluster, first come first served. In a cluster of
+// several, each is given a share of the text, for those readers that look no further than the map; a certain
+// meaning takes the place of such a share.
+void Typefaces::collect(const pages::GlyphRun& run) {
+  assert(run.face && run.face.index() < faces_.size());
+  Typeface& face = faces_[run.face.index()];
+  for (const auto& glyph : run.glyphs) {
+    if (glyph.id >= face.glyphs.size()) face.glyphs.resize(glyph.id + 1);
+    face.glyphs[glyph.id].is_used = true;
+  }
+  each_cluster(run, [&](const Cluster& cluster) {
+    if (cluster.text.empty()) return;
+    const std::uint32_t count = cluster.end - cluster.begin;
+    if (count == 1 && cluster.text != soft_hyphen) {
+      Typeface::Glyph& glyph = face.glyphs[run.glyphs[cluster.begin].id];
+      if (glyph.is_certain) return;
+      glyph.text = cluster.text;
+      glyph.is_certain = true;
+      if (cluster.text == " ") {
+        face.space = run.glyphs[cluster.begin].id;
+        if (!lender_) lender_ = run.face;
+      }
+      return;
+    }
+    const bool one_each = base::length_in_code_points(cluster.text) == count;
+    std::size_t at = 0;
+    for (std::uint32_t i = 0; i < count; ++i) {  // in the order of reading
+      const std::uint32_t place = run.right_to_left ? cluster.end - 1 - i : cluster.begin + i;
+      std::string_view share = i == 0 ? cluster.text : word_joiner;
+      if (one_each) {
+        share = cluster.text.substr(at, base::decode(cluster.text, at).length);
+        at += share.size();
+      }
+      Typeface::Glyph& glyph = face.glyphs[run.glyphs[place].id];
+      if (glyph.text.empty()) glyph.text = share;
+    }
+  });
+}
+
+void Typefaces::subset(glyphs::FaceId id) {
+  Typeface& face = faces_[id.index()];
+  std::vector<std::uint32_t> used;
+  for (std::uint32_t glyph = 0; glyph < face.glyphs.size(); ++glyph) {
+    if (face.glyphs[glyph].is_used) used.push_back(glyph);
+  }
+  glyphs::Subset subset = fonts_.subset(id, used);
+  // A CFF font that is itself keyed by CIDs is asked by CID, any other by the number of the glyph (9.7.4.2).
+  const std::vector<std::uint16_t> cids =
+      fonts_.face(id).is_cff ? character_ids(subset.bytes) : std::vector<std::uint16_t>();
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    Typeface::Glyph& glyph = face.glyphs[used[i]];
+    const std::uint32_t new_id = subset.new_ids[i];
+    if (new_id > 0xFFFF) throw base::Failure("a PDF cannot show more than 65536 glyphs of one font");
+    glyph.code = new_id < cids.size() ? cids[new_id] : static_cast<std::uint16_t>(new_id);
+    glyph.width = static_cast<float>(to_three_decimals(fonts_.advance(id, used[i]) * 1000.0));
+    // Leaders and the like stand for nothing, but must not be unknown.
+    if (glyph.text.empty()) glyph.text = " ";
+  }
+  face.program = std::move(subset.bytes);
+}
+
+bool Typefaces::spells(const pages::GlyphRun& run, const Cluster& cluster) const {
+  const auto& glyphs = faces_[run.face.index()].glyphs;
+  if (cluster.end == cluster.begin + 1) return glyphs[run.glyphs[cluster.begin].id].text == cluster.text;
+  // From right to left, readers take a mark for a word of its own unless it is said to belong to its letter.
+  if (run.right_to_left) return false;
+  std::string_view rest = cluster.text;
+  for (std::uint32_t i = cluster.begin; i < cluster.end; ++i) {
+    const std::string& text = glyphs[run.glyphs[i].id].text;
+    if (!rest.starts_with(text)) return false;
+    rest.remove_prefix(text.size());
+  }
+  return rest.empty();
+}
+
+}  // namespace octavo::pdf

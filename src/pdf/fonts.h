@@ -1,0 +1,52 @@
+#pragma once
+// The fonts of a document (ISO 32000-1, 9.7): which glyphs of each face the pages show, the codes they get in
+// the file, what they stand for, and the font objects.
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "glyphs/glyphs.h"
+#include "pages/page.h"
+#include "pdf/clusters.h"
+#include "pdf/haru.h"
+
+namespace octavo::pdf {
+
+struct Typeface {
+  struct Glyph {
+    bool is_used = false;
+    bool is_certain = false;  // `text` comes from a cluster of this glyph alone
+    std::uint16_t code = 0;   // two bytes in a string
+    float width = 0;          // thousandths of an em, as the file has it
+    std::string text;         // the one meaning the Unicode map gives it
+  };
+  std::vector<Glyph> glyphs;  // by id; empty if no page uses the face
+  std::string name;           // of the resource: "F3"
+  std::uint32_t space = 0;    // the glyph of U+0020, where the pages show one; else 0
+  std::string program;        // the subset
+};
+
+class Typefaces {
+ public:
+  Typefaces(const pages::Pages& pages, const glyphs::Fonts& fonts);
+
+  const Typeface& operator[](glyphs::FaceId face) const { return faces_[face.index()]; }
+  // The face that lends a space to those the pages show none of; none if no face has one.
+  glyphs::FaceId lender() const { return lender_; }
+  // Whether the glyphs of the cluster, one after the other, read as its text. If not, the text must be said
+  // beside them.
+  bool spells(const pages::GlyphRun& run, const Cluster& cluster) const;
+  // Writes the fonts. Gives the entries of the resource dictionary's /Font.
+  Tokens embed(Document& document) const;
+
+ private:
+  void collect(const pages::GlyphRun& run);
+  void subset(glyphs::FaceId face);
+
+  const glyphs::Fonts& fonts_;
+  std::vector<Typeface> faces_;
+  glyphs::FaceId lender_;
+};
+
+}  // namespace octavo::pdf

@@ -1,0 +1,64 @@
+#include "pdf/links.h"
+
+#include <algorithm>
+
+namespace octavo::pdf {
+namespace {
+
+// A URI is ASCII; what else an author wrote is taken as UTF-8 (RFC 3987, 3.1).
+std::string ascii_uri(std::string_view address) {
+  constexpr char digits[] = "0123456789ABCDEF";
+  std::string uri;
+  for (const char c : address) {
+    if (c > ' ' && c < 127) {
+      uri += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      uri += {'%', digits[byte >> 4], digits[byte & 15]};
+    }
+  }
+  return uri;
+}
+
+}  // namespace
+
+std::optional<Tokens> Destinations::find(book::AnchorId anchor) const {
+  if (!anchor || anchor.index() >= pages_.destinations.size() || !pages_.destinations[anchor.index()])
+    return {};
+  const auto& [page, at] = *pages_.destinations[anchor.index()];
+  constexpr float air = 12;  // above the place, so that it does not touch the edge of the window
+  const float height = pages_.pages[page].size.height;
+  return Tokens("[")
+      .reference(page_objects_[page])
+      .put("/XYZ")
+      .numbers({0, std::min(height, height - at.y + air)})
+      .put("null]");
+}
+
+std::vector<Reference> add_links(Document& document, const pages::Page& page, std::uint32_t number,
+                                 const Destinations& destinations, StructureTree& structure) {
+  std::vector<Reference> annotations;
+  for (const auto& link : page.links) {
+    Tokens entries("/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
+    const float height = page.size.height;
+    entries.numbers({link.area.x, height - link.area.bottom(), link.area.right(), height - link.area.y})
+        .put("]");
+    if (const auto* address = std::get_if<std::string>(&link.target)) {
+      entries.put("/A<</S/URI/URI").literal(ascii_uri(*address)).put(">>");
+    } else if (const auto place = destinations.find(std::get<book::AnchorId>(link.target))) {
+      entries.put("/Dest").put(place->bytes());
+    } else {
+      continue;
+    }
+    if (!link.description.empty()) entries.put("/Contents").text(link.description);
+    const Reference annotation = document.reserve();
+    if (structure.is_tagged() && link.structure) {
+      entries.put("/StructParent").integer(structure.attach(number, annotation, link.structure));
+    }
+    document.fill(annotation, entries);
+    annotations.push_back(annotation);
+  }
+  return annotations;
+}
+
+}  // namespace octavo::pdf

@@ -1,0 +1,31 @@
+#pragma once
+// Places and links to them (ISO 32000-1, 12.3.2 and 12.5.6.5).
+#include <optional>
+#include <vector>
+
+#include "pages/page.h"
+#include "pdf/haru.h"
+#include "pdf/structure.h"
+
+namespace octavo::pdf {
+
+// Where the anchors came to stand, in the words of the file.
+class Destinations {
+ public:
+  Destinations(const pages::Pages& pages, const std::vector<Reference>& page_objects)
+      : pages_(pages), page_objects_(page_objects) {}
+
+  // An array for /Dest; nothing if the anchor was not printed.
+  std::optional<Tokens> find(book::AnchorId anchor) const;
+
+ private:
+  const pages::Pages& pages_;
+  const std::vector<Reference>& page_objects_;
+};
+
+// The annotations of a page. A link to a place that was not printed gets none: better no link than a dead
+// one.
+std::vector<Reference> add_links(Document& document, const pages::Page& page, std::uint32_t number,
+                                 const Destinations& destinations, StructureTree& structure);
+
+}  // namespace octavo::pdf

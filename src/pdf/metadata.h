@@ -1,0 +1,13 @@
+#pragma once
+// What the file says of the book (ISO 32000-1, 14.3): the information dictionary and an XMP packet that
+// agrees with it.
+#include <string>
+
+#include "book/book.h"
+#include "pdf/haru.h"
+
+namespace octavo::pdf {
+
+void add_metadata(Document& document, const book::Metadata& metadata);
+
+}  // namespace octavo::pdf

@@ -1,0 +1,227 @@
+#include "pdf/structure.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "book/book.h"
+
+namespace octavo::pdf {
+namespace {
+
+using pages::Role;
+using pages::StructureId;
+
+constexpr std::size_t keys_in_a_leaf = 64;
+
+constexpr std::string_view name_of(const pages::Structure& element) {
+  constexpr std::array<std::string_view, 6> headings{"H1", "H2", "H3", "H4", "H5", "H6"};
+  switch (element.role) {
+    case Role::document:
+      return "Document";
+    case Role::part:
+      return "Part";
+    case Role::section:
+      return "Sect";
+    case Role::division:
+      return "Div";
+    case Role::title:
+      return "Title";
+    case Role::heading:
+      return headings[std::clamp(element.level, 1, 6) - 1];
+    case Role::paragraph:
+      return "P";
+    case Role::quote:
+      return "BlockQuote";
+    case Role::list:
+      return "L";
+    case Role::item:
+      return "LI";
+    case Role::label:
+      return "Lbl";
+    case Role::body:
+      return "LBody";
+    case Role::table:
+      return "Table";
+    case Role::row:
+      return "TR";
+    case Role::head_cell:
+      return "TH";
+    case Role::cell:
+      return "TD";
+    case Role::figure:
+      return "Figure";
+    case Role::caption:
+      return "Caption";
+    case Role::code:
+      return "Code";
+    case Role::note:
+      return "Note";
+    case Role::link:
+      return "Link";
+    case Role::span:
+      return "Span";
+    case Role::contents:
+      return "TOC";
+    case Role::contents_item:
+      return "TOCI";
+    case Role::index:
+      return "Index";
+    case Role::reference:
+      return "Reference";
+  }
+  return "NonStruct";
+}
+
+std::string name_of_note(std::size_t element) {
+  std::string digits = std::to_string(element);
+  return "note" + std::string(10 - digits.size(), '0') + digits;  // names are sorted as bytes
+}
+
+}  // namespace
+
+StructureTree::StructureTree(Document& document, const std::vector<pages::Structure>& structure,
+                             const std::vector<Reference>& pages)
+    : document_(document), structure_(structure), pages_(pages), marked_(pages.size()) {
+  if (structure.size() < 2) return;
+  elements_.resize(structure.size());
+  for (Element& element : elements_) element.object = document.reserve();
+  elements_[0].is_placed = true;
+}
+
+std::string_view StructureTree::type(StructureId element) const {
+  return name_of(structure_[element.index()]);
+}
+
+// An element stands among its parent's kids where its first content stands.
+void StructureTree::place(StructureId id) {
+  while (!elements_[id.index()].is_placed) {
+    elements_[id.index()].is_placed = true;
+    const StructureId parent = structure_[id.index()].parent;
+    assert(parent && parent < id);
+    elements_[parent.index()].kids.emplace_back(id);
+    id = parent;
+  }
+}
+
+std::uint32_t StructureTree::mark(std::uint32_t page, StructureId id) {
+  place(id);
+  const auto content = static_cast<std::uint32_t>(marked_[page].size());
+  marked_[page].push_back(elements_[id.index()].object);
+  elements_[id.index()].kids.emplace_back(Content{page, content});
+  return content;
+}
+
+std::uint32_t StructureTree::attach(std::uint32_t page, Reference annotation, StructureId id) {
+  place(id);
+  elements_[id.index()].kids.emplace_back(Object{page, annotation});
+  attached_.push_back(elements_[id.index()].object);
+  return static_cast<std::uint32_t>(pages_.size() + attached_.size() - 1);
+}
+
+Tokens StructureTree::entries(StructureId id, Reference root) const {
+  const pages::Structure& structure = structure_[id.index()];
+  Tokens entries("/Type/StructElem/S");
+  entries.name(name_of(structure)).put("/P");
+  entries.reference(structure.parent ? elements_[structure.parent.index()].object : root);
+  if (!structure.alternative.empty()) entries.put("/Alt").text(structure.alternative);
+  if (!structure.language.empty()) entries.put("/Lang").text(structure.language);
+  if (structure.role == Role::list) {
+    entries.put("/A<</O/List/ListNumbering").put(structure.ordered ? "/Decimal>>" : "/Disc>>");
+  }
+  if (structure.role == Role::head_cell) entries.put("/A<</O/Table/Scope/Column>>");
+  if (structure.role == Role::note) entries.put("/ID").literal(name_of_note(id.index()));
+  const auto& kids = elements_[id.index()].kids;
+  if (kids.empty()) return entries;
+
+  const auto first = std::find_if(kids.begin(), kids.end(),
+                                  [](const Kid& kid) { return std::holds_alternative<Content>(kid); });
+  const bool has_content = first != kids.end();
+  const std::uint32_t own_page = has_content ? std::get<Content>(*first).page : 0;
+  if (has_content) entries.put("/Pg").reference(pages_[own_page]);
+  entries.put("/K[");
+  for (const Kid& kid : kids) {
+    std::visit(book::Overloaded{
+                   [&](const Content& content) {
+                     if (content.page == own_page) {
+                       entries.integer(content.id);
+                       return;
+                     }
+                     entries.put("<</Type/MCR/Pg").reference(pages_[content.page]);
+                     entries.put("/MCID").integer(content.id).put(">>");
+                   },
+                   [&](const Object& object) {
+                     entries.put("<</Type/OBJR/Pg").reference(pages_[object.page]);
+                     entries.put("/Obj").reference(object.annotation).put(">>");
+                   },
+                   [&](StructureId element) { entries.reference(elements_[element.index()].object); },
+               },
+               kid);
+  }
+  entries.put("]");
+  return entries;
+}
+
+// A number tree: pages first, then annotations.
+Reference StructureTree::write_parents() const {
+  const std::size_t count = pages_.size() + attached_.size();
+  Tokens kids("/Kids[");
+  for (std::size_t start = 0; start < count; start += keys_in_a_leaf) {
+    const std::size_t end = std::min(count, start + keys_in_a_leaf);
+    Tokens leaf("/Limits[");
+    leaf.numbers({static_cast<double>(start), static_cast<double>(end - 1)}).put("]/Nums[");
+    for (std::size_t key = start; key < end; ++key) {
+      leaf.integer(static_cast<std::int64_t>(key));
+      if (key >= pages_.size()) {
+        leaf.reference(attached_[key - pages_.size()]);
+        continue;
+      }
+      leaf.put("[");
+      for (const Reference element : marked_[key]) leaf.reference(element);
+      leaf.put("]");
+    }
+    leaf.put("]");
+    kids.reference(document_.add(leaf));
+  }
+  return document_.add(kids.put("]"));
+}
+
+Reference StructureTree::write_names_of_notes() const {
+  Tokens names("/Names[");
+  bool any = false;
+  for (std::size_t i = 0; i < structure_.size(); ++i) {
+    if (structure_[i].role != Role::note) continue;
+    any = true;
+    names.literal(name_of_note(i)).reference(elements_[i].object);
+  }
+  return any ? document_.add(names.put("]")) : Reference();
+}
+
+void StructureTree::write() {
+  if (!is_tagged()) return;
+  const Reference root = document_.reserve();
+  for (std::size_t i = 0; i < elements_.size(); ++i) place(StructureId(i));
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    // What stands first on paper is not always read first (a note at the foot of a page): the elements among
+    // the kids keep their places, but are put into the order of reading.
+    std::vector<StructureId> children;
+    auto& kids = elements_[i].kids;
+    for (const Kid& kid : kids) {
+      if (const auto* child = std::get_if<StructureId>(&kid)) children.push_back(*child);
+    }
+    std::sort(children.begin(), children.end());
+    auto next = children.begin();
+    for (Kid& kid : kids) {
+      if (std::holds_alternative<StructureId>(kid)) kid = *next++;
+    }
+    document_.fill(elements_[i].object, entries(StructureId(i), root));
+  }
+  Tokens entries("/Type/StructTreeRoot/RoleMap<</Title/P>>/K");
+  entries.reference(elements_[0].object).put("/ParentTree").reference(write_parents());
+  entries.put("/ParentTreeNextKey").integer(static_cast<std::int64_t>(pages_.size() + attached_.size()));
+  if (const Reference names = write_names_of_notes()) entries.put("/IDTree").reference(names);
+  document_.fill(root, entries);
+  document_.extend_catalog(Tokens("/MarkInfo<</Marked true>>/StructTreeRoot").reference(root));
+}
+
+}  // namespace octavo::pdf

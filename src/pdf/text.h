@@ -1,0 +1,46 @@
+#pragma once
+// Glyph runs as text operators (ISO 32000-1, 9.4): runs of one line go on in one array of strings and
+// adjustments.
+#include "pages/page.h"
+#include "pdf/clusters.h"
+#include "pdf/fonts.h"
+#include "pdf/objects.h"
+
+namespace octavo::pdf {
+
+class TextWriter {
+ public:
+  TextWriter(Tokens& out, const Typefaces& typefaces, float page_height)
+      : out_(out), typefaces_(typefaces), page_height_(page_height) {}
+
+  void begin();  // a text object, if none is open
+  void show(const pages::GlyphRun& run);
+  void pause();  // so that another operator may follow in the text object
+  void end();
+
+ private:
+  void set_font(glyphs::FaceId face, float size);
+  void move_to(base::Point at);
+  void show(const pages::GlyphRun& run, const Cluster& cluster);
+  void show(const Typeface::Glyph& glyph, double place);
+  void show_space(const pages::GlyphRun& run);
+  void set_rise(double rise);
+
+  Tokens& out_;
+  const Typefaces& typefaces_;
+  float page_height_;
+
+  bool is_open_ = false, in_array_ = false, in_string_ = false;
+  glyphs::FaceId face_;
+  float size_ = 0;
+  double rise_ = 0;
+  bool has_line_ = false;           // in this text object
+  double line_x_ = 0, line_y_ = 0;  // where the file has the line begin, y upward
+  // Along the line, in thousandths of the font size from the origin of the run:
+  double pen_ = 0;     // where the viewer is
+  double target_ = 0;  // where the next glyph should be
+  double end_of_run_ =
+      0;  // where the viewer was at the end of the last run, from the left of the page in points
+};
+
+}  // namespace octavo::pdf

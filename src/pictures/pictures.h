@@ -1,0 +1,49 @@
+#pragma once
+// Image files to facts, pixels and drawings.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace octavo::pictures {
+
+enum class Kind { png, jpeg, gif, webp, svg };
+
+struct Facts {
+  Kind kind = Kind::png;
+  float width = 0, height = 0;  // CSS pixels, orientation of EXIF applied
+};
+
+// What the bytes are, by their content, never by a name. Nothing if they are no picture octavo can read:
+// broken headers, zero or absurd sizes (over 100 million pixels) included. Never throws, whatever the bytes.
+std::optional<Facts> facts(std::string_view bytes);
+
+// Rows from the top, 3 bytes a pixel (sRGB) and, where `alpha` is not empty, one byte a pixel of opacity.
+struct Pixels {
+  std::uint32_t width = 0, height = 0;
+  bool gray = false;  // then color has one byte a pixel
+  std::string color;
+  std::string alpha;
+};
+// Decodes any kind; an SVG is drawn `width_hint` pixels wide. Nothing if the data is broken.
+std::optional<Pixels> decode(std::string_view bytes, std::uint32_t width_hint = 0);
+// A JPEG that can go into a PDF as it is (baseline or progressive, 8 bits, gray or YCbCr/RGB, no rotation).
+struct JpegFacts {
+  std::uint32_t width = 0, height = 0;
+  int channels = 3;
+};
+std::optional<JpegFacts> passable_jpeg(std::string_view bytes);
+std::string encoded_png(const Pixels& pixels);
+
+// An SVG made safe for a book: no scripts, handlers, foreign objects, nothing remote. Nothing if it is not
+// well-formed.
+std::optional<std::string> cleaned_svg(std::string_view bytes);
+
+struct CoverText {
+  std::string title, subtitle, authors, publisher;
+};
+// A typographic cover, 1600 x 2560 pixels, as PNG.
+std::string drawn_cover(const CoverText& text);
+
+}  // namespace octavo::pictures

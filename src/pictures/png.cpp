@@ -1,0 +1,76 @@
+#include <png.h>
+
+#include <cstring>
+
+#include "pictures/raster.h"
+
+namespace octavo::pictures {
+namespace {
+
+// libpng's simplified interface; freed whatever happens.
+struct Image : png_image {
+  Image() {
+    std::memset(static_cast<png_image*>(this), 0, sizeof(png_image));
+    version = PNG_IMAGE_VERSION;
+  }
+  ~Image() { png_image_free(this); }
+  Image(const Image&) = delete;
+
+  bool begin(std::string_view bytes) {
+    return png_image_begin_read_from_memory(this, bytes.data(), bytes.size()) && is_sane(width, height);
+  }
+  std::string written(std::string_view rows, const char* palette = nullptr) {
+    png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(*this);
+    std::string bytes(size, '\0');
+    const int done = png_image_write_to_memory(this, bytes.data(), &size, 0, rows.data(), 0, palette);
+    bytes.resize(done ? size : 0);
+    return bytes;
+  }
+};
+
+}  // namespace
+
+std::optional<Facts> png_facts(std::string_view bytes) {
+  Image image;
+  if (!image.begin(bytes)) return std::nullopt;
+  return Facts{Kind::png, static_cast<float>(image.width), static_cast<float>(image.height)};
+}
+
+std::optional<Pixels> decoded_png(std::string_view bytes) {
+  Image image;
+  if (!image.begin(bytes)) return std::nullopt;
+  image.format = PNG_FORMAT_RGBA;
+  std::string rgba(PNG_IMAGE_SIZE(image), '\0');
+  if (!png_image_finish_read(&image, nullptr, rgba.data(), 0, nullptr)) return std::nullopt;
+  return split(rgba, image.width, image.height);
+}
+
+std::string encoded_png(const Pixels& pixels) {
+  Image image;
+  image.width = pixels.width;
+  image.height = pixels.height;
+  const bool opaque = pixels.alpha.empty();
+  image.format =
+      pixels.gray ? (opaque ? PNG_FORMAT_GRAY : PNG_FORMAT_GA) : (opaque ? PNG_FORMAT_RGB : PNG_FORMAT_RGBA);
+  if (opaque) return image.written(pixels.color);
+  const std::size_t channels = pixels.gray ? 1 : 3;
+  std::string rows;
+  rows.reserve(pixels.alpha.size() * (channels + 1));
+  for (std::size_t index = 0; index < pixels.alpha.size(); ++index) {
+    rows.append(pixels.color, index * channels, channels);
+    rows += pixels.alpha[index];
+  }
+  return image.written(rows);
+}
+
+std::string encoded_palette_png(std::uint32_t width, std::uint32_t height, std::string_view indices,
+                                std::string_view palette) {
+  Image image;
+  image.width = width;
+  image.height = height;
+  image.format = PNG_FORMAT_RGB_COLORMAP;
+  image.colormap_entries = static_cast<png_uint_32>(palette.size() / 3);
+  return image.written(indices, palette.data());
+}
+
+}  // namespace octavo::pictures

@@ -1,0 +1,28 @@
+// Whatever holds text gets a number, in reading order: chapter by chapter, each with its footnotes after it.
+#include "resolve/passes.h"
+
+namespace octavo::resolve {
+
+using namespace book;
+
+Book with_block_ids(Book book) {
+  std::size_t count = 0;
+  const auto number_row = [&](Row& row) {
+    for (Cell& cell : row) cell.id = BlockId(count++);
+  };
+  const auto number_block = [&](Block& block) {
+    block.id = BlockId(count++);
+    if (auto* table = std::get_if<Table>(&block.value)) {
+      number_row(table->head);
+      for (Row& row : table->rows) number_row(row);
+    }
+    return true;
+  };
+  for (Chapter& chapter : book.chapters) {
+    each_block(chapter.blocks, number_block);
+    for (Note& note : chapter.notes) each_block(note.blocks, number_block);
+  }
+  return book;
+}
+
+}  // namespace octavo::resolve

@@ -1,0 +1,61 @@
+// Chapters and parts get their numbers, their files' names and the anchors of their openings; the book gets a
+// title.
+#include "resolve/anchors.h"
+#include "resolve/passes.h"
+
+namespace octavo::resolve {
+
+using namespace book;
+
+namespace {
+
+// Parts without a chapter have nothing to open.
+void drop_empty_parts(Book& book) {
+  std::vector<Part> kept;
+  for (std::size_t i = 0; i < book.parts.size(); ++i) {
+    const std::size_t end =
+        i + 1 < book.parts.size() ? book.parts[i + 1].first_chapter : book.chapters.size();
+    if (book.parts[i].first_chapter < end) kept.push_back(std::move(book.parts[i]));
+  }
+  book.parts = std::move(kept);
+}
+
+void number_chapters(Book& book) {
+  std::size_t count = 0;
+  for (const Chapter& chapter : book.chapters) count += chapter.kind == ChapterKind::chapter;
+  if (count < 2) return;
+  std::size_t number = 0;
+  for (Chapter& chapter : book.chapters) {
+    if (chapter.kind == ChapterKind::chapter) chapter.number = std::to_string(++number);
+  }
+}
+
+}  // namespace
+
+Book with_chapters(Book book, const config::Settings& settings) {
+  drop_empty_parts(book);
+  if (settings.number_chapters) number_chapters(book);
+
+  UniqueNames slugs;
+  // The writers call their own files so.
+  for (const char* taken : {"contents", "cover", "index", "key-players", "nav", "notes", "package", "players",
+                            "style", "title", "title-page", "titlepage", "toc"})
+    slugs.add(taken);
+  AnchorMaker anchors(book);
+  for (std::size_t i = 0; i < book.chapters.size(); ++i) {
+    Chapter& chapter = book.chapters[i];
+    std::string slug = ascii_slug(plain_text(chapter.title), "chapter");
+    if (slug == "chapter") slug += '-' + std::to_string(i + 1);
+    chapter.slug = slugs.take(slug);
+    chapter.anchor = anchors.make(AnchorKind::chapter, ChapterId(i), "chapter");
+  }
+  for (Part& part : book.parts) {
+    if (!plain_text(part.title).empty())
+      part.anchor = anchors.make(AnchorKind::part, ChapterId(part.first_chapter), "part-opening");
+  }
+  if (book.metadata.title.empty())
+    book.metadata.title = book.chapters.size() == 1 ? plain_text(book.chapters.front().title) : settings.name;
+  return book;
+}
+
+}  // namespace octavo::resolve

@@ -1,0 +1,57 @@
+// Parts, chapters, sections down to the third level, back matter.
+#include "resolve/anchors.h"
+#include "resolve/passes.h"
+
+namespace octavo::resolve {
+
+using namespace book;
+
+namespace {
+
+constexpr int deepest_level = 3;
+
+void add_entry(Book& book, ContentsEntry entry) {
+  mark_target(book, entry.target);
+  book.contents.push_back(std::move(entry));
+}
+
+// Headings in quotes, lists and callouts are no sections of the book.
+void add_sections(Book& book, const Blocks& blocks) {
+  for (const Block& block : blocks) {
+    if (const auto* heading = std::get_if<Heading>(&block.value); heading && heading->level <= deepest_level)
+      add_entry(book, {heading->level, heading->number, without_links(heading->content), heading->anchor});
+    if (const auto* group = std::get_if<Group>(&block.value)) add_sections(book, group->blocks);
+  }
+}
+
+Inlines words(std::string_view text) { return {Inline{Text{std::string(text)}, {}}}; }
+
+}  // namespace
+
+Book with_contents(Book book) {
+  auto part = book.parts.begin();
+  for (std::size_t i = 0; i < book.chapters.size(); ++i) {
+    for (; part != book.parts.end() && part->first_chapter <= i; ++part) {
+      if (part->anchor) add_entry(book, {0, "", without_links(part->title), part->anchor});
+    }
+    const Chapter& chapter = book.chapters[i];
+    add_entry(book, {1, chapter.number, without_links(chapter.title), chapter.anchor});
+    add_sections(book, chapter.blocks);
+  }
+
+  AnchorMaker anchors(book);
+  const Terms& terms = book::terms(book.metadata.language);
+  book.contents_anchor = anchors.make(AnchorKind::matter, Division::front, "contents");
+  mark_target(book, book.contents_anchor);
+  if (!book.players.empty()) {
+    book.players_anchor = anchors.make(AnchorKind::matter, Division::players, "key-players");
+    add_entry(book, {1, "", words(terms.key_players), book.players_anchor});
+  }
+  if (!book.index.empty()) {
+    book.index_anchor = anchors.make(AnchorKind::matter, Division::index, "index");
+    add_entry(book, {1, "", words(terms.index), book.index_anchor});
+  }
+  return book;
+}
+
+}  // namespace octavo::resolve

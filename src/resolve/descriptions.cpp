@@ -1,0 +1,153 @@
+// The key players get what each chapter says of them and where they are mentioned, and come into the order of
+// the appendix.
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+#include "base/unicode.h"
+#include "resolve/anchors.h"
+#include "resolve/passes.h"
+#include "resolve/player_items.h"
+#include "resolve/walk.h"
+
+namespace octavo::resolve {
+
+using namespace book;
+
+namespace {
+
+void copy_descriptions(Book& book) {
+  std::unordered_map<AnchorId, Description*> wanted;
+  for (Player& player : book.players) {
+    for (Description& description : player.descriptions) wanted.emplace(description.at, &description);
+  }
+  for (const Chapter& chapter : book.chapters) {
+    each_block(chapter.blocks, [&](const Block& block) {
+      const auto found = block.anchor ? wanted.find(block.anchor) : wanted.end();
+      if (found == wanted.end()) return true;
+      if (auto item = parse_item(std::get<Paragraph>(block.value).content))
+        found->second->content = std::move(item->description);
+      return true;
+    });
+  }
+}
+
+// By chapter: whose own note it is.
+std::vector<PlayerId> players_of_chapters(const Book& book) {
+  std::vector<PlayerId> players(book.chapters.size());
+  for (std::size_t i = 0; i < book.players.size(); ++i) {
+    if (const ChapterId own = book.players[i].chapter) players[own.index()] = PlayerId(i);
+  }
+  return players;
+}
+
+// What tells most of a person: their own note, else the chapter that describes them at the greatest length.
+ChapterId main_chapter(const Player& player) {
+  if (player.chapter) return player.chapter;
+  ChapterId longest;
+  std::size_t length = 0;
+  for (const Description& description : player.descriptions) {
+    const std::size_t own = plain_text(description.content).size();
+    if (!longest || own > length) {
+      longest = description.chapter;
+      length = own;
+    }
+  }
+  return longest;
+}
+
+void collect_mentions(Book& book) {
+  const std::vector<PlayerId> own_notes = players_of_chapters(book);
+  std::vector<bool> is_description(book.anchors.size());
+  std::vector<ChapterId> main_chapters;
+  for (const Player& player : book.players) {
+    for (const Description& description : player.descriptions) is_description[description.at.index()] = true;
+    main_chapters.push_back(main_chapter(player));
+  }
+  std::vector<bool> has_main(book.players.size());
+  for (const Occurrence& one : occurrences(book)) {
+    PlayerId player;
+    if (const auto* to = std::get_if<ToPlayer>(&one.link->target)) player = to->player;
+    if (const auto* to = std::get_if<ToAnchor>(&one.link->target))
+      player = own_notes[book.anchors[to->anchor.index()].chapter.index()];
+    if (!player) continue;
+    Mention mention = one.mention;
+    const bool running_text = !mention.in_note && !(one.block && is_description[one.block.index()]);
+    if (running_text && !has_main[player.index()] && mention.chapter == main_chapters[player.index()])
+      mention.is_main = has_main[player.index()] = true;
+    mark_target(book, mention.occurrence);
+    mark_target(book, mention.section);
+    book.players[player.index()].mentions.push_back(mention);
+  }
+}
+
+// Those the book says nothing of are left out: people on notes that are no chapters.
+std::vector<std::size_t> order_of(const Book& book) {
+  const base::Collator collator(book.metadata.language);
+  std::vector<std::pair<std::string, std::size_t>> order;
+  for (std::size_t i = 0; i < book.players.size(); ++i) {
+    const Player& player = book.players[i];
+    if (player.chapter || !player.descriptions.empty() || !player.mentions.empty())
+      order.emplace_back(collator.key(player.sort_key), i);
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<std::size_t> places;
+  for (const auto& [key, at] : order) places.push_back(at);
+  return places;
+}
+
+void put_in_order(Book& book) {
+  const std::vector<std::size_t> order = order_of(book);
+  std::vector<PlayerId> new_id(book.players.size());
+  std::vector<Player> players;
+  for (const std::size_t at : order) {
+    new_id[at] = PlayerId(players.size());
+    players.push_back(std::move(book.players[at]));
+  }
+  book.players = std::move(players);
+  const auto renumber = [&](Link& link, base::Span) {
+    if (auto* to = std::get_if<ToPlayer>(&link.target)) to->player = new_id[to->player.index()];
+  };
+  for (Chapter& chapter : book.chapters) each_link(chapter, renumber);
+  for (Player& player : book.players) {
+    for (Description& description : player.descriptions) {
+      each_inline(description.content, [&](Inline& one) {
+        if (auto* link = std::get_if<Link>(&one.value)) renumber(*link, one.where);
+        return true;
+      });
+    }
+  }
+}
+
+void give_anchors(Book& book) {
+  const base::Collator collator(book.metadata.language);
+  AnchorMaker anchors(book);
+  for (Player& player : book.players) {
+    player.initial = collator.initial(player.sort_key);
+    player.anchor = anchors.make(AnchorKind::player, Division::players,
+                                 "p-" + ascii_slug(plain_text(player.name), "player"));
+    mark_target(book, player.anchor);  // the index leads here
+  }
+  // The links in a copied description stand in the appendix.
+  for (Player& player : book.players) {
+    for (Description& description : player.descriptions) {
+      each_inline(description.content, [&](Inline& one) {
+        if (auto* link = std::get_if<Link>(&one.value))
+          link->occurrence = anchors.make(AnchorKind::mention, Division::players, "m");
+        return true;
+      });
+    }
+  }
+}
+
+}  // namespace
+
+Book with_players_described(Book book) {
+  copy_descriptions(book);
+  collect_mentions(book);
+  put_in_order(book);
+  give_anchors(book);
+  return book;
+}
+
+}  // namespace octavo::resolve

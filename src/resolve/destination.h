@@ -1,0 +1,51 @@
+#pragma once
+// What a link or an embed asks for, before anybody judges whether the book has it.
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "book/book.h"
+#include "vault/vault.h"
+
+namespace octavo::resolve {
+
+struct Destination {
+  enum class Kind {
+    own_note,        // only a heading or block: of the note the link stands in
+    found,           // candidates, the one that wins first
+    outside_folder,  // a path that leaves the book's folder
+    nothing,
+  };
+  Kind kind = Kind::nothing;
+  std::vector<vault::Candidate> candidates;
+};
+
+// Looks targets up; made once by each pass that needs it.
+class Finder {
+ public:
+  explicit Finder(const vault::Vault& notes);
+
+  // `from` is the path of the note the link was written in. Wikilinks by W53 to W64, paths of Markdown links
+  // by W73 to W77.
+  Destination find(const book::ToName& target, std::string_view from) const;
+  // Which note's text that is; none for what was included from elsewhere.
+  vault::NoteIndex note_of(base::FileId file) const;
+  const vault::Vault& vault() const { return notes_; }
+
+ private:
+  std::vector<vault::Candidate> candidates_at(const std::string& path, std::string_view from) const;
+
+  const vault::Vault& notes_;
+  std::unordered_map<std::string, vault::NoteIndex> by_path_;
+  std::unordered_map<base::FileId, vault::NoteIndex> by_file_;
+};
+
+// "people/Ada Lovelace.md" -> "Ada Lovelace"
+std::string bare_name(std::string_view name);
+// "https://x.org" and "mailto:a@b.c" have one, "C:\x" and "note.md" have none.
+bool has_scheme(std::string_view address);
+// Whether a path, joined to the folder of `from`, would leave the book's folder; "/x" and "C:/x" do.
+bool leaves_folder(std::string_view path, std::string_view from);
+
+}  // namespace octavo::resolve

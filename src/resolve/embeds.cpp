@@ -1,0 +1,394 @@
+// In the place of each `![[...]]` comes the text it names: a note, a section with its sub-sections, or a
+// block. Footnotes called there come along. What cannot be had leaves its name as text.
+#include <algorithm>
+#include <optional>
+#include <unordered_set>
+#include <utility>
+
+#include "resolve/near_names.h"
+#include "resolve/note_choice.h"
+#include "resolve/outline.h"
+#include "resolve/passes.h"
+
+namespace octavo::resolve {
+
+using namespace book;
+using diagnostics::Rule;
+
+namespace {
+
+// Embeds in embeds may double at each step. A book of a thousand pages has fewer blocks and inlines than
+// this.
+constexpr std::size_t most_copied = 500'000;
+constexpr std::size_t deepest = 50;
+
+template <class Visit>
+void each_embed(const Blocks& blocks, const Visit& visit) {
+  each_block(blocks, [&](const Block& block) {
+    if (std::holds_alternative<Embed>(block.value)) visit();
+    each_run(block, [&](const Inlines& run) {
+      each_inline(run, [&](const Inline& one) {
+        if (std::holds_alternative<InlineEmbed>(one.value)) visit();
+        return true;
+      });
+    });
+    return true;
+  });
+}
+
+bool has_embeds(const Chapter& chapter) {
+  bool found = false;
+  each_embed(chapter.blocks, [&] { found = true; });
+  for (const Note& note : chapter.notes) each_embed(note.blocks, [&] { found = true; });
+  return found;
+}
+
+std::size_t size_of(const Block* first, const Block* last) {
+  std::size_t size = 0;
+  const auto count_runs = [&](const Block& block) {
+    each_run(block, [&](const Inlines& run) {
+      each_inline(run, [&](const Inline&) {
+        ++size;
+        return true;
+      });
+    });
+  };
+  for (const Block* block = first; block != last; ++block) {
+    ++size;
+    count_runs(*block);
+    each_body(*block, [&](const Blocks& body) {
+      each_block(body, [&](const Block& inner) {
+        ++size;
+        count_runs(inner);
+        return true;
+      });
+    });
+  }
+  return size;
+}
+
+// Headings of the embedded text begin one level below the heading it stands under.
+void shift_headings(Blocks& blocks, int level_above) {
+  int least = 0;
+  const auto each_heading = [&](const auto& change) {
+    each_block(blocks, [&](Block& block) {
+      if (auto* heading = std::get_if<Heading>(&block.value)) change(*heading);
+      return true;
+    });
+  };
+  each_heading(
+      [&](Heading& heading) { least = least == 0 ? heading.level : std::min(least, heading.level); });
+  each_heading([&](Heading& heading) { heading.level += level_above + 1 - least; });
+}
+
+bool is_blank(const Inlines& inlines) {
+  return std::all_of(inlines.begin(), inlines.end(), [](const Inline& one) {
+    const auto* text = std::get_if<Text>(&one.value);
+    return std::holds_alternative<LineBreak>(one.value) ||
+           (text && text->text.find_first_not_of(' ') == std::string::npos);
+  });
+}
+
+// What of the embedded text can stand inside a line: its words, one run after the other.
+Inlines flattened(Blocks blocks) {
+  Inlines words;
+  each_block(blocks, [&](Block& block) {
+    each_run(block, [&](Inlines& run) {
+      if (!words.empty() && !run.empty()) words.push_back({Text{" "}, run.front().where});
+      std::move(run.begin(), run.end(), std::back_inserter(words));
+    });
+    return true;
+  });
+  return words;
+}
+
+// One expansion under way: the note whose text is being copied, and the embed that asked for it.
+struct Site {
+  const Chapter* note;
+  base::Span where;
+};
+
+struct Piece {
+  const Chapter* note = nullptr;
+  const Block *first = nullptr, *last = nullptr;  // blocks of the note, last not included
+  bool is_whole = false;
+};
+
+class Embedder {
+ public:
+  Embedder(const Book& draft, const Vault& notes, Sink& sink)
+      : finder_(notes), sink_(sink), near_(notes.names()) {
+    for (const auto* list : {&draft.chapters, &draft.shelf}) {
+      for (const Chapter& chapter : *list) by_file_.emplace(chapter.file, &chapter);
+    }
+  }
+
+  // The chapter with its embeds filled in, as a copy: other chapters may embed it as it was.
+  Chapter filled(const Chapter& original) {
+    Chapter chapter = original;
+    host_ = &original;
+    chain_.clear();
+    wanted_notes_.clear();
+    known_notes_.clear();
+    level_ = 1;
+    chapter.blocks = expanded(std::move(chapter.blocks), original);
+    for (Note& note : chapter.notes) note.blocks = expanded(std::move(note.blocks), original);
+    for (std::size_t i = 0; i < wanted_notes_.size(); ++i) {  // grows: a footnote may embed and call others
+      const auto [source, label] = wanted_notes_[i];
+      const Note* note = footnote(*source, label);
+      if (!note ||
+          !affordable(size_of(note->blocks.data(), note->blocks.data() + note->blocks.size()), note->where))
+        continue;
+      Note copy = *note;
+      copy.label = label_in_host(*source, label);
+      copy.blocks = expanded(std::move(copy.blocks), *source);
+      chapter.notes.push_back(std::move(copy));
+    }
+    return chapter;
+  }
+
+ private:
+  const Note* footnote(const Chapter& source, const std::string& label) {
+    const auto [known, is_new] = footnotes_.try_emplace(&source);
+    if (is_new) {
+      for (const Note& note : source.notes) known->second.emplace(note.label, &note);
+    }
+    const auto found = known->second.find(label);
+    return found == known->second.end() ? nullptr : found->second;
+  }
+
+  Blocks expanded(Blocks blocks, const Chapter& source) {
+    Blocks result;
+    result.reserve(blocks.size());
+    for (Block& block : blocks) {
+      if (const auto* heading = std::get_if<Heading>(&block.value)) level_ = heading->level;
+      if (const auto* embed = std::get_if<Embed>(&block.value)) {
+        append(result, embedded(embed->target, embed->as_written, block.where, source));
+      } else if (std::holds_alternative<Paragraph>(block.value)) {
+        append_paragraph(result, std::move(block), source);
+      } else {
+        each_run(block, [&](Inlines& run) { expand(run, source); });
+        each_body(block, [&](Blocks& body) { body = expanded(std::move(body), source); });
+        result.push_back(std::move(block));
+      }
+    }
+    return result;
+  }
+
+  static void append(Blocks& result, Blocks&& blocks) {
+    std::move(blocks.begin(), blocks.end(), std::back_inserter(result));
+  }
+
+  // A paragraph is cut in two round an embed that is more than a paragraph itself.
+  void append_paragraph(Blocks& result, Block block, const Chapter& source) {
+    Inlines content = std::exchange(std::get<Paragraph>(block.value).content, {});
+    const auto flush = [&](Inlines& rest) {
+      if (is_blank(rest)) return;
+      Block part = block;
+      std::get<Paragraph>(part.value).content = std::exchange(rest, {});
+      block.block_id.clear();  // the first part keeps it
+      result.push_back(std::move(part));
+    };
+    Inlines current;
+    for (Inline& one : content) {
+      const auto* embed = std::get_if<InlineEmbed>(&one.value);
+      if (!embed) {
+        expand_one(current, std::move(one), source);
+        continue;
+      }
+      Blocks blocks = embedded(embed->target, embed->as_written, one.where, source);
+      if (blocks.size() == 1 && std::holds_alternative<Paragraph>(blocks.front().value)) {
+        Inlines& words = std::get<Paragraph>(blocks.front().value).content;
+        std::move(words.begin(), words.end(), std::back_inserter(current));
+      } else {
+        flush(current);
+        append(result, std::move(blocks));
+      }
+    }
+    if (content.empty())
+      result.push_back(std::move(block));
+    else
+      flush(current);
+  }
+
+  void expand(Inlines& inlines, const Chapter& source) {
+    Inlines result;
+    result.reserve(inlines.size());
+    for (Inline& one : inlines) expand_one(result, std::move(one), source);
+    inlines = std::move(result);
+  }
+
+  void expand_one(Inlines& result, Inline one, const Chapter& source) {
+    if (const auto* embed = std::get_if<InlineEmbed>(&one.value)) {
+      Inlines words = flattened(embedded(embed->target, embed->as_written, one.where, source));
+      std::move(words.begin(), words.end(), std::back_inserter(result));
+      return;
+    }
+    if (auto* call = std::get_if<NoteCall>(&one.value); call && &source != host_) {
+      if (known_notes_.insert(label_in_host(source, call->label)).second)
+        wanted_notes_.emplace_back(&source, call->label);
+      call->label = label_in_host(source, call->label);
+    }
+    std::visit(
+        [&](auto& value) {
+          if constexpr (requires { value.content; }) expand(value.content, source);
+        },
+        one.value);
+    result.push_back(std::move(one));
+  }
+
+  // No author can write this label, and it stays the same however often the text is embedded.
+  static std::string label_in_host(const Chapter& source, const std::string& label) {
+    return source.path + '\n' + label;
+  }
+
+  Blocks embedded(const ToName& target, const std::string& as_written, base::Span where,
+                  const Chapter& source) {
+    const auto piece = find(target, where, source);
+    if (!piece || is_cycle(*piece, where, source) || !affordable(size_of(piece->first, piece->last), where)) {
+      std::string name = as_written.empty() ? target.note : as_written;
+      return {Block{Paragraph{{Inline{Text{std::move(name)}, where}}}, where}};
+    }
+    chain_.push_back({&source, where});
+    const int level_above = std::exchange(level_, 1);
+    Blocks blocks = expanded(Blocks(piece->first, piece->last), *piece->note);
+    shift_headings(blocks, level_above);
+    level_ = level_above;
+    chain_.pop_back();
+    return blocks;
+  }
+
+  std::optional<Piece> find(const ToName& target, base::Span where, const Chapter& source) {
+    const auto missing = [&](std::string message) -> std::optional<Piece> {
+      sink_.report(Rule::embed_missing, where, std::move(message));
+      return {};
+    };
+    const Destination asked = finder_.find(target, source.path);
+    const Chapter* note = &source;
+    if (asked.kind == Destination::Kind::outside_folder) {
+      sink_.report(
+          Rule::link_outside_folder, where,
+          '"' + target.note +
+              "\" leads out of the book's folder, where octavo reads nothing; copy it into the folder");
+      return {};
+    }
+    if (asked.kind == Destination::Kind::found) {
+      const auto winner = chosen(asked.candidates, {where, target.note}, finder_.vault(), sink_);
+      if (!winner.note) {
+        sink_.report(Rule::content_unsupported, where,
+                     '"' + path_of(winner, finder_.vault()) +
+                         "\" is a file that a book cannot hold; its name stays as text");
+        return {};
+      }
+      const auto found = by_file_.find(finder_.vault().notes[winner.note.index()].file);
+      if (found == by_file_.end())
+        return missing("the text of \"" + target.note + "\" is not at hand; its name stays as text");
+      note = found->second;
+    } else if (asked.kind != Destination::Kind::own_note) {
+      const auto near = near_.near(target.note);
+      return missing("no note is called \"" + target.note + "\" to embed" +
+                     (near.empty() ? "; its name stays as text" : did_you_mean(near)));
+    }
+    const Block* begin = note->blocks.data();
+    const Block* end = begin + note->blocks.size();
+    const Piece whole{note, begin, end, true};
+    if (!target.block.empty()) {
+      const Block* block = outline(*note).block(target.block, note->file);
+      if (!block)
+        return missing("no block of \"" + note->path + "\" has the id \"^" + target.block +
+                       "\"; its name stays as text");
+      return Piece{note, block, block + 1};
+    }
+    if (target.headings.empty()) return whole;
+    const auto match = outline(*note).heading(target.headings, target.form, note->file);
+    if (match.whole_note) return whole;
+    if (!match) {
+      const auto near = outline(*note).near_headings(target.headings.back());
+      return missing("no heading of \"" + note->path + "\" reads \"" + target.headings.back() + '"' +
+                     (near.empty() ? "; its name stays as text" : did_you_mean(near)));
+    }
+    return section(*note, match.heading);
+  }
+
+  // With its sub-sections (W42). A heading inside a quote or list stands for itself.
+  static Piece section(const Chapter& note, const Block* heading) {
+    const Block* end = note.blocks.data() + note.blocks.size();
+    if (std::less<>()(heading, note.blocks.data()) || !std::less<>()(heading, end))
+      return {&note, heading, heading + 1};
+    const int level = std::get<Heading>(heading->value).level;
+    const Block* last = std::find_if(heading + 1, end, [&](const Block& block) {
+      const auto* next = std::get_if<Heading>(&block.value);
+      return next && next->level <= level;
+    });
+    return {&note, heading, last};
+  }
+
+  // A piece that holds one of the embeds on the way to it would hold itself.
+  bool is_cycle(const Piece& piece, base::Span where, const Chapter& source) {
+    std::vector<Site> sites = chain_;
+    sites.push_back({&source, where});
+    const auto holds = [&](const Site& site) {
+      if (site.note != piece.note) return false;
+      if (piece.is_whole) return true;
+      return piece.first != piece.last && piece.first->where.file == site.where.file &&
+             piece.first->where.begin <= site.where.begin && site.where.begin < (piece.last - 1)->where.end;
+    };
+    const auto begins = std::find_if(sites.begin(), sites.end(), holds);
+    if (begins == sites.end()) return false;
+    std::vector<std::string> steps;
+    for (auto site = begins; site != sites.end(); ++site) {
+      const Chapter* next = site + 1 == sites.end() ? piece.note : (site + 1)->note;
+      steps.push_back('"' + site->note->path + "\" embeds \"" + next->path + '"');
+    }
+    sink_.report(Rule::embed_cycle, where,
+                 '"' + piece.note->path + "\" would embed itself; its name stays as text", "", steps);
+    return true;
+  }
+
+  bool affordable(std::size_t size, base::Span where) {
+    if (chain_.size() >= deepest) {
+      sink_.report(Rule::text_hostile, where,
+                   "embeds stand in embeds more than " + std::to_string(deepest) +
+                       " deep; the name of this one stays as text");
+      return false;
+    }
+    copied_ += std::min(size, most_copied) + 1;
+    if (copied_ <= most_copied) return true;
+    if (!std::exchange(reported_size_, true))
+      sink_.report(Rule::text_hostile, where,
+                   "the embeds of this book come to more than " + std::to_string(most_copied) +
+                       " pieces of text; the names of this and all further ones stay as text");
+    return false;
+  }
+
+  Outline& outline(const Chapter& note) { return outlines_.try_emplace(&note, note).first->second; }
+
+  Finder finder_;
+  Sink& sink_;
+  NearNames near_;
+  std::unordered_map<base::FileId, const Chapter*> by_file_;
+  std::unordered_map<const Chapter*, Outline> outlines_;
+  std::unordered_map<const Chapter*, std::unordered_map<std::string, const Note*>> footnotes_;
+  std::size_t copied_ = 0;
+  bool reported_size_ = false;
+  // Of the chapter being filled.
+  const Chapter* host_ = nullptr;
+  std::vector<Site> chain_;
+  int level_ = 1;  // of the heading above
+  std::vector<std::pair<const Chapter*, std::string>> wanted_notes_;
+  std::unordered_set<std::string> known_notes_;
+};
+
+}  // namespace
+
+Book with_embeds(Book draft, const Vault& notes, Sink& sink) {
+  std::vector<std::pair<std::size_t, Chapter>> filled;
+  Embedder embedder(draft, notes, sink);
+  for (std::size_t i = 0; i < draft.chapters.size(); ++i) {
+    if (has_embeds(draft.chapters[i])) filled.emplace_back(i, embedder.filled(draft.chapters[i]));
+  }
+  for (auto& [at, chapter] : filled) draft.chapters[at] = std::move(chapter);
+  return draft;
+}
+
+}  // namespace octavo::resolve

@@ -1,0 +1,173 @@
+// Pictures are found and looked into; what can be shown becomes an asset, the rest stays as its alternative
+// text.
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/failure.h"
+#include "base/paths.h"
+#include "base/unicode.h"
+#include "pictures/pictures.h"
+#include "resolve/anchors.h"
+#include "resolve/destination.h"
+#include "resolve/note_choice.h"
+#include "resolve/passes.h"
+
+namespace octavo::resolve {
+
+using namespace book;
+using diagnostics::Rule;
+
+namespace {
+
+std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+
+AssetKind asset_kind(pictures::Kind kind) {
+  switch (kind) {
+    case pictures::Kind::png:
+      return AssetKind::png;
+    case pictures::Kind::jpeg:
+      return AssetKind::jpeg;
+    case pictures::Kind::gif:
+      return AssetKind::gif;
+    case pictures::Kind::webp:
+      return AssetKind::webp;
+    case pictures::Kind::svg:
+      return AssetKind::svg;
+  }
+  return AssetKind::png;
+}
+
+class Illustrator {
+ public:
+  Illustrator(Book& book, const Vault& notes, const base::Files& files, Sink& sink)
+      : book_(book),
+        notes_(notes),
+        files_(files),
+        sink_(sink),
+        finder_(notes),
+        real_root_(files.real(notes.root).value_or("")) {}
+
+  void settle_all() {
+    AnchorMaker anchors(book_);
+    for (std::size_t i = 0; i < book_.chapters.size(); ++i) {
+      Chapter& chapter = book_.chapters[i];
+      settle_run(chapter.title, chapter);
+      const auto settle_block = [&](Block& block) {
+        if (auto* figure = std::get_if<Figure>(&block.value)) {
+          settle(figure->image, block.where, chapter);
+          if (!block.anchor) block.anchor = anchors.numbered(AnchorKind::figure, ChapterId(i), 'f');
+        }
+        each_run(block, [&](Inlines& run) { settle_run(run, chapter); });
+        return true;
+      };
+      each_block(chapter.blocks, settle_block);
+      for (Note& note : chapter.notes) each_block(note.blocks, settle_block);
+    }
+  }
+
+ private:
+  void settle_run(Inlines& run, const Chapter& chapter) {
+    each_inline(run, [&](Inline& one) {
+      if (auto* image = std::get_if<Image>(&one.value)) settle(*image, one.where, chapter);
+      return true;
+    });
+  }
+
+  void settle(Image& image, base::Span where, const Chapter& chapter) {
+    const auto source = finder_.note_of(where.file);
+    const std::string& from = source ? notes_.notes[source.index()].path : chapter.path;
+    const std::string path = find(image, where, from);
+    if (!path.empty()) image.asset = asset(path, where);
+    const bool has_alt = !base::trimmed(image.alt).empty();
+    if (image.asset) {
+      if (!has_alt)
+        sink_.report(Rule::image_no_alt, where,
+                     quoted(path) + " has no alternative text; say in a few words what it shows");
+      image.path.clear();
+    } else if (!has_alt) {
+      image.alt = base::name_of(image.path);
+    }
+  }
+
+  // The path within the book's folder, or "".
+  std::string find(const Image& image, base::Span where, const std::string& from) {
+    if (has_scheme(image.path) || image.path.starts_with("//")) {
+      sink_.report(Rule::image_remote, where,
+                   quoted(image.path) + " lies on the network; save the picture beside the note");
+      return {};
+    }
+    if (!image.is_wikilink) {
+      if (leaves_folder(image.path, from)) {
+        report_outside(image.path, where);
+        return {};
+      }
+      const std::string beside = base::normal(base::join(base::folder_of(from), image.path));
+      if (std::binary_search(notes_.files.begin(), notes_.files.end(), beside)) return beside;
+    }
+    for (const vault::Candidate& candidate : notes_.find(image.path, from)) {
+      if (candidate.file) return path_of(candidate, notes_);
+    }
+    sink_.report(Rule::image_missing, where,
+                 "there is no picture " + quoted(image.path) + "; its alternative text stands for it");
+    return {};
+  }
+
+  void report_outside(const std::string& path, base::Span where) {
+    sink_.report(
+        Rule::link_outside_folder, where,
+        quoted(path) +
+            " lies outside the book's folder, where octavo reads nothing; copy the picture into the folder");
+  }
+
+  // None if it cannot be shown, which is reported at every place that asks for it.
+  AssetId asset(const std::string& path, base::Span where) {
+    const auto [known, is_new] = by_path_.try_emplace(path);
+    Picture& picture = known->second;
+    if (is_new) picture = looked_into(path);
+    if (picture.is_outside)
+      report_outside(path, where);
+    else if (!picture.asset)
+      sink_.report(Rule::image_unreadable, where, picture.trouble);
+    return picture.asset;
+  }
+
+  struct Picture {
+    AssetId asset;
+    bool is_outside = false;
+    std::string trouble;
+  };
+
+  Picture looked_into(const std::string& path) {
+    const std::string whole = base::join(notes_.root, path);
+    const auto real = files_.real(whole);
+    const std::string inside = real_root_.ends_with('/') ? real_root_ : real_root_ + '/';
+    if (real && !real->starts_with(inside)) return {.is_outside = true};
+    try {
+      const auto facts = pictures::facts(files_.read(whole));
+      if (!facts)
+        return {.trouble = quoted(path) +
+                           " is no picture that octavo can read; save it as PNG, JPEG, GIF, WebP or SVG"};
+      book_.assets.push_back({path, asset_kind(facts->kind), facts->width, facts->height});
+      return {.asset = AssetId(book_.assets.size() - 1)};
+    } catch (const base::Failure& failure) {
+      return {.trouble = failure.what()};
+    }
+  }
+
+  Book& book_;
+  const Vault& notes_;
+  const base::Files& files_;
+  Sink& sink_;
+  Finder finder_;
+  std::string real_root_;
+  std::unordered_map<std::string, Picture> by_path_;
+};
+
+}  // namespace
+
+Book with_images(Book book, const Vault& notes, const base::Files& files, Sink& sink) {
+  Illustrator(book, notes, files, sink).settle_all();
+  return book;
+}
+
+}  // namespace octavo::resolve

@@ -1,0 +1,160 @@
+// The index: every note and name that the book links to, with the places that do. Names without a note stand
+// in it too.
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+
+#include "base/paths.h"
+#include "base/unicode.h"
+#include "resolve/anchors.h"
+#include "resolve/destination.h"
+#include "resolve/passes.h"
+#include "resolve/person_name.h"
+#include "resolve/walk.h"
+
+namespace octavo::resolve {
+
+using namespace book;
+using vault::NoteIndex;
+
+namespace {
+
+class Indexer {
+ public:
+  Indexer(Book& book, const Vault& notes)
+      : book_(book), notes_(notes), finder_(notes), own_note_of_(book.chapters.size()) {
+    for (std::size_t i = 0; i < book.players.size(); ++i) {
+      if (const ChapterId own = book.players[i].chapter) own_note_of_[own.index()] = PlayerId(i);
+    }
+    for (std::size_t i = 0; i < book.chapters.size(); ++i) {
+      if (const NoteIndex note = finder_.note_of(book.chapters[i].file))
+        chapter_of_.emplace(note, ChapterId(i));
+    }
+  }
+
+  void collect() {
+    for (const Occurrence& one : occurrences(book_)) {
+      const Chapter& chapter = book_.chapters[one.mention.chapter.index()];
+      if (!chapter.in_index) continue;
+      IndexEntry* entry = entry_of(one, chapter);
+      if (!entry) continue;
+      mark_target(book_, one.mention.occurrence);
+      mark_target(book_, one.mention.section);
+      entry->mentions.push_back(one.mention);
+    }
+  }
+
+  void put_in_order() {
+    const base::Collator collator(book_.metadata.language);
+    std::vector<std::pair<std::pair<bool, std::string>, std::size_t>> order;  // signs and digits first
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      entries_[i].initial = collator.initial(entries_[i].sort_key);
+      order.push_back({{entries_[i].initial != "#", collator.key(entries_[i].sort_key)}, i});
+    }
+    std::sort(order.begin(), order.end());
+    AnchorMaker anchors(book_);
+    for (const auto& [key, at] : order) {
+      IndexEntry& entry = book_.index.emplace_back(std::move(entries_[at]));
+      entry.anchor = anchors.make(AnchorKind::entry, Division::index, "i-" + ascii_slug(entry.term, "entry"));
+      if (entry.target) mark_target(book_, entry.target);
+      if (entry.player) mark_main(entry);
+    }
+  }
+
+ private:
+  // Null for what is no entry: addresses, files, links within a note.
+  IndexEntry* entry_of(const Occurrence& one, const Chapter& chapter) {
+    const Link& link = *one.link;
+    if (const auto* to = std::get_if<ToPlayer>(&link.target)) return player_entry(to->player);
+    if (link.as_written.starts_with('#') || std::holds_alternative<ToUrl>(link.target)) return nullptr;
+    if (const auto* to = std::get_if<ToAnchor>(&link.target))
+      return chapter_entry(book_.anchors[to->anchor.index()].chapter);
+    return unresolved_entry(link, one.where, chapter);
+  }
+
+  IndexEntry* entry(const std::string& key, const std::function<IndexEntry()>& make) {
+    const auto [known, is_new] = by_key_.try_emplace(key, entries_.size());
+    if (is_new) entries_.push_back(make());
+    return &entries_[known->second];
+  }
+
+  IndexEntry* player_entry(PlayerId id) {
+    return entry("player " + std::to_string(id.value), [&] {
+      const Player& player = book_.players[id.index()];
+      // `sort: García Márquez, Gabriel` also says how the name is turned round.
+      const bool is_inverted = player.sort_key.find(',') != std::string::npos;
+      IndexEntry made{.term = is_inverted ? player.sort_key : person_name(plain_text(player.name)).inverted(),
+                      .sort_key = player.sort_key};
+      made.player = id;
+      made.target = player.chapter ? book_.chapters[player.chapter.index()].anchor : player.anchor;
+      return made;
+    });
+  }
+
+  IndexEntry* chapter_entry(ChapterId id) {
+    const Chapter& chapter = book_.chapters[id.index()];
+    if (!chapter.in_index) return nullptr;
+    if (const PlayerId player = own_note_of_[id.index()]) return player_entry(player);
+    return entry("chapter " + std::to_string(id.value), [&] {
+      const std::string title = plain_text(chapter.title);
+      return IndexEntry{.term = title,
+                        .sort_key = chapter.sort_as.empty() ? title : chapter.sort_as,
+                        .target = chapter.anchor};
+    });
+  }
+
+  // All that is left of an unresolved link is what the author wrote.
+  IndexEntry* unresolved_entry(const Link& link, base::Span where, const Chapter& chapter) {
+    std::string name = base::trimmed(std::string_view(link.as_written).substr(0, link.as_written.find('#')));
+    const bool is_path = config::is_note(name);
+    if (is_path) name = base::percent_decoded(name);
+    const NoteIndex source = finder_.note_of(where.file);
+    const std::string& from = source ? notes_.notes[source.index()].path : chapter.path;
+    if (name.empty() || has_scheme(name) || name.starts_with('/') || name.starts_with('.')) return nullptr;
+    if (const auto candidates = notes_.find(name, from); !candidates.empty()) {
+      if (!candidates.front().note) return nullptr;  // a file
+      return note_entry(candidates.front().note);
+    }
+    if (is_path) name = bare_name(name);
+    return entry("name " + base::folded(name), [&] { return IndexEntry{.term = name, .sort_key = name}; });
+  }
+
+  // A heading that a chapter lacks, or a note that is no chapter.
+  IndexEntry* note_entry(NoteIndex note) {
+    if (const auto chapter = chapter_of_.find(note); chapter != chapter_of_.end())
+      return chapter_entry(chapter->second);
+    const vault::Note& facts = notes_.notes[note.index()];
+    if (!facts.front.index) return nullptr;
+    return entry("note " + std::to_string(note.value), [&] {
+      const std::string title = facts.front.title.empty() ? bare_name(facts.path) : facts.front.title;
+      return IndexEntry{.term = title, .sort_key = facts.front.sort.empty() ? title : facts.front.sort};
+    });
+  }
+
+  // The place that tells most of a person is the same as in the appendix.
+  void mark_main(IndexEntry& entry) const {
+    for (const Mention& mention : book_.players[entry.player.index()].mentions) {
+      if (!mention.is_main) continue;
+      for (Mention& own : entry.mentions) own.is_main = own.occurrence == mention.occurrence;
+    }
+  }
+
+  Book& book_;
+  const Vault& notes_;
+  Finder finder_;
+  std::vector<PlayerId> own_note_of_;
+  std::unordered_map<NoteIndex, ChapterId> chapter_of_;
+  std::unordered_map<std::string, std::size_t> by_key_;
+  std::vector<IndexEntry> entries_;
+};
+
+}  // namespace
+
+Book with_index(Book book, const Vault& notes) {
+  Indexer indexer(book, notes);
+  indexer.collect();
+  indexer.put_in_order();
+  return book;
+}
+
+}  // namespace octavo::resolve

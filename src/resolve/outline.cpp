@@ -1,0 +1,126 @@
+#include "resolve/outline.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "resolve/heading_text.h"
+
+namespace octavo::resolve {
+
+using book::Block;
+using book::Heading;
+
+namespace {
+
+std::string heading_key(std::string_view text) { return base::folded(without_signs(text)); }
+
+}  // namespace
+
+Outline::Outline(const book::Chapter& chapter) : title_key_(heading_key(book::plain_text(chapter.title))) {
+  std::vector<std::size_t> open;  // the headings the next one may stand under
+  std::unordered_map<std::string, std::size_t> slugs;
+  book::each_block(chapter.blocks, [&](const Block& block) {
+    if (!block.block_id.empty()) {
+      add(by_block_id_, block.block_id, block);
+      block_ids_.push_back(block.block_id);
+    }
+    const auto* heading = std::get_if<Heading>(&block.value);
+    if (!heading) return true;
+    Section section{&block, book::plain_text(heading->content), {}, {}, {}, none};
+    section.typed = as_typed(section.text);
+    section.plain = without_signs(section.text);
+    section.key = base::folded(section.plain);
+    while (!open.empty() && std::get<Heading>(sections_[open.back()].heading->value).level >= heading->level)
+      open.pop_back();
+    if (!open.empty()) section.parent = open.back();
+    open.push_back(sections_.size());
+    by_key_[section.key].push_back(sections_.size());
+    if (!heading->id.empty()) add(by_address_, heading->id, block);
+    // As GitHub counts those alike: "dup", "dup-1", "dup-2".
+    std::string slug = base::slug(section.text);
+    const std::size_t number = slugs[slug]++;
+    if (number > 0) slug += '-' + std::to_string(number);
+    add(by_address_, slug, block);
+    sections_.push_back(std::move(section));
+    return true;
+  });
+}
+
+// "#A#B": above the last one stand the others, in this order, perhaps with further headings between them.
+bool Outline::path_fits(std::size_t section, const std::vector<std::string>& keys) const {
+  std::size_t left = keys.size() - 1;
+  for (std::size_t above = sections_[section].parent; left > 0 && above != none;
+       above = sections_[above].parent) {
+    if (sections_[above].key == keys[left - 1]) --left;
+  }
+  return left == 0 || (left == 1 && keys.front() == title_key_);
+}
+
+Outline::Match Outline::by_text(const std::vector<std::string>& path, base::FileId file) const {
+  std::vector<std::string> keys;
+  for (const std::string& step : path) keys.push_back(heading_key(step));
+  const auto found = by_key_.find(keys.back());
+  if (found == by_key_.end()) return {};
+  const std::string typed = as_typed(path.back());
+  const std::string plain = without_signs(path.back());
+  constexpr std::size_t most = 1000;  // no note has more headings of one text but to keep us busy
+  const auto& candidates = found->second;
+  Match best;
+  std::pair<bool, HeadingFit> best_rank;
+  for (std::size_t i = 0; i < std::min(most, candidates.size()); ++i) {
+    const std::size_t at = candidates[i];
+    const Section& section = sections_[at];
+    if (!path_fits(at, keys)) continue;
+    const HeadingFit fit = section.typed == typed   ? HeadingFit::text
+                           : section.plain == plain ? HeadingFit::without_signs
+                                                    : HeadingFit::ignoring_case;
+    const std::pair rank(section.heading->where.file != file, fit);
+    if (best && rank == best_rank) ++best.alike;
+    if (best && rank >= best_rank) continue;
+    best = {section.heading, false, fit, 1};
+    best_rank = rank;
+  }
+  return best;
+}
+
+void Outline::add(FirstBlocks& blocks, const std::string& name, const Block& block) {
+  const std::string key = base::folded(name);
+  blocks.try_emplace(key, &block);
+  blocks.try_emplace(key + '\n' + std::to_string(block.where.file.value), &block);
+}
+
+const Block* Outline::find(const FirstBlocks& blocks, const std::string& name, base::FileId file) {
+  const std::string key = base::folded(name);
+  auto found = blocks.find(key + '\n' + std::to_string(file.value));
+  if (found == blocks.end()) found = blocks.find(key);
+  return found == blocks.end() ? nullptr : found->second;
+}
+
+Outline::Match Outline::heading(const std::vector<std::string>& path, book::LinkForm form,
+                                base::FileId file) const {
+  const auto by_address = [&]() -> Match {
+    const Block* found = path.size() == 1 ? find(by_address_, path.back(), file) : nullptr;
+    return {found, false, HeadingFit::address, 1};
+  };
+  const bool is_markdown = form == book::LinkForm::markdown;
+  Match match = is_markdown ? by_address() : by_text(path, file);
+  if (!match) match = is_markdown ? by_text(path, file) : by_address();
+  if (!match && path.size() == 1 && heading_key(path.back()) == title_key_) match.whole_note = true;
+  return match;
+}
+
+std::vector<std::string> Outline::near_headings(std::string_view text) {
+  if (!headings_near_) {
+    std::vector<std::string> texts;
+    for (const Section& section : sections_) texts.push_back(section.text);
+    headings_near_.emplace(std::move(texts));
+  }
+  return headings_near_->near(text);
+}
+
+std::vector<std::string> Outline::near_blocks(std::string_view id) {
+  if (!blocks_near_) blocks_near_.emplace(block_ids_);
+  return blocks_near_->near(id);
+}
+
+}  // namespace octavo::resolve

@@ -1,0 +1,63 @@
+#pragma once
+// The places inside a note that a link can name: its headings and its blocks with an id.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "book/book.h"
+#include "resolve/near_names.h"
+
+namespace octavo::resolve {
+
+// How a heading was found, best first; cases W25 to W32 of the wikilink table.
+enum class HeadingFit { text, without_signs, ignoring_case, address };
+
+class Outline {
+ public:
+  // The outline points into the chapter's blocks, which must stay where they are.
+  explicit Outline(const book::Chapter& chapter);
+
+  struct Match {
+    const book::Block* heading = nullptr;
+    bool whole_note = false;  // its title was meant, which is no heading of the text
+    HeadingFit fit = HeadingFit::text;
+    std::size_t alike = 0;  // headings that fit equally well, this one included
+    explicit operator bool() const { return heading || whole_note; }
+  };
+  // The first heading in reading order among those that fit best. Headings of `file` go before those that
+  // were embedded.
+  Match heading(const std::vector<std::string>& path, book::LinkForm form, base::FileId file) const;
+  // The block with the id, or null.
+  const book::Block* block(const std::string& id, base::FileId file) const {
+    return find(by_block_id_, id, file);
+  }
+
+  // For "did you mean".
+  std::vector<std::string> near_headings(std::string_view text);
+  std::vector<std::string> near_blocks(std::string_view id);
+
+ private:
+  struct Section {
+    const book::Block* heading;
+    std::string text, typed, plain, key;  // as printed, as typed, without signs, and that folded
+    std::size_t parent;                   // into sections_; none: no heading above it
+  };
+  bool path_fits(std::size_t section, const std::vector<std::string>& keys) const;
+  Match by_text(const std::vector<std::string>& path, base::FileId file) const;
+
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::string title_key_;
+  std::vector<Section> sections_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+  // The first block of an address or id in each file, and the first in any.
+  using FirstBlocks = std::unordered_map<std::string, const book::Block*>;
+  static void add(FirstBlocks& blocks, const std::string& name, const book::Block& block);
+  static const book::Block* find(const FirstBlocks& blocks, const std::string& name, base::FileId file);
+  FirstBlocks by_address_, by_block_id_;
+  std::vector<std::string> block_ids_;
+  std::optional<NearNames> headings_near_, blocks_near_;  // made when first asked for
+};
+
+}  // namespace octavo::resolve

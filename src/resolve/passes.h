@@ -1,0 +1,38 @@
+#pragma once
+// The passes, each in the file of its name, each from a book to a book that is one step nearer to the whole.
+#include "base/files.h"
+#include "book/book.h"
+#include "config/config.h"
+#include "diagnostics/diagnostics.h"
+#include "vault/vault.h"
+
+namespace octavo::resolve {
+
+using book::Book;
+using diagnostics::Sink;
+using vault::Vault;
+
+// In the place of each embed stands what it embeds. The shelf stays, for it still says which of its notes are
+// people.
+Book with_embeds(Book draft, const Vault& notes, Sink& sink);
+// Title, parts, numbers, slugs and the openings of chapters.
+Book with_chapters(Book draft, const config::Settings& settings);
+// Levels without jumps, ids, standfirsts; breaks that a heading makes needless are gone.
+Book with_headings(Book draft, Sink& sink);
+// Who the key players are and where they are described; links that mean them lead there. Not yet in order,
+// contents still empty.
+Book with_players(Book draft, const Vault& notes, const config::Settings& settings, Sink& sink);
+// Every link leads somewhere or nowhere, and has a place of its own. The shelf is empty.
+Book with_links(Book draft, const Vault& notes, Sink& sink);
+// Pictures that can be had are assets.
+Book with_images(Book draft, const Vault& notes, const base::Files& files, Sink& sink);
+// Footnotes in the order of their calls, both ways linked.
+Book with_notes(Book draft);
+// The key players in the order of the appendix, with what is said of them and where they are mentioned.
+Book with_players_described(Book draft);
+Book with_index(Book draft, const Vault& notes);
+Book with_contents(Book draft);
+// Every block and cell numbered.
+Book with_block_ids(Book draft);
+
+}  // namespace octavo::resolve

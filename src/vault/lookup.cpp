@@ -1,0 +1,164 @@
+#include "vault/lookup.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "base/paths.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+
+namespace octavo::vault {
+
+namespace {
+
+using Item = Vault::Lookup::Item;
+
+// The path without ".md" or ".markdown".
+std::string_view bare(std::string_view path) {
+  return config::is_note(path) ? path.substr(0, path.rfind('.')) : path;
+}
+
+std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+enum class Reach { none, suffix, whole };
+
+// How much of the path the name spells, counted in whole parts from its end.
+Reach reach(std::string_view path, std::string_view name) {
+  if (path == name) return Reach::whole;
+  const bool fits = path.ends_with(name) && path[path.size() - name.size() - 1] == '/';
+  return fits ? Reach::suffix : Reach::none;
+}
+
+enum class Start { anywhere, root, own_folder };
+
+struct Query {
+  std::string exact, folded;
+  Start start = Start::anywhere;
+  std::string own_folder, own_folder_folded;  // of the note that asks; "" at the root
+
+  Query(std::string_view name, std::string_view from);
+  std::optional<Candidate> match(const Item& item) const;
+
+ private:
+  Fit fit(const Item& item, Reach reached) const;
+};
+
+Query::Query(std::string_view name, std::string_view from)
+    : own_folder(base::nfc(base::folder_of(from))), own_folder_folded(folded_path(own_folder)) {
+  exact = base::nfc(base::trimmed(name));
+  if (exact.starts_with("./") || exact.starts_with("../")) {
+    start = Start::own_folder;
+    exact = base::join(own_folder, exact);
+  } else if (exact.starts_with('/')) {
+    start = Start::root;
+    exact.erase(0, exact.find_first_not_of('/'));
+  }
+  exact = base::normal(exact);
+  folded = folded_path(exact);
+}
+
+std::optional<Candidate> Query::match(const Item& item) const {
+  const auto item_exact_bare = std::string_view(item.exact).substr(0, item.exact_bare);
+  // The name as it stands may be the whole name of the file, or that of a note without its ending ("Note.1"
+  // of "Note.1.md").
+  std::string_view wanted = bare(exact);
+  Reach reached = reach(item.folded, folded);
+  if (reached == Reach::none && item.note) {
+    wanted = exact;
+    reached = reach(std::string_view(item.folded).substr(0, item.folded_bare), folded);
+  }
+  if (reached == Reach::none || (start != Start::anywhere && reached != Reach::whole)) return {};
+  return Candidate{item.note, item.file, fit(item, reached), reach(item_exact_bare, wanted) != Reach::none};
+}
+
+Fit Query::fit(const Item& item, Reach reached) const {
+  if (start == Start::own_folder) return Fit::relative_path;
+  if (reached == Reach::whole) return Fit::exact_path;
+  if (folded.find('/') == std::string::npos)
+    return base::folder_of(item.exact) == own_folder ? Fit::own_folder : Fit::name;
+  if (!item.folded.starts_with(own_folder_folded + '/')) return Fit::path_suffix;
+  const auto below = std::string_view(item.folded).substr(own_folder_folded.size() + 1);
+  return below == folded || bare(below) == folded ? Fit::relative_path : Fit::path_suffix;
+}
+
+}  // namespace
+
+std::string folded_path(std::string_view path) {
+  std::string result;
+  result.reserve(path.size());
+  for (std::size_t at = 0; at <= path.size();) {
+    const auto end = std::min(path.find('/', at), path.size());
+    if (at > 0) result += '/';
+    result += base::folded(path.substr(at, end - at));
+    at = end + 1;
+  }
+  return result;
+}
+
+Vault::Lookup::Lookup(const Vault& vault) {
+  items.reserve(vault.notes.size() + vault.files.size());
+  const auto add = [this](std::string_view path, NoteIndex note, FileIndex file) {
+    Item item{note, file, base::nfc(path), folded_path(path)};
+    item.exact_bare = note ? bare(item.exact).size() : item.exact.size();
+    item.folded_bare = note ? bare(item.folded).size() : item.folded.size();
+    item.length = base::length_in_code_points(item.exact);
+    items.push_back(std::move(item));
+  };
+  for (std::size_t i = 0; i < vault.notes.size(); ++i) add(vault.notes[i].path, NoteIndex(i), {});
+  for (std::size_t i = 0; i < vault.files.size(); ++i) add(vault.files[i], {}, FileIndex(i));
+  std::ranges::sort(items, {},
+                    [](const Item& item) { return std::tie(item.length, item.exact, item.note, item.file); });
+
+  by_name.reserve(2 * vault.notes.size() + vault.files.size());
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    by_name[std::string(last_part(item.folded))].push_back(i);
+    if (!item.note) continue;
+    by_name[std::string(last_part(std::string_view(item.folded).substr(0, item.folded_bare)))].push_back(i);
+    for (const auto& alias : vault.notes[item.note.index()].front.aliases) {
+      auto& called = by_alias[base::folded(alias)];
+      if (called.empty() || called.back() != i) called.push_back(i);
+    }
+  }
+}
+
+std::vector<Candidate> Vault::find(std::string_view name, std::string_view from) const {
+  std::vector<Candidate> found;
+  const Query query(name, from);
+  if (query.folded.empty()) return found;
+
+  if (const auto called = lookup->by_name.find(std::string(last_part(query.folded)));
+      called != lookup->by_name.end()) {
+    for (const auto i : called->second) {
+      if (const auto candidate = query.match(lookup->items[i])) found.push_back(*candidate);
+    }
+  }
+  const auto alias = base::nfc(base::trimmed(name));
+  if (const auto called = lookup->by_alias.find(base::folded(alias)); called != lookup->by_alias.end()) {
+    for (const auto i : called->second) {
+      const Item& item = lookup->items[i];
+      if (query.match(item)) continue;  // already among the names
+      const auto& aliases = notes[item.note.index()].front.aliases;
+      const bool exact =
+          std::ranges::any_of(aliases, [&](const auto& own) { return base::nfc(own) == alias; });
+      found.push_back({item.note, {}, Fit::alias, exact});
+    }
+  }
+  // What is equal in all this stays in the order of the items: the shortest path, then bytes.
+  std::ranges::stable_sort(found, {}, [](const Candidate& candidate) {
+    return std::tuple(candidate.fit == Fit::alias, !candidate.exact_case, candidate.fit);
+  });
+  return found;
+}
+
+std::vector<std::string> Vault::names() const {
+  std::set<std::string> names;
+  for (const auto& note : notes) {
+    names.emplace(last_part(bare(note.path)));
+    names.insert(note.front.aliases.begin(), note.front.aliases.end());
+  }
+  return {names.begin(), names.end()};
+}
+
+}  // namespace octavo::vault

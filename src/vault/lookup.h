@@ -1,0 +1,36 @@
+#pragma once
+// From a name to every note and file it could mean. Private to the room.
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "vault/vault.h"
+
+namespace octavo::vault {
+
+// Made once for a vault; a search then costs no more than the notes and files that share the name.
+struct Vault::Lookup {
+  struct Item {
+    NoteIndex note;  // one of the two is set
+    FileIndex file;
+    // The path in NFC and folded. A note is also called by the part without its ending: the first so many
+    // bytes.
+    std::string exact, folded;
+    std::size_t exact_bare = 0, folded_bare = 0;
+    std::size_t length = 0;  // code points of the path, for "the shortest path wins"
+  };
+
+  std::vector<Item> items;  // the shortest path first, then by bytes
+  // From the folded last part of the path, with and without a note's ending, to indices of `items` in their
+  // order.
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_name;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_alias;  // folded; the same
+
+  explicit Lookup(const Vault& vault);
+};
+
+// Each part of the path folded, so that white space beside a slash is treated as at the ends of a name.
+std::string folded_path(std::string_view path);
+
+}  // namespace octavo::vault

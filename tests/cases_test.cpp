@@ -1,0 +1,124 @@
+// Cases in the form of small books: tests/cases/<a sentence>/book/ is built and checked, and what came out is compared with the expected
+// texts beside it. With OCTAVO_ACCEPT=1 they are written anew; the difference is then reviewed as code.
+//
+//   report.txt   what `check` says          book.txt   the resolved model
+//   pages.txt    the text of every page     epub.txt   the names of the EPUB's files
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+
+#include "base/files.h"
+#include "book/book.h"
+#include "config/config.h"
+#include "epub/epub.h"
+#include "markdown/markdown.h"
+#include "pages/pages.h"
+#include "report/report.h"
+#include "resolve/resolve.h"
+#include "styles.h"
+#include "vault/vault.h"
+
+namespace {
+
+using namespace octavo;
+namespace fs = std::filesystem;
+
+std::string contents(const fs::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+// The words of the pages, line by line from the top, as a reader meets them.
+std::string text_of(const pages::Pages& pages) {
+  std::string text;
+  for (const pages::Page& page : pages.pages) {
+    text += "---- " + page.label + "\n";
+    std::map<int, std::map<float, std::string>> lines;  // by baseline, then from the left
+    for (const pages::Item& item : page.items)
+      if (const auto* run = std::get_if<pages::GlyphRun>(&item))
+        lines[static_cast<int>(std::lround(run->origin.y))][run->origin.x] += run->text;
+    for (const auto& [y, runs] : lines) {
+      std::string line;
+      for (const auto& [x, words] : runs) line += words;
+      line.erase(line.find_last_not_of(' ') + 1);
+      if (!line.empty()) text += line + "\n";
+    }
+  }
+  return text;
+}
+
+// What the walk of `check` and `build` gives for a small book.
+std::map<std::string, std::string> walked(const std::string& path, bool with_pages) {
+  base::Disk disk;
+  diagnostics::Sink sink(diagnostics::Strictness::check);
+  const auto settings = config::load(disk, path, sink);
+  const auto notes = vault::open(disk, settings, sink);
+  const auto book = resolve::resolve(markdown::read(notes, settings, sink), notes, disk, settings, sink);
+  std::map<std::string, std::string> out;
+  out["book.txt"] = book::dump(book);
+  if (with_pages) {
+    style::Cascade sheet;
+    sheet.choose("book", "print");
+    sheet.add(styles::print, {}, sink);
+    glyphs::Fonts fonts;
+    glyphs::Hyphenation hyphenation;
+    const pages::Printed printed = pages::lay_out(book, sheet, fonts, hyphenation, sink);
+    out["pages.txt"] = text_of(printed.pages);
+    for (const epub::NamedFile& file : epub::files(book, &printed.folios, styles::epub, disk, settings.root, sink))
+      out["epub.txt"] += file.path + " (" + file.media_type + ")\n";
+  }
+  out["report.txt"] = report::text(sink);
+  return out;
+}
+
+class Case : public testing::TestWithParam<fs::path> {};
+
+TEST_P(Case, comes_out_as_expected) {
+  // The book of a case is the folder `book`, or a single note.
+  fs::path input = GetParam() / "book";
+  if (!fs::exists(input)) input = GetParam() / "book.md";
+  const bool with_pages = fs::exists(GetParam() / "pages.txt") || fs::exists(GetParam() / "epub.txt");
+  const std::map<std::string, std::string> came_out = walked(input.string(), with_pages);
+  bool compared = false;
+  for (const auto& [name, text] : came_out) {
+    const fs::path expected = GetParam() / name;
+    if (!fs::exists(expected)) continue;
+    compared = true;
+    if (std::getenv("OCTAVO_ACCEPT")) std::ofstream(expected, std::ios::binary) << text;
+    EXPECT_EQ(contents(expected), text) << expected;
+  }
+  EXPECT_TRUE(compared) << "a case without an expected text proves nothing";
+}
+
+std::vector<fs::path> cases() {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::directory_iterator(fs::path(OCTAVO_SOURCE) / "tests/cases"))
+    if (entry.is_directory()) found.push_back(entry.path());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+INSTANTIATE_TEST_SUITE_P(cases, Case, testing::ValuesIn(cases()), [](const auto& info) {
+  std::string name = info.param.filename().string();
+  for (char& letter : name)
+    if (!std::isalnum(static_cast<unsigned char>(letter))) letter = '_';
+  return name;
+});
+
+// Every rule that octavo can report stands in an expected report, so that its words have been read by a person.
+TEST(rules, each_appears_in_an_expected_report) {
+  std::string reports;
+  for (const fs::path& folder : cases()) reports += contents(folder / "report.txt");
+  for (int rule = 0; rule < static_cast<int>(diagnostics::Rule::count); ++rule) {
+    const std::string id(diagnostics::facts(static_cast<diagnostics::Rule>(rule)).id);
+    EXPECT_NE(reports.find("[" + id + "]"), std::string::npos) << "no case shows " << id;
+  }
+}
+
+}  // namespace

@@ -1,0 +1,95 @@
+#include "command/options.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace octavo::command {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+Options taken(const std::vector<std::string>& arguments) {
+  const auto result = options(arguments);
+  const auto* taken = std::get_if<Options>(&result);
+  EXPECT_TRUE(taken) << std::get<Answer>(result).text;
+  return taken ? *taken : Options{};
+}
+
+Answer answered(const std::vector<std::string>& arguments) {
+  const auto result = options(arguments);
+  const auto* answer = std::get_if<Answer>(&result);
+  EXPECT_TRUE(answer) << testing::PrintToString(arguments);
+  return answer ? *answer : Answer{};
+}
+
+TEST(Options, BuildTakesTheFolderItIsInAndMakesBothBooks) {
+  const auto build = taken({"build"});
+  EXPECT_EQ(build.task, Task::build);
+  EXPECT_EQ(build.path, ".");
+  EXPECT_EQ(build.folder, "");
+  EXPECT_EQ(build.outputs, Outputs::both);
+  EXPECT_EQ(build.threshold, Threshold::error);
+  EXPECT_EQ(build.loudness, Loudness::normal);
+}
+
+TEST(Options, EveryOptionIsHeard) {
+  const auto build = taken({"build", "notes", "--epub", "-o", "books", "--strict", "--quiet"});
+  EXPECT_EQ(build.path, "notes");
+  EXPECT_EQ(build.folder, "books");
+  EXPECT_EQ(build.outputs, Outputs::epub);
+  EXPECT_EQ(build.threshold, Threshold::warning);
+  EXPECT_EQ(build.loudness, Loudness::quiet);
+  EXPECT_EQ(taken({"build", "--pdf", "notes"}).outputs, Outputs::pdf);
+  EXPECT_EQ(taken({"build", "--pdf", "--epub"}).outputs, Outputs::both);
+  EXPECT_EQ(taken({"build", "--output=b"}).folder, "b");
+  const auto check = taken({"check", "a.md", "--strict"});
+  EXPECT_EQ(check.task, Task::check);
+  EXPECT_EQ(check.path, "a.md");
+  EXPECT_EQ(check.threshold, Threshold::warning);
+}
+
+TEST(Options, AFolderMayBeCalledLikeACommandOrAnOption) {
+  EXPECT_EQ(taken({"check", "build"}).path, "build");
+  EXPECT_EQ(taken({"build", "--", "--epub"}).path, "--epub");
+}
+
+TEST(Options, WrongUsageIsSaidInOneLineThatHelps) {
+  const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
+      {{}, "octavo: say what to do, \"build\" or \"check\"; see \"octavo --help\"\n"},
+      {{"fold", "."}, "octavo: unknown command \"fold\"; see \"octavo --help\"\n"},
+      {{"biuld"}, "octavo: unknown command \"biuld\"; did you mean \"octavo build\"?\n"},
+      {{"build", "--frobnicate"}, "octavo: unknown option \"--frobnicate\"; see \"octavo build --help\"\n"},
+      {{"build", "--stict"}, "octavo: unknown option \"--stict\"; did you mean \"--strict\"?\n"},
+      {{"build", "--ouput=x"}, "octavo: unknown option \"--ouput=x\"; did you mean \"--output\"?\n"},
+      {{"check", "--epub"}, "octavo: unknown option \"--epub\"; see \"octavo check --help\"\n"},
+      {{"build", "a", "b"},
+       "octavo: \"build\" takes one path, so \"b\" is one too many; see \"octavo build --help\"\n"},
+      {{"--strict", "build"}, "octavo: write \"--strict\" after the command\n"},
+  };
+  for (const auto& [arguments, message] : cases) {
+    const auto answer = answered(arguments);
+    EXPECT_EQ(answer.exit, Exit::failure);
+    EXPECT_EQ(answer.text, message);
+  }
+  const auto lacking = answered({"build", "-o"});
+  EXPECT_EQ(lacking.exit, Exit::failure);
+  EXPECT_THAT(lacking.text, HasSubstr("--output"));
+}
+
+TEST(Options, HelpAndVersionAreAnswersNotFailures) {
+  const auto help = answered({"--help"});
+  EXPECT_EQ(help.exit, Exit::done);
+  for (const auto* word : {"build", "check", "Examples:", "Exit codes:", "--version"})
+    EXPECT_THAT(help.text, HasSubstr(word));
+  const auto build = answered({"build", "--help"});
+  EXPECT_EQ(build.exit, Exit::done);
+  for (const auto* word : {"--epub", "--pdf", "--output", "--strict", "--quiet", "Examples:"})
+    EXPECT_THAT(build.text, HasSubstr(word));
+  const auto version = answered({"--version"});
+  EXPECT_EQ(version.exit, Exit::done);
+  EXPECT_THAT(version.text, StartsWith("octavo "));
+}
+
+}  // namespace
+}  // namespace octavo::command

@@ -1,0 +1,63 @@
+#include "command/sheets.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace octavo::command {
+namespace {
+
+using testing::EndsWith;
+using testing::HasSubstr;
+
+std::string only_message(const diagnostics::Sink& sink) {
+  const auto all = sink.sorted();
+  EXPECT_EQ(all.size(), 1u);
+  return all.empty() ? "" : all.front().message;
+}
+
+TEST(Sheets, AddedOnesComeAfterOctavosOwn) {
+  base::Memory files;
+  files.contents = {{"book/a.css", "p { color: red }"}, {"book/css/b.css", "p { orphans: 7 }"}};
+  diagnostics::Sink sink;
+  config::Settings settings;
+  settings.root = "book";
+  settings.styles_epub = {"a.css", "css/b.css"};
+  settings.styles_print = {"css/b.css"};
+  EXPECT_THAT(epub_sheet(settings, files, sink), EndsWith("p { color: red }\np { orphans: 7 }"));
+  EXPECT_EQ(print_sheet(settings, files, sink).style({.name = "p"}, {}).orphans, 7);
+  EXPECT_TRUE(sink.empty());
+}
+
+TEST(Sheets, ThePaperIsWhatTheSheetMayAskFor) {
+  base::Memory files;
+  files.contents = {{"book/a.css", "@media (paper: letter) { p { orphans: 8 } }"}};
+  diagnostics::Sink sink;
+  config::Settings settings;
+  settings.root = "book";
+  settings.styles_print = {"a.css"};
+  EXPECT_NE(print_sheet(settings, files, sink).style({.name = "p"}, {}).orphans, 8);
+  settings.paper = config::Paper::letter;
+  EXPECT_EQ(print_sheet(settings, files, sink).style({.name = "p"}, {}).orphans, 8);
+}
+
+TEST(Sheets, OneThatCannotBeUsedIsReportedAndLeftOut) {
+  base::Memory files;
+  files.contents = {{"book/latin.css", "p { content: '\xE9' }"}, {"other.css", "p {}"}};
+  config::Settings settings;
+  settings.root = "book";
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"none.css", "there is no style sheet \"none.css\"; give its path from the book's folder"},
+      {"../other.css", "the style sheet \"../other.css\" lies outside the book's folder"},
+      {"latin.css", "this style sheet is not UTF-8"},
+  };
+  for (const auto& [sheet, message] : cases) {
+    diagnostics::Sink sink;
+    settings.styles_epub = {sheet};
+    epub_sheet(settings, files, sink);
+    EXPECT_THAT(only_message(sink), HasSubstr(message));
+  }
+  EXPECT_EQ(std::ranges::count(files.was_read, "book/../other.css"), 0);
+}
+
+}  // namespace
+}  // namespace octavo::command

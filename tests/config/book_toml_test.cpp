@@ -1,0 +1,262 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "config/config.h"
+
+namespace octavo::config {
+namespace {
+
+using base::Memory;
+using diagnostics::Rule;
+using diagnostics::Sink;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+struct Loaded {
+  Settings settings;
+  Sink sink;
+};
+
+Loaded loaded(const std::string& toml) {
+  Memory files;
+  files.contents = {
+      {"book/book.toml", toml}, {"book/cover.png", ""}, {"book/styles/wide.css", ""}, {"secret.png", ""}};
+  Loaded result;
+  result.settings = load(files, "book", result.sink);
+  return result;
+}
+
+// "rule line:column of the place, the text there: message" of the only diagnostic.
+std::string only_finding(const Loaded& loaded) {
+  const auto all = loaded.sink.sorted();
+  if (all.size() != 1) return std::to_string(all.size()) + " findings";
+  const auto& where = all[0].where;
+  if (!where.file) return std::string(facts(all[0].rule).id) + ": " + all[0].message;
+  const auto place = loaded.sink.sources.position(where.file, where.begin);
+  const auto& source = loaded.sink.sources.of(where.file);
+  return std::string(facts(all[0].rule).id) + " " + source.path + ":" + std::to_string(place.line) + ":" +
+         std::to_string(place.column) + " `" + source.text.substr(where.begin, where.end - where.begin) +
+         "`: " + all[0].message;
+}
+
+TEST(BookToml, says_everything_a_book_says_of_itself) {
+  const auto [settings, sink] = loaded(R"(
+title = "  The Pivot "
+subtitle = "A History"
+editors = "Mary Somerville"
+authors = ["Ada Lovelace", { name = "Charles Babbage", sort = "Babbage, Charles" }]
+translators = ["Luigi Menabrea"]
+illustrators = [{ name = "Margaret Carpenter", role = "art" }]
+language = "pt-BR"
+identifier = "urn:example:pivot"
+isbn = { epub = "978-3-16-148410-0", pdf = 9780306406157 }
+publisher = "Taylor"
+date = "1843-08"
+rights = "All mine"
+series = "Engines"
+series-position = 2
+description = "What happened."
+subjects = ["History", " ", "Machines"]
+cover = "./cover.png"
+name = "pivot"
+chapters = ["a.md", "part/../b"]
+players = ["Key Players", "People"]
+numbered = false
+paper = "A5"
+line-breaks = true
+[style]
+print = "styles/wide.css"
+epub = []
+)");
+  EXPECT_TRUE(sink.empty());
+  const auto& book = settings.metadata;
+  EXPECT_EQ(book.title, "The Pivot");
+  EXPECT_TRUE(settings.title_given);
+  EXPECT_EQ(book.subtitle, "A History");
+  std::vector<std::string> people;
+  for (const auto& one : book.contributors) people.push_back(one.role + " " + one.name + " / " + one.sort_as);
+  EXPECT_THAT(people,
+              ElementsAre("aut Ada Lovelace / ", "aut Charles Babbage / Babbage, Charles",
+                          "edt Mary Somerville / ", "trl Luigi Menabrea / ", "art Margaret Carpenter / "));
+  EXPECT_EQ(book.language, "pt-BR");
+  EXPECT_EQ(book.identifier, "urn:example:pivot");
+  EXPECT_EQ(book.isbn_epub, "9783161484100");
+  EXPECT_EQ(book.isbn_pdf, "9780306406157");
+  EXPECT_EQ(book.publisher, "Taylor");
+  EXPECT_EQ(book.date, "1843-08");
+  EXPECT_EQ(book.modified, "1843-08-01T00:00:00Z");
+  EXPECT_EQ(book.rights, "All mine");
+  EXPECT_EQ(book.series, "Engines");
+  EXPECT_EQ(book.series_position, "2");
+  EXPECT_EQ(book.description, "What happened.");
+  EXPECT_THAT(book.subjects, ElementsAre("History", "Machines"));
+  EXPECT_EQ(book.cover, "cover.png");
+  EXPECT_EQ(settings.name, "pivot");
+  ASSERT_TRUE(settings.chapters.has_value());
+  ASSERT_EQ(settings.chapters->size(), 2u);
+  EXPECT_EQ(settings.chapters->at(0).path, "a.md");
+  EXPECT_EQ(settings.chapters->at(1).path, "b");
+  EXPECT_EQ(
+      sink.sources.position(settings.chapters->at(1).where.file, settings.chapters->at(1).where.begin).line,
+      20u);
+  EXPECT_THAT(settings.player_headings, ElementsAre("Key Players", "People"));
+  EXPECT_FALSE(settings.number_chapters);
+  EXPECT_TRUE(settings.paper == Paper::a5);
+  EXPECT_TRUE(settings.hard_line_breaks);
+  EXPECT_THAT(settings.styles_print, ElementsAre("styles/wide.css"));
+  EXPECT_THAT(settings.styles_epub, IsEmpty());
+}
+
+TEST(BookToml, dates_may_be_a_number_text_or_a_date_of_toml) {
+  struct Case {
+    std::string written, date;
+  };
+  for (const auto& wanted :
+       {Case{"2024", "2024"}, Case{"'2024-02'", "2024-02"}, Case{"2024-02-29", "2024-02-29"}}) {
+    const auto result = loaded("date = " + wanted.written);
+    EXPECT_EQ(result.settings.metadata.date, wanted.date);
+    EXPECT_TRUE(result.sink.empty()) << wanted.written;
+  }
+}
+
+TEST(BookToml, of_an_mdbook_the_book_table_is_read_and_the_tools_are_left_alone) {
+  const auto [settings, sink] = loaded(R"(
+[book]
+title = "The Rust Programming Language"
+authors = ["Steve Klabnik", "Carol Nichols"]
+language = "en"
+src = "src"
+multilingual = false
+[output.html]
+additional-css = ["ferris.css"]
+[preprocessor.trpl-note]
+[build]
+extra-watch-dirs = ["po"]
+[rust]
+edition = "2021"
+)");
+  EXPECT_TRUE(sink.empty());
+  EXPECT_EQ(settings.metadata.title, "The Rust Programming Language");
+  EXPECT_EQ(settings.metadata.authors(), "Steve Klabnik and Carol Nichols");
+}
+
+TEST(BookToml, what_stands_at_the_top_wins_over_the_book_table) {
+  const auto [settings, sink] =
+      loaded("title = 'Mine'\nauthors = ['Ada']\n[book]\ntitle = 'Theirs'\nauthors = ['Bob']\n");
+  EXPECT_EQ(settings.metadata.title, "Mine");
+  EXPECT_EQ(settings.metadata.authors(), "Ada");
+}
+
+TEST(BookToml, each_mistake_is_one_finding_at_its_place) {
+  struct Case {
+    std::string toml, finding;
+  };
+  for (const auto& wanted : {
+           // Unknown keys, with the nearest.
+           Case{"titel = 'x'",
+                "config/unknown-key book.toml:1:1 `titel`: octavo knows no setting \"titel\"; did you mean "
+                "\"title\"?"},
+           Case{
+               "zzqqx = 1",
+               "config/unknown-key book.toml:1:1 `zzqqx`: octavo knows no setting \"zzqqx\"; it is left out"},
+           Case{"[style]\nprnt = []",
+                "config/unknown-key book.toml:2:1 `prnt`: octavo knows no setting \"prnt\"; did you mean "
+                "\"print\"?"},
+           Case{"[[authors]]\nname = 'A'\nsrot = 'B'",
+                "config/unknown-key book.toml:3:1 `srot`: octavo knows no setting \"srot\"; did you mean "
+                "\"sort\"?"},
+           // Wrong kinds.
+           Case{"title = 3", "config/invalid book.toml:1:9 `3`: \"title\" takes text in quotes"},
+           Case{"# \xC3\xA9\r\nnumbered = 'no'",
+                "config/invalid book.toml:2:12 `'no'`: \"numbered\" takes true or false"},
+           Case{"'name' = '\xC3\xA9' \r\nx.y = 1",
+                "config/unknown-key book.toml:2:1 `x`: octavo knows no setting \"x\"; it is left out"},
+           Case{"chapters = true",
+                "config/invalid book.toml:1:12 `true`: \"chapters\" takes a list in square brackets"},
+           Case{"chapters = ['a.md', 2]",
+                "config/invalid book.toml:1:21 `2`: \"chapters\" takes text in quotes"},
+           Case{"style = 'x.css'", "config/invalid book.toml:1:9 `'x.css'`: \"style\" takes a table"},
+           Case{"authors = [{ sort = 'B' }]",
+                "config/invalid book.toml:1:12 `{ sort = 'B' }`: \"authors\" takes names: a text, or { name "
+                "= \"Ada Lovelace\", sort = \"Lovelace, Ada\" }"},
+           // Wrong forms.
+           Case{"language = 'english'",
+                "config/invalid book.toml:1:12 `'english'`: \"language\" takes a language tag, such as "
+                "\"en\" or \"pt-BR\""},
+           Case{"date = '2024-02-30'",
+                "config/invalid book.toml:1:8 `'2024-02-30'`: \"date\" takes a year, a month or a day that "
+                "exists: \"2024\", \"2024-05\" or \"2024-05-17\""},
+           Case{"paper = 'a3'",
+                "config/invalid book.toml:1:9 `'a3'`: \"paper\" takes one of \"octavo\", \"a5\", \"a4\" and "
+                "\"letter\""},
+           Case{"name = '../evil'",
+                "config/invalid book.toml:1:8 `'../evil'`: \"name\" takes a name for the output files, "
+                "without a folder"},
+           Case{"cover = 'covr.png'",
+                "config/invalid book.toml:1:9 `'covr.png'`: \"cover\" takes the path of a file, and there is "
+                "no \"covr.png\" in the book's folder"},
+           // Out of the folder.
+           Case{"cover = '../secret.png'",
+                "link/outside-folder book.toml:1:9 `'../secret.png'`: \"../secret.png\" leads out of the "
+                "book's folder, where octavo reads nothing; move the file into it"},
+           Case{"chapters = ['/etc/passwd']",
+                "link/outside-folder book.toml:1:13 `'/etc/passwd'`: \"/etc/passwd\" leads out of the book's "
+                "folder, where octavo reads nothing; move the file into it"},
+       }) {
+    EXPECT_EQ(only_finding(loaded(wanted.toml)), wanted.finding) << wanted.toml;
+  }
+}
+
+TEST(BookToml, a_wrong_value_leaves_the_default) {
+  const auto [settings, sink] =
+      loaded("numbered = 1\nplayers = 2\nchapters = 3\nlanguage = 'x'\nname = ''\nidentifier = 'one'");
+  EXPECT_EQ(sink.sorted().size(), 6u);
+  EXPECT_TRUE(settings.number_chapters);
+  EXPECT_THAT(settings.player_headings, ElementsAre("Key Players"));
+  EXPECT_FALSE(settings.chapters.has_value());
+  EXPECT_EQ(settings.metadata.language, "en");
+  EXPECT_EQ(settings.name, "book");
+  EXPECT_THAT(settings.metadata.identifier, testing::StartsWith("urn:uuid:"));
+}
+
+TEST(BookToml, a_language_as_systems_write_it_comes_with_what_to_write) {
+  const auto result = loaded("language = 'en_US'");
+  ASSERT_EQ(result.sink.sorted().size(), 1u);
+  EXPECT_EQ(result.sink.sorted()[0].suggestion, "en-US");
+}
+
+TEST(BookToml, broken_toml_is_an_error_at_its_place_and_the_defaults_go_on) {
+  const auto result = loaded("\xEF\xBB\xBFtitle = 'Fine'\nauthors = [\"Ada\"\npublisher = 'x'\n");
+  EXPECT_THAT(only_finding(result), HasSubstr("config/invalid book.toml:3:1 `p`: this is not valid TOML"));
+  EXPECT_EQ(result.settings.name, "book");
+}
+
+TEST(BookToml, letters_beyond_ascii_are_broken_toml_outside_quotes_and_text_within) {
+  EXPECT_THAT(only_finding(loaded("\xC3\xA9t\xC3\xA9 = 1")),
+              HasSubstr("config/invalid book.toml:1:1 `\xC3\xA9`"));
+  EXPECT_THAT(only_finding(loaded("title = \xC3\xA9")), HasSubstr("config/invalid book.toml:1:9 `\xC3\xA9`"));
+  EXPECT_EQ(loaded("title = \"\"\"a \\\n \xC3\xA9\"\"\"").settings.metadata.title, "a \xC3\xA9");
+}
+
+TEST(BookToml, half_a_date_is_broken_toml) {
+  for (const auto* date : {"2024-01-01T", "2024-01-01T:", "2024-01-01 x", "2024-", "12:"}) {
+    EXPECT_THAT(only_finding(loaded("date = " + std::string(date) + "\n")),
+                HasSubstr("config/invalid book.toml:"))
+        << date;
+  }
+}
+
+TEST(BookToml, one_that_is_not_utf8_is_shown_at_the_first_bad_byte) {
+  const auto result = loaded("title = 'x'\nrights = '\xE9'\n");
+  EXPECT_THAT(only_finding(result), HasSubstr("text/not-utf8 book.toml:2:11 `\xEF\xBF\xBD`: "));
+}
+
+TEST(BookToml, hostile_nesting_ends_with_a_finding) {
+  std::string toml = "x = ";
+  for (int i = 0; i < 100000; ++i) toml += '[';
+  EXPECT_THAT(only_finding(loaded(toml)), HasSubstr("config/invalid"));
+}
+
+}  // namespace
+}  // namespace octavo::config

@@ -1,0 +1,43 @@
+#include "press.h"
+
+namespace octavo::pdf {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(Content, TurnsTheAxisRound) {
+  NEEDS("qpdf");
+  Press press;
+  auto& page = press.add_page("1");
+  page.items.emplace_back(pages::Fill{{10, 20, 100, 0.5f}, {1, 0, 0}});
+  page.items.emplace_back(pages::Frame{{10, 40, 6, 6}, 0.75f, {}});
+  page.items.emplace_back(pages::Stroke{{{10, 60}, {12, 63}, {17, 58}}, 1, {0, 0, 1}});
+  const std::string source = source_of(press.write());
+  EXPECT_THAT(source, HasSubstr("1 0 0 rg\n10 627.5 100 0.5 re f\n"));
+  EXPECT_THAT(source, HasSubstr("q\n0 G\n0.75 w\n10 602 6 6 re S\nQ\n"));
+  EXPECT_THAT(source, HasSubstr("q\n1 J 1 j\n0 0 1 RG\n1 w\n10 588 m\n12 585 l\n17 590 l\nS\nQ\n"));
+}
+
+TEST(Content, AnEmptyPageIsAPage) {
+  NEEDS("qpdf");
+  Press press;
+  press.add_page("1");
+  press.add_page("2");
+  EXPECT_EQ(complaints(press.write()), "");
+}
+
+TEST(Content, ColorsAreSetOnce) {
+  NEEDS("qpdf");
+  Press press;
+  press.add_page("1");
+  const auto at = press.set("red ", {60, 100});
+  press.set("red", at);
+  for (auto& item : press.pages.pages[0].items) std::get<pages::GlyphRun>(item).color = {1, 0, 0};
+  const std::string source = source_of(press.write());
+  const auto first = source.find("1 0 0 rg");
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_EQ(source.find(" rg", first + 8), std::string::npos);
+}
+
+}  // namespace
+}  // namespace octavo::pdf

@@ -1,0 +1,68 @@
+#include "pdf/fonts.h"
+
+#include "press.h"
+
+namespace octavo::pdf {
+namespace {
+
+using testing::HasSubstr;
+using testing::MatchesRegex;
+using testing::Not;
+
+TEST(Fonts, AreEmbeddedSubsetsWithUnicodeMaps) {
+  NEEDS("pdffonts");
+  const struct {
+    Type type;
+    std::string text, name, kind;
+  } cases[] = {
+      {{"Vollkorn"}, "office", "Vollkorn-Regular", "CID TrueType"},
+      {{"Noto Serif CJK JP"}, "漢字", "NotoSerifCJKjp-Regular", "CID Type 0C"},
+  };
+  for (const auto& [type, text, name, kind] : cases) {
+    Press press;
+    press.add_page("1");
+    press.set(text, {60, 100}, type);
+    const std::string fonts = run("pdffonts @ | tail -n +3", press.write());
+    EXPECT_THAT(fonts, MatchesRegex("[A-Z]+\\+" + name + " +" + kind + " +Identity-H +yes yes yes .*\n"));
+  }
+}
+
+TEST(Fonts, ThatNoPageUsesAreLeftOut) {
+  NEEDS("pdffonts");
+  Press press;
+  press.fonts.shape(press.fonts.request({{"Lato"}, 400, false, {}}), "unseen", "en");
+  press.add_page("1");
+  press.set("seen", {60, 100});
+  EXPECT_THAT(run("pdffonts @", press.write()), Not(HasSubstr("Lato")));
+}
+
+// A small capital A stands for "a" in one word and for "A" in another: the map can say only one of them.
+TEST(Fonts, AGlyphOfTwoMeaningsIsSaidWhereItMeansTheOther) {
+  NEEDS("qpdf");
+  Press press;
+  press.add_page("1");
+  press.set("a", {60, 100}, {.features = {.small_caps = true}});
+  press.set("A", {60, 115}, {.features = {.small_caps = true, .all_small_caps = true}});
+  const auto glyph_of = [&](std::size_t i) {
+    return std::get<pages::GlyphRun>(press.pages.pages[0].items[i]).glyphs[0].id;
+  };
+  ASSERT_EQ(glyph_of(0), glyph_of(1));
+  const std::string source = source_of(press.write());
+  EXPECT_NE(source.find("<0001><0061>"), std::string::npos);
+  EXPECT_NE(source.find("/ActualText<feff0041>"), std::string::npos);
+  EXPECT_EQ(source.find("/ActualText<feff0061>"), std::string::npos);
+}
+
+TEST(Fonts, AHyphenKeepsItsMeaningWhereverItStandsFirst) {
+  Press press;
+  press.add_page("1");
+  press.set("exam-", {60, 100});
+  std::get<pages::GlyphRun>(press.pages.pages[0].items.back()).text.pop_back();
+  press.set("well-known", {60, 115});
+  const Typefaces typefaces(press.pages, press.fonts);
+  const auto& run = std::get<pages::GlyphRun>(press.pages.pages[0].items[0]);
+  EXPECT_EQ(typefaces[run.face].glyphs[run.glyphs.back().id].text, "-");
+}
+
+}  // namespace
+}  // namespace octavo::pdf

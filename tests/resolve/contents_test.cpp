@@ -1,0 +1,35 @@
+#include <gmock/gmock.h>
+
+#include "resolved.h"
+
+namespace octavo::resolve {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(Contents, HavePartsChaptersSectionsAndBackMatter) {
+  const Resolved book =
+      resolved({{"a.md",
+                 "# Alpha [[Beta]]\n\n## One\n\n### Deep\n\n#### Deeper\n\n> ## Quoted\n\n## Key "
+                 "Players\n\n- **Ada**\n"},
+                {"part/b.md", "# Beta\n"}});
+  std::vector<std::string> lines;
+  for (const auto& entry : book.book.contents) {
+    lines.push_back(std::to_string(entry.level) + ' ' + entry.number + ' ' + book::plain_text(entry.title));
+    EXPECT_TRUE(book.book.anchors.at(entry.target.index()).is_target) << lines.back();
+    book::each_inline(entry.title, [](const book::Inline& one) {
+      EXPECT_FALSE(std::holds_alternative<book::Link>(one.value));
+      return true;
+    });
+  }
+  EXPECT_THAT(lines, ElementsAre("1 1 Alpha Beta", "2  One", "3  Deep", "2  Key Players", "0  part",
+                                 "1 2 Beta", "1  Key Players", "1  Index"));
+}
+
+TEST(Contents, NameTheBackMatterInTheBooksLanguage) {
+  const Resolved book = resolved({{"book.toml", "language = \"de\"\n"}, {"a.md", "# A\n\n[[Mond]]\n"}});
+  EXPECT_EQ(book::plain_text(book.book.contents.back().title), "Register");
+}
+
+}  // namespace
+}  // namespace octavo::resolve

@@ -1,0 +1,55 @@
+#include <gmock/gmock.h>
+
+#include "resolved.h"
+
+namespace octavo::resolve {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const std::string svg =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"><rect width=\"40\" "
+    "height=\"30\"/></svg>";
+
+TEST(Images, AreFoundBesideTheNoteThenAnywhereAndPackedOnce) {
+  const Resolved book =
+      resolved({{"s/a.md", "# A\n\nOne ![near](p.svg) two ![far](q.svg) and ![near](./p.svg).\n"},
+                {"p.svg", "<svg/>"},
+                {"s/p.svg", svg},
+                {"t/q.svg", svg}});
+  std::vector<std::string> paths;
+  for (const auto& asset : book.book.assets) paths.push_back(asset.path);
+  EXPECT_THAT(paths, ElementsAre("s/p.svg", "t/q.svg"));
+  EXPECT_EQ(book.book.assets.at(0).kind, book::AssetKind::svg);
+  EXPECT_FLOAT_EQ(book.book.assets.at(0).width, 40);
+  EXPECT_THAT(book.findings(), IsEmpty());
+}
+
+TEST(Images, ThatCannotBeHadAreFindingsAndLeaveTheirText) {
+  const Resolved book = resolved(
+      {{"a.md",
+        "# A\n\nx ![lost](p.png) ![](q.png) ![odd](r.png) ![net](https://x.org/y.png) ![out](../z.png)\n"},
+       {"r.png", "no picture"}});
+  EXPECT_THAT(book.findings(),
+              ElementsAre("a.md:3:3 image/missing", "a.md:3:18 image/missing", "a.md:3:29 image/unreadable",
+                          "a.md:3:43 image/remote", "a.md:3:71 link/outside-folder"));
+  EXPECT_TRUE(book.book.assets.empty());
+  EXPECT_EQ(book::plain_text(book.chapter("a.md").blocks.at(0)), "x lost q.png odd net out");
+}
+
+TEST(Images, WithoutAlternativeTextAreAFinding) {
+  const Resolved book = resolved({{"a.md", "# A\n\nx ![](p.svg)\n"}, {"p.svg", svg}});
+  EXPECT_THAT(book.findings(), ElementsAre("a.md:3:3 image/no-alt"));
+  EXPECT_EQ(book.book.assets.size(), 1u);
+}
+
+TEST(Images, FiguresCanBeLinkedTo) {
+  const Resolved book = resolved({{"a.md", "# A\n\n![A drawing](p.svg)\n"}, {"p.svg", svg}});
+  const auto& block = book.chapter("a.md").blocks.at(0);
+  ASSERT_TRUE(std::holds_alternative<book::Figure>(block.value));
+  EXPECT_EQ(book.book.anchors.at(block.anchor.index()).kind, book::AnchorKind::figure);
+}
+
+}  // namespace
+}  // namespace octavo::resolve

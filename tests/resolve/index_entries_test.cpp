@@ -1,0 +1,66 @@
+#include <gmock/gmock.h>
+
+#include "resolved.h"
+
+namespace octavo::resolve {
+namespace {
+
+using testing::ElementsAre;
+
+// "A Apple -> apple x2"
+std::vector<std::string> index(const Resolved& resolved) {
+  std::vector<std::string> lines;
+  for (const auto& entry : resolved.book.index) {
+    std::string line = entry.initial + ' ' + entry.term;
+    if (entry.target) line += " -> " + resolved.place(entry.target);
+    lines.push_back(line + " x" + std::to_string(entry.mentions.size()));
+  }
+  return lines;
+}
+
+TEST(Index, HasEveryNameThatIsLinkedToUnderTheTitleOfItsNote) {
+  const Resolved book = resolved(
+      {{"a.md", "# A\n\n[[note]] [[Nobody]] [[nobody|he]] [x](note.md) [y](https://x.org) [[#S]]\n\n## S\n"},
+       {"note.md", "# The Title\n\n[[42]] ![[a#S]]\n"}});
+  EXPECT_THAT(index(book), ElementsAre("# 42 x1", "N Nobody x2", "T The Title -> the-title x2"));
+}
+
+TEST(Index, TurnsPlayersRound) {
+  const Resolved book =
+      resolved({{"a.md", "# A\n\n[[Jeff Bezos]]\n\n## Key Players\n\n- **[[Jeff Bezos]]** — founder\n"}});
+  EXPECT_THAT(index(book), ElementsAre("B Bezos, Jeff -> #p-jeff-bezos x2"));
+  EXPECT_EQ(book.book.index.at(0).player, book::PlayerId(0));
+}
+
+TEST(Index, CountsLinksInNotesAndInEmbeddedText) {
+  const Resolved book = resolved({{"book.toml", "chapters = [\"a.md\"]\n"},
+                                  {"a.md", "# A\n\nText.[^1]\n\n![[b]]\n\n[^1]: [[Moon]]\n"},
+                                  {"b.md", "# B\n\n[[Moon]]\n"}});
+  EXPECT_THAT(index(book), ElementsAre("M Moon x2"));
+  EXPECT_FALSE(book.book.index.at(0).mentions.at(0).in_note);
+  EXPECT_TRUE(book.book.index.at(0).mentions.at(1).in_note);
+}
+
+TEST(Index, LeavesOutWhatAsksForIt) {
+  const Resolved book = resolved({{"a.md", "# A\n\n[[b]] [[c]]\n"},
+                                  {"b.md", "---\nindex: false\n---\n# B\n\n[[Moon]]\n"},
+                                  {"c.md", "# C\n"}});
+  EXPECT_THAT(index(book), ElementsAre("C C -> c x1"));
+}
+
+TEST(Index, KnowsTheSectionOfEachPlace) {
+  const Resolved book = resolved({{"a.md", "# A\n\n[[Moon]]\n\n## Far side\n\n> [[Moon]]\n"}});
+  const auto& mentions = book.book.index.at(0).mentions;
+  EXPECT_EQ(book.place(mentions.at(0).section), "a");
+  EXPECT_EQ(book.place(mentions.at(1).section), "a#far-side");
+  EXPECT_TRUE(book.book.anchors.at(mentions.at(1).occurrence.index()).is_target);
+}
+
+TEST(Index, ThatWouldBeEmptyIsLeftOut) {
+  const Resolved book = resolved({{"a.md", "# A\n\nText.\n"}});
+  EXPECT_FALSE(book.book.index_anchor);
+  EXPECT_TRUE(book.book.contents_anchor);
+}
+
+}  // namespace
+}  // namespace octavo::resolve
