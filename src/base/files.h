@@ -18,6 +18,12 @@ struct Entry {
   bool is_link = false;
 };
 
+// A file to be: bytes live with the caller until it is written.
+struct NewFile {
+  std::string path;
+  std::string_view bytes;
+};
+
 class Files {
  public:
   virtual ~Files() = default;
@@ -29,9 +35,11 @@ class Files {
   virtual std::vector<Entry> list(const std::string& folder) const = 0;
   // The path with every link and ".." followed, or nothing if it does not exist. Tells whether a file lies inside a folder.
   virtual std::optional<std::string> real(const std::string& path) const = 0;
-  // Makes missing folders, writes beside the target, syncs, renames: the file is there whole or as it was before.
+  // Makes missing folders, writes every file beside its target and syncs it; only when all are whole are they renamed. So each
+  // target is there whole or as it was before, and no failure to write one (a full disk) lets the others through.
   // Throws Failure (with the system's reason) and leaves nothing behind.
-  virtual void write(const std::string& path, std::string_view bytes) = 0;
+  virtual void write(const std::vector<NewFile>& files) = 0;
+  void write(const std::string& path, std::string_view bytes) { write({NewFile{path, bytes}}); }
 };
 
 class Disk final : public Files {
@@ -40,7 +48,8 @@ class Disk final : public Files {
   std::string read(const std::string& path) const override;
   std::vector<Entry> list(const std::string& folder) const override;
   std::optional<std::string> real(const std::string& path) const override;
-  void write(const std::string& path, std::string_view bytes) override;
+  using Files::write;
+  void write(const std::vector<NewFile>& files) override;
 };
 
 // The twin for tests. Folders exist where files lie below them.
@@ -53,7 +62,8 @@ class Memory final : public Files {
   std::string read(const std::string& path) const override;
   std::vector<Entry> list(const std::string& folder) const override;
   std::optional<std::string> real(const std::string& path) const override;
-  void write(const std::string& path, std::string_view bytes) override;
+  using Files::write;
+  void write(const std::vector<NewFile>& files) override;
 };
 
 }  // namespace octavo::base

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <deque>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -110,6 +111,19 @@ int open_beside(const std::string& target, Traces& traces) {
   }
 }
 
+// A file that is whole but not yet where it belongs.
+struct Draft {
+  std::string target;
+  Traces traces;
+};
+
+// A terminal, a pipe, /dev/null: nothing that may be replaced by a file.
+void write_to_device(const NewFile& file) {
+  Descriptor device(::open(file.path.c_str(), O_WRONLY | O_CLOEXEC));
+  const int error = device ? write_all(device, file.bytes) : errno;
+  if (error != 0) fail("write", file.path, error);
+}
+
 }  // namespace
 
 FileKind Disk::kind(const std::string& path) const {
@@ -161,31 +175,30 @@ std::optional<std::string> Disk::real(const std::string& path) const {
   return found.string();
 }
 
-void Disk::write(const std::string& path, std::string_view bytes) {
-  struct stat facts;
-  const bool exists = ::stat(for_system(path), &facts) == 0;
-  if (exists && S_ISDIR(facts.st_mode)) fail("write", path, EISDIR);
-  if (exists &&
-      !S_ISREG(facts.st_mode)) {  // a terminal, a pipe, /dev/null: nothing that may be replaced by a file
-    Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    const int error = device ? write_all(device, bytes) : errno;
-    if (error != 0) fail("write", path, error);
-    return;
+void Disk::write(const std::vector<NewFile>& files) {
+  std::deque<Draft> drafts;  // a failure on the way takes all of them away again
+  for (const NewFile& file : files) {
+    struct stat facts;
+    const bool exists = ::stat(for_system(file.path), &facts) == 0;
+    if (exists && S_ISDIR(facts.st_mode)) fail("write", file.path, EISDIR);
+    if (exists && !S_ISREG(facts.st_mode)) {
+      write_to_device(file);
+      continue;
+    }
+    // A link stays a link: the file it leads to is the one to replace.
+    Draft& draft = drafts.emplace_back();
+    draft.target = exists ? real(file.path).value_or(file.path) : file.path;
+    make_folders(folder_of(draft.target), draft.traces);
+    Descriptor open(open_beside(draft.target, draft.traces));
+    if (!open) fail("write", file.path, errno);
+    if (const int error = write_all(open, file.bytes)) fail("write", file.path, error);
+    const bool same_mode = !exists || ::fchmod(open.number(), facts.st_mode & 07777) == 0;
+    if (!same_mode || ::fsync(open.number()) != 0 || !open.close()) fail("write", file.path, errno);
   }
-
-  // A link stays a link: the file it leads to is the one to replace.
-  const std::string target = exists ? real(path).value_or(path) : path;
-  Traces traces;
-  make_folders(folder_of(target), traces);
-  Descriptor file(open_beside(target, traces));
-  if (!file) fail("write", path, errno);
-  if (const int error = write_all(file, bytes)) fail("write", path, error);
-  const bool same_mode = !exists || ::fchmod(file.number(), facts.st_mode & 07777) == 0;
-  if (!same_mode || ::fsync(file.number()) != 0 || !file.close() ||
-      ::rename(traces.file.c_str(), target.c_str()) != 0) {
-    fail("write", path, errno);
+  for (Draft& draft : drafts) {
+    if (::rename(draft.traces.file.c_str(), draft.target.c_str()) != 0) fail("write", draft.target, errno);
+    draft.traces.forget();
   }
-  traces.forget();
 }
 
 }  // namespace octavo::base

@@ -55,14 +55,15 @@ std::optional<std::string> Memory::real(const std::string& path) const {
   return normal(path);
 }
 
-void Memory::write(const std::string& path, std::string_view bytes) {
-  if (kind(path) == FileKind::folder) throw Failure("cannot write \"" + path + "\": is a directory");
-  for (std::string folder = folder_of(normal(path)); !folder.empty() && folder != "/";
-       folder = folder_of(folder)) {
-    if (kind(folder) == FileKind::file)
-      throw Failure("cannot make the folder \"" + folder + "\": not a directory");
+void Memory::write(const std::vector<NewFile>& files) {
+  for (const NewFile& file : files) {
+    if (kind(file.path) == FileKind::folder) throw Failure("cannot write \"" + file.path + "\": is a directory");
+    for (std::string folder = folder_of(normal(file.path)); !folder.empty() && folder != "/"; folder = folder_of(folder)) {
+      if (kind(folder) == FileKind::file)
+        throw Failure("cannot make the folder \"" + folder + "\": not a directory");
+    }
   }
-  contents[normal(path)] = bytes;
+  for (const NewFile& file : files) contents[normal(file.path)] = file.bytes;
 }
 
 }  // namespace octavo::base

@@ -1,24 +1,42 @@
 #include "book/terms.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "base/unicode.h"
 
 namespace octavo::book {
 namespace {
 
 constexpr std::pair<std::string_view, Terms> table[] = {
-    {"en", {"Contents", "Key Players", "Index", "Notes", "Cover", "Title Page", "Figure", "p.", "and"}},
+    {"en",
+     {"Contents", "Key Players", "Index", "Notes", "Cover", "Title Page", "Figure", "p.", "and", "the a an",
+      "preface foreword prologue"}},
     {"de",
-     {"Inhalt", "Personen", "Register", "Anmerkungen", "Umschlag", "Titelseite", "Abbildung", "S.", "und"}},
+     {"Inhalt", "Personen", "Register", "Anmerkungen", "Umschlag", "Titelseite", "Abbildung", "S.", "und",
+      "der die das ein eine", "vorwort geleitwort prolog"}},
     {"fr",
      {"Table des matières", "Personnages", "Index", "Notes", "Couverture", "Page de titre", "Figure", "p.",
-      "et"}},
+      "et", "le la les un une", "préface avant-propos prologue"}},
     {"es",
-     {"Índice", "Personajes", "Índice alfabético", "Notas", "Cubierta", "Portada", "Figura", "p.", "y"}},
+     {"Índice", "Personajes", "Índice alfabético", "Notas", "Cubierta", "Portada", "Figura", "p.", "y",
+      "el la los las un una", "prefacio prólogo"}},
     {"it",
-     {"Indice", "Protagonisti", "Indice analitico", "Note", "Copertina", "Frontespizio", "Figura", "p.",
-      "e"}},
-    {"nl", {"Inhoud", "Personen", "Register", "Noten", "Omslag", "Titelpagina", "Figuur", "p.", "en"}},
+     {"Indice", "Protagonisti", "Indice analitico", "Note", "Copertina", "Frontespizio", "Figura", "p.", "e",
+      "il lo la i gli le un uno una", "prefazione premessa prologo"}},
+    {"nl",
+     {"Inhoud", "Personen", "Register", "Noten", "Omslag", "Titelpagina", "Figuur", "p.", "en", "de het een",
+      "voorwoord proloog"}},
 };
+
+bool is_among(std::string_view word, std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    if (words.substr(at, end - at) == word) return true;
+    at = end + 1;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -27,6 +45,16 @@ const Terms& terms(std::string_view language) {
   for (const auto& [tag, words] : table)
     if (tag == primary) return words;
   return table[0].second;
+}
+
+std::string_view without_article(std::string_view title, std::string_view language) {
+  const std::size_t space = title.find(' ');
+  if (space == std::string_view::npos || space + 1 == title.size()) return title;
+  return is_among(base::folded(title.substr(0, space)), terms(language).articles) ? title.substr(space + 1) : title;
+}
+
+bool is_preface(std::string_view title, std::string_view language) {
+  return is_among(base::folded(title), terms(language).prefaces);
 }
 
 }  // namespace octavo::book

@@ -9,9 +9,16 @@ struct Terms {
   std::string_view notes, cover, title_page, figure;
   std::string_view page;        // before a page's number in a cross-reference: "p."
   std::string_view conjunction;  // between the last two of several names: "and"
+  std::string_view articles;    // what an index passes over at the head of a title, divided by spaces: "the a an"
+  std::string_view prefaces;    // titles of chapters that stand before the first and bear no number, divided by spaces
 };
 
 // By the primary subtag of a BCP 47 tag; English where octavo does not know the language.
 const Terms& terms(std::string_view language);
+
+// The title as an index sorts it: without an article of the language at its head. "The Loss" is "Loss".
+std::string_view without_article(std::string_view title, std::string_view language);
+// Whether a chapter of this title is a preface.
+bool is_preface(std::string_view title, std::string_view language);
 
 }  // namespace octavo::book

@@ -2,6 +2,7 @@
 // they were.
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "command/pipeline.h"
 #include "command/tasks.h"
@@ -46,10 +47,11 @@ Exit build(const Options& options, World& world) {
     world.error << "octavo: no book was made; what an earlier run made is as it was\n";
     return Exit::findings;
   }
-  for (const auto& output : outputs) {
-    world.files.write(output.path, output.bytes);
-    if (options.loudness == Loudness::normal) world.out << line_about(output);
-  }
+  std::vector<base::NewFile> files;
+  for (const auto& output : outputs) files.push_back({output.path, output.bytes});
+  world.files.write(files);
+  if (options.loudness == Loudness::normal)
+    for (const auto& output : outputs) world.out << line_about(output);
   return verdict(sink, options.threshold);
 }
 

@@ -96,18 +96,21 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
 
   try {
     app.parse(
-        std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the back
+        std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // the last first, as CLI11 has it
   } catch (const CLI::CallForVersion& version) {
     return Answer{Exit::done, std::string(version.what()) + "\n"};
   } catch (const CLI::Success&) {
     return Answer{Exit::done, app.help()};
   } catch (const CLI::ParseError& error) {
-    std::string message = error.what();
-    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) message = "an option lacks its value: " + message;
-    return wrong(std::move(message));
+    const std::string message = error.what();  // begins with the option's name
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
+      return wrong(in_quotes(message.substr(0, message.find(':'))) + " needs a value after it");
+    return wrong(message);
   }
   const auto& chosen = build->parsed() ? *build : check->parsed() ? *check : app;
-  if (const auto rest = app.remaining(true); !rest.empty()) return left_over(chosen, rest.front());
+  auto rest = app.remaining(true);
+  std::erase(rest, "--");
+  if (!rest.empty()) return left_over(chosen, rest.front());
   if (&chosen == &app) return wrong("say what to do, \"build\" or \"check\"; see \"octavo --help\"");
   result.task = build->parsed() ? Task::build : Task::check;
   if (epub != pdf) result.outputs = epub ? Outputs::epub : Outputs::pdf;

@@ -26,29 +26,10 @@ std::string_view name_of(config::Paper paper) {
   return "octavo";
 }
 
-bool is_inside(const std::string& path, const std::string& folder, const base::Files& files) {
-  const auto real = files.real(path), real_folder = files.real(folder);
-  if (!real || !real_folder) return false;
-  const bool needs_slash = !real_folder->empty() && !real_folder->ends_with('/');
-  return real->starts_with(needs_slash ? *real_folder + "/" : *real_folder);
-}
-
 std::optional<base::FileId> read(const std::string& sheet, const config::Settings& settings,
                                  const base::Files& files, diagnostics::Sink& sink) {
-  const auto path = base::join(settings.root, sheet);
-  if (files.kind(path) != base::FileKind::file) {
-    sink.report(Rule::file_unreadable, {},
-                "there is no style sheet \"" + sheet + "\"; give its path from the book's folder");
-    return std::nullopt;
-  }
-  if (!is_inside(path, settings.root, files)) {
-    sink.report(Rule::file_unreadable, {},
-                "the style sheet \"" + sheet +
-                    "\" lies outside the book's folder, where octavo reads nothing; copy it in");
-    return std::nullopt;
-  }
   try {
-    const auto file = sink.sources.add(sheet, files.read(path));
+    const auto file = sink.sources.add(sheet, files.read(base::join(settings.root, sheet)));
     const auto bad = base::first_bad_byte(sink.sources.of(file).text);
     if (!bad) return file;
     const auto begin = static_cast<std::uint32_t>(*bad);

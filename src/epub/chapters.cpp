@@ -59,9 +59,9 @@ std::string part_page(const Publication& publication, std::size_t part) {
   const book::Book& book = publication.book();
   base::XmlWriter xml;
   begin(xml, book.metadata, book::plain_text(book.parts[part].title));
-  open_section(xml, "part", "doc-part", "title");
+  open_section(xml, "part", "doc-part", "Title");
   xml.open("h1");
-  xml.attribute("id", "title");
+  xml.attribute("id", "Title");
   Content(publication, xml, Publication::part_file(part), nullptr).write(book::without_links(book.parts[part].title));
   xml.close();
   xml.line();
@@ -77,9 +77,9 @@ std::string chapter_page(const Publication& publication, book::ChapterId id) {
   constexpr std::pair<std::string_view, std::string_view> kinds[] = {
       {"chapter", "doc-chapter"}, {"preface", "doc-preface"}, {"appendix", "doc-appendix"}};
   const auto& [type, role] = kinds[static_cast<int>(chapter.kind)];
-  open_section(xml, type, role, "title");
+  open_section(xml, type, role, "Title");
   xml.open("h1");
-  xml.attribute("id", "title");
+  xml.attribute("id", "Title");
   if (!chapter.number.empty()) {
     line(xml, "span", "chapter-number", chapter.number);
     xml.text(" ");

@@ -67,7 +67,8 @@ void add_pictures(Collection& collection, const book::Book& book, const base::Fi
     const book::Asset& asset = book.assets[index];
     std::string bytes = disk.read(base::join(root, asset.path));
     const auto kind = static_cast<pictures::Kind>(asset.kind);
-    if (kind == pictures::Kind::svg) bytes = pictures::cleaned_svg(bytes).value_or("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    // resolve keeps only drawings that can be cleaned; one that changed since is a failure of the machine.
+    if (kind == pictures::Kind::svg) bytes = pictures::cleaned_svg(bytes).value_or("");
     collection.add(Publication::picture_file(index, asset.kind), std::move(bytes), media_type(kind));
   }
 }

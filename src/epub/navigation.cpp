@@ -38,11 +38,11 @@ std::string navigation_page(const Publication& publication) {
   xml.open("nav");
   xml.attribute("epub:type", "toc");
   xml.attribute("role", "doc-toc");
-  xml.attribute("id", "toc");
-  xml.attribute("aria-labelledby", "title");
+  xml.attribute("id", "Contents");
+  xml.attribute("aria-labelledby", "Title");
   xml.line();
   xml.open("h1");
-  xml.attribute("id", "title");
+  xml.attribute("id", "Title");
   xml.text(terms.contents);
   xml.close();
   xml.line();
@@ -91,7 +91,7 @@ std::string navigation_page(const Publication& publication) {
     xml.line();
   };
   landmark("cover", std::string(name::cover), terms.cover);
-  landmark("toc", std::string(name::navigation) + "#toc", terms.contents);
+  landmark("toc", std::string(name::navigation) + "#Contents", terms.contents);
   if (!book.chapters.empty())
     landmark("bodymatter", publication.chapter_file(book::ChapterId(0)), book::plain_text(book.chapters.front().title));
   if (book.players_anchor) landmark("appendix", std::string(name::players), terms.key_players);

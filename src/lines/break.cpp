@@ -35,7 +35,7 @@ Fit fit(std::span<const Breakpoint> points, std::uint32_t from, std::uint32_t to
   const auto& end = points[to].end;
   const auto last = to + 1 == points.size();
   const auto room = (from == 0 ? goal.first : goal.other) - (end.width - begin.width);
-  const auto slack = last ? room : room - goal.end_indent;
+  const auto slack = room - (last ? goal.last_end_indent : goal.end_indent);
   const auto setting = last ? goal.last_setting : goal.setting;
   // A last line that is set ragged may shrink like the others, to avoid a line of one word after it.
   const auto shrink = goal.setting == Setting::justified ? end.shrink - begin.shrink : 0;

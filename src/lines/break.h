@@ -15,6 +15,7 @@ enum class Setting : std::uint8_t { justified, ragged };
 struct Goal {
   double first = 0, other = 0;  // room of the first line and of the others, points
   double end_indent = 0;        // of it, kept free in every line but the last
+  double last_end_indent = 0;   // in the last
   Setting setting = Setting::justified;
   Setting last_setting = Setting::ragged;
   double raggedness = 0;      // how much shorter than the room a ragged line may well be

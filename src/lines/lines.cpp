@@ -97,6 +97,7 @@ class Setter {
     goal.first = room();
     goal.other = measure_ - paragraph_.hanging_indent;
     goal.end_indent = paragraph_.end_indent;
+    goal.last_end_indent = is_last_ ? 0 : paragraph_.end_indent;
     goal.setting = setting(paragraph_.align);
     goal.last_setting = setting(paragraph_.align_last);
     goal.em = shaping_.em;

@@ -26,7 +26,6 @@ enum class Opportunity : std::uint8_t {
 struct OpportunityPlace {
   std::uint32_t at = 0;  // the next line would begin here, bytes of the collected text
   Opportunity kind = Opportunity::space;
-  friend bool operator==(const OpportunityPlace&, const OpportunityPlace&) = default;
 };
 
 // All in ascending order, one for each place; forced breaks and the end of the text are not among them.

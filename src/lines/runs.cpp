@@ -104,7 +104,9 @@ class RunSetter {
     run_->highlight = style.highlight;
     run_->tag = stretch.tag;
     if (style.language != shaping_.paragraph->styles.front().language) run_->language = style.language;
-    run_->glyphs.reserve(std::min(stretch.end, range_.end) - std::min(part.begin, range_.end) + 1);
+    // Mostly the run goes on to the end of its stretch; a line seldom holds more than this.
+    run_->glyphs.reserve(
+        std::min(std::min(stretch.end, range_.end) - std::min(part.begin, range_.end) + 1, 128u));
   }
 
   const Shaping& shaping_;

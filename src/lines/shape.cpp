@@ -59,7 +59,8 @@ class Shaper {
 
   Shaping shape() {
     const auto& collected = result_.collected;
-    const auto items = glyphs::itemize(collected.text, result_.paragraph->direction);
+    std::vector<glyphs::Item> items;
+    if (!collected.text.empty()) items = glyphs::itemize(collected.text, result_.paragraph->direction);
     result_.right_to_left = base_direction(items);
     result_.atoms.reserve(collected.text.size() / 3 + 1);
     auto item = items.begin();

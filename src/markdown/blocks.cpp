@@ -17,15 +17,8 @@ namespace {
 
 using diagnostics::Rule;
 
+constexpr std::string_view white_space = " \t\r\n";
 constexpr int deepest = 100;  // lists and quotes inside each other; what lies deeper is set on that level
-
-std::string_view content_of(const cmark_node* node) {
-  return {reinterpret_cast<const char*>(node->content.ptr), static_cast<std::size_t>(node->content.size)};
-}
-
-std::string_view view(const cmark_chunk& chunk) {
-  return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
-}
 
 bool is_blank(const book::Inline& one) {
   const auto* text = std::get_if<book::Text>(&one.value);
@@ -43,8 +36,7 @@ class BlockReader {
   }
 
  private:
-  // ---- places
-  // ------------------------------------------------------------------------------------------------------
+  // ---- places ------------------------------------------------------
 
   std::size_t line_number(int parsers) const {
     return std::min(static_cast<std::size_t>(std::max(parsers - 1, 0)), reading_.lines.size() - 1);
@@ -80,8 +72,7 @@ class BlockReader {
     return reading_.source.span(first, last);
   }
 
-  // ---- the tree
-  // ----------------------------------------------------------------------------------------------------
+  // ---- the tree ----------------------------------------------------
 
   book::Blocks children(cmark_node* parent, int depth) {
     book::Blocks result;
@@ -142,20 +133,16 @@ class BlockReader {
 
   // The paragraphs, tables and code below, without the lists and quotes they stand in.
   void flatten(cmark_node* node, book::Blocks& result) {
-    cmark_iter* walk = cmark_iter_new(node);
-    for (auto event = cmark_iter_next(walk); event != CMARK_EVENT_DONE; event = cmark_iter_next(walk)) {
-      cmark_node* inner = cmark_iter_get_node(walk);
+    each_node(node, [&](cmark_node* inner) {
       const bool is_holder = inner->type == CMARK_NODE_LIST || inner->type == CMARK_NODE_ITEM ||
                              inner->type == CMARK_NODE_BLOCK_QUOTE ||
                              inner->type == CMARK_NODE_FOOTNOTE_DEFINITION ||
                              inner->type == CMARK_NODE_TABLE_ROW || inner->type == CMARK_NODE_TABLE_CELL;
-      if (event == CMARK_EVENT_ENTER && !is_holder) add(inner, result, 0);
-    }
-    cmark_iter_free(walk);
+      if (!is_holder) add(inner, result, 0);
+    });
   }
 
-  // ---- blocks that hold text
-  // ---------------------------------------------------------------------------------------
+  // ---- blocks that hold text ---------------------------------------
 
   // `content` is the node's from the offset `at` on.
   void paragraph(cmark_node* node, std::string_view content, Offset at, book::Blocks& result) {
@@ -167,8 +154,9 @@ class BlockReader {
     const SourceMap map = map_of(node);
     book::Inlines run = inlines(reading_, {content, map, at});
     if (run.empty()) return;  // there were only comments
-    const auto size = static_cast<Offset>(content.find_last_not_of(" \t\r\n") + 1);
-    const base::Span where = span(map, at, at + size);
+    const auto begin = static_cast<Offset>(content.find_first_not_of(white_space));
+    const auto end = static_cast<Offset>(content.find_last_not_of(white_space) + 1);
+    const base::Span where = span(map, at + begin, at + end);
     const std::size_t before = result.size();
     if (!stands_alone(run, where, result)) push(result, book::Paragraph{std::move(run)}, where);
     if (result.size() > before) result.back().block_id = std::move(id);
@@ -216,8 +204,7 @@ class BlockReader {
     result.back().block_id = std::move(block_id);
   }
 
-  // ---- blocks that hold blocks
-  // -------------------------------------------------------------------------------------
+  // ---- blocks that hold blocks -------------------------------------
 
   book::List list(cmark_node* node, int depth) {
     book::List list;
@@ -287,8 +274,7 @@ class BlockReader {
     }
   }
 
-  // ---- code and HTML
-  // -----------------------------------------------------------------------------------------------
+  // ---- code and HTML -----------------------------------------------
 
   void code(cmark_node* node, book::Blocks& result) const {
     book::CodeBlock block;

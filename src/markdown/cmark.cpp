@@ -27,12 +27,9 @@ bool has_inlines(const cmark_node* node) {
 int never(cmark_syntax_extension*, cmark_node*) { return 0; }
 
 void mark_inlines(cmark_node* root, cmark_syntax_extension* extension) {
-  cmark_iter* walk = cmark_iter_new(root);
-  while (cmark_iter_next(walk) != CMARK_EVENT_DONE) {
-    cmark_node* node = cmark_iter_get_node(walk);
+  each_node(root, [&](cmark_node* node) {
     if (has_inlines(node)) node->extension = extension;
-  }
-  cmark_iter_free(walk);
+  });
 }
 
 // The parser throws its link definitions away when it ends; inlines are parsed after that, so they are taken
@@ -79,39 +76,38 @@ int refuse_long_definitions(cmark_map* definitions) {
 
 Document::Document(std::string_view text) {
   register_once();
-  parser_ = cmark_parser_new(CMARK_OPT_FOOTNOTES);
+  parser_.reset(cmark_parser_new(CMARK_OPT_FOOTNOTES));
+  cmark_parser* const parser = parser_.get();
   const std::unique_ptr<cmark_syntax_extension, FreeExtension> own(cmark_syntax_extension_new("octavo"));
   cmark_syntax_extension_set_contains_inlines_func(own.get(), never);
   cmark_syntax_extension_set_postprocess_func(own.get(), keep_definitions);
-  attach(parser_, "table");
-  attach(parser_, "tasklist");
-  cmark_parser_attach_syntax_extension(parser_, own.get());
-  cmark_parser_feed(parser_, text.data(), text.size());
-  if (!text.ends_with('\n')) cmark_parser_feed(parser_, "\n", 1);
+  attach(parser, "table");
+  attach(parser, "tasklist");
+  cmark_parser_attach_syntax_extension(parser, own.get());
+  cmark_parser_feed(parser, text.data(), text.size());
+  if (!text.ends_with('\n')) cmark_parser_feed(parser, "\n", 1);
 
-  mark_inlines(parser_->root, own.get());
-  parser_->options &=
+  mark_inlines(parser->root, own.get());
+  parser->options &=
       ~CMARK_OPT_FOOTNOTES;  // else notes without calls, and there are none yet, would be thrown away
-  root_.reset(cmark_parser_finish(parser_));
+  root_.reset(cmark_parser_finish(parser));
   mark_inlines(root_.get(), nullptr);
 
-  parser_->mem->free(parser_->refmap);  // a new, empty one
-  parser_->refmap = static_cast<cmark_map*>(cmark_syntax_extension_get_private(own.get()));
-  refused_ = refuse_long_definitions(parser_->refmap);
-  cmark_llist_free(parser_->mem, parser_->syntax_extensions);
-  parser_->syntax_extensions = nullptr;
-  attach(parser_, "strikethrough");
-  attach(parser_, "autolink");
+  parser->mem->free(parser->refmap);  // a new, empty one
+  parser->refmap = static_cast<cmark_map*>(cmark_syntax_extension_get_private(own.get()));
+  refused_ = refuse_long_definitions(parser->refmap);
+  cmark_llist_free(parser->mem, parser->syntax_extensions);
+  parser->syntax_extensions = nullptr;
+  attach(parser, "strikethrough");
+  attach(parser, "autolink");
 }
-
-Document::~Document() { cmark_parser_free(parser_); }
 
 Node Document::inlines(std::string_view content) const {
   Node paragraph(cmark_node_new(CMARK_NODE_PARAGRAPH));
   cmark_strbuf_set(&paragraph->content, reinterpret_cast<const unsigned char*>(content.data()),
                    static_cast<bufsize_t>(content.size()));
   paragraph->start_line = paragraph->start_column = 1;
-  cmark_parse_inlines(parser_, paragraph.get(), parser_->refmap, parser_->options);
+  cmark_parse_inlines(parser_.get(), paragraph.get(), parser_->refmap, parser_->options);
   return paragraph;
 }
 

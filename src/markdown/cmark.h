@@ -20,12 +20,29 @@ struct FreeNode {
 };
 using Node = std::unique_ptr<cmark_node, FreeNode>;
 
+inline std::string_view view(const cmark_chunk& chunk) {
+  return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
+}
+inline std::string_view content_of(const cmark_node* node) {
+  return {reinterpret_cast<const char*>(node->content.ptr), static_cast<std::size_t>(node->content.size)};
+}
+
+// Calls `visit` for the node and every one below it, parents first, without recursion.
+template <class Visit>
+void each_node(cmark_node* root, Visit visit) {
+  struct FreeWalk {
+    void operator()(cmark_iter* walk) const { cmark_iter_free(walk); }
+  };
+  const std::unique_ptr<cmark_iter, FreeWalk> walk(cmark_iter_new(root));
+  for (auto event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(walk.get())) {
+    if (event == CMARK_EVENT_ENTER) visit(cmark_iter_get_node(walk.get()));
+  }
+}
+
 class Document {
  public:
   explicit Document(std::string_view text);
-  ~Document();
-  Document(const Document&) = delete;
-  Document& operator=(const Document&) = delete;
 
   // The blocks; those that hold text have it as their `content` and no inlines.
   cmark_node* root() const { return root_.get(); }
@@ -36,7 +53,11 @@ class Document {
   int refused_definitions() const { return refused_; }
 
  private:
-  cmark_parser* parser_;
+  struct FreeParser {
+    void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+  };
+
+  std::unique_ptr<cmark_parser, FreeParser> parser_;
   Node root_;
   int refused_ = 0;
 };

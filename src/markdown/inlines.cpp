@@ -23,10 +23,6 @@ bool runs_on(char32_t c) {
          (c >= 0xFF00 && c <= 0xFFEF);
 }
 
-std::string_view view(const cmark_chunk& chunk) {
-  return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
-}
-
 class Builder {
  public:
   Builder(Reading& reading, const Stretch& stretch, Brackets brackets)
@@ -54,8 +50,7 @@ class Builder {
  private:
   base::Span span(Offset begin, Offset end) const { return content_.span(begin, end); }
 
-  // ---- what is the parser's
-  // ------------------------------------------------------------------------------------------
+  // ---- what is the parser's ----------------------------------------
 
   static Offset begin_of(const cmark_node* node) {
     return static_cast<Offset>(std::max(node->start_column - 1, 0));
@@ -69,20 +64,12 @@ class Builder {
 
   void children(cmark_node* parent, std::vector<Piece>& pieces, int depth) {
     if (depth == deepest) {
-      leaves(parent, pieces);
+      each_node(parent, [&](cmark_node* node) { leaf(node, pieces); });
       return;
     }
     for (cmark_node* node = parent->first_child; node != nullptr; node = node->next) {
       if (!leaf(node, pieces)) container(node, pieces, depth + 1);
     }
-  }
-
-  void leaves(cmark_node* parent, std::vector<Piece>& pieces) {
-    cmark_iter* walk = cmark_iter_new(parent);
-    for (auto event = cmark_iter_next(walk); event != CMARK_EVENT_DONE; event = cmark_iter_next(walk)) {
-      if (event == CMARK_EVENT_ENTER) leaf(cmark_iter_get_node(walk), pieces);
-    }
-    cmark_iter_free(walk);
   }
 
   bool leaf(cmark_node* node, std::vector<Piece>& pieces) {
@@ -167,9 +154,12 @@ class Builder {
     result.as_written = url;
     result.target = markdown_target(url);
     result.content = unlinked(std::move(content));
-    if (url.empty())
-      content_.report(diagnostics::Rule::link_empty, begin, end,
-                      "this link has no address; write one between the parentheses");
+    if (std::holds_alternative<book::ToNothing>(result.target)) {
+      const bool is_empty = url.empty() || url == "#";
+      content_.report(is_empty ? diagnostics::Rule::link_empty : diagnostics::Rule::html_dropped, begin, end,
+                      is_empty ? "this link has no address; write one between the parentheses"
+                               : "this link would run something, which no book may; its text stays");
+    }
     pieces.push_back({{std::move(result), span(begin, end)}, {}});
   }
 
@@ -210,8 +200,7 @@ class Builder {
     pieces.push_back({{book::Code{std::move(text)}, span(begin - ticks, end + ticks)}, {}});
   }
 
-  // ---- text
-  // --------------------------------------------------------------------------------------------------------
+  // ---- text --------------------------------------------------------
 
   void text(cmark_node* node, std::vector<Piece>& pieces) {
     const cmark_chunk& literal = node->as.literal;

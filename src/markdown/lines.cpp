@@ -12,6 +12,7 @@ struct Fence {
   char character = '`';
   Offset length = 0;
   Offset quotes = 0;
+  Offset indent = 0;  // of the list item on whose first line it opens
 };
 
 // Moves past white space and at most `most` quote marks.
@@ -50,7 +51,7 @@ std::optional<Fence> opening_fence(std::string_view text, const Line& line) {
   if (length < 3) return std::nullopt;
   const auto info = text.substr(at + length, line.end - at - length);
   if (text[at] == '`' && info.find('`') != std::string_view::npos) return std::nullopt;
-  return Fence{text[at], length, quotes};
+  return Fence{text[at], length, quotes, at == line.text ? 0 : at - line.text + line.indent};
 }
 
 bool closes(std::string_view text, const Line& line, const Fence& fence) {
@@ -85,7 +86,8 @@ std::vector<Line> lines_of(std::string_view text, Offset from) {
     Line line{static_cast<Offset>(at), static_cast<Offset>(end)};
     if (fence) {
       measure(text, line, fence->quotes);
-      if (line.quotes < fence->quotes) {  // the quote has ended, and the fence with it
+      const bool left_item = line.indent < fence->indent && !line.is_blank();
+      if (line.quotes < fence->quotes || left_item) {  // the quote or item has ended, and the fence with it
         fence.reset();
       } else {
         line.in_code = true;

@@ -16,15 +16,11 @@ using diagnostics::Rule;
 
 // Notes may be called before they are defined, so the labels are gathered first.
 void find_footnotes(Reading& reading) {
-  cmark_iter* walk = cmark_iter_new(reading.document.root());
-  for (auto event = cmark_iter_next(walk); event != CMARK_EVENT_DONE; event = cmark_iter_next(walk)) {
-    const cmark_node* node = cmark_iter_get_node(walk);
-    if (event != CMARK_EVENT_ENTER || node->type != CMARK_NODE_FOOTNOTE_DEFINITION) continue;
-    const std::string label = revealed({reinterpret_cast<const char*>(node->as.literal.data),
-                                        static_cast<std::size_t>(node->as.literal.len)});
+  each_node(reading.document.root(), [&](const cmark_node* node) {
+    if (node->type != CMARK_NODE_FOOTNOTE_DEFINITION) return;
+    const std::string label = revealed(view(node->as.literal));
     reading.footnotes.emplace(base::folded(label), Footnote{label});
-  }
-  cmark_iter_free(walk);
+  });
 }
 
 void report_unused(const Reading& reading, const std::vector<book::Note>& notes) {

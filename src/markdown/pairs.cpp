@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "markdown/disguise.h"
 #include "markdown/html.h"
 
 namespace octavo::markdown {
@@ -81,6 +82,7 @@ const std::string* Tag::attribute(std::string_view attribute_name) const {
 }
 
 void append_text(std::vector<Piece>& pieces, std::string_view text, base::Span where) {
+  static constexpr char separators[] = {' ', '\t', inside_comment, '\0'};
   if (text.empty()) return;
   auto* last = pieces.empty() || pieces.back().is_tag() ? nullptr
                                                         : std::get_if<book::Text>(&pieces.back().value.value);
@@ -89,9 +91,9 @@ void append_text(std::vector<Piece>& pieces, std::string_view text, base::Span w
     last = &std::get<book::Text>(pieces.back().value.value);
   }
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" \t", at), text.size());
+    const std::size_t end = std::min(text.find_first_of(separators, at), text.size());
     last->text += text.substr(at, end - at);
-    if (end < text.size() && !last->text.ends_with(' ')) last->text += ' ';
+    if (end < text.size() && text[end] != inside_comment && !last->text.ends_with(' ')) last->text += ' ';
     at = end + 1;
   }
   pieces.back().value.where.end = where.end;

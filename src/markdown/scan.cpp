@@ -165,13 +165,20 @@ class Scanner {
     return false;
   }
 
+  std::size_t find_outside_code(std::string_view what, std::size_t at) const {
+    while (at < text_.size() && !starts(at, what)) {
+      at = text_[at] == '`' ? code_.end_of(static_cast<Offset>(at))
+                            : std::min(text_.find_first_of("`$", at + 1), text_.size());
+    }
+    return at < text_.size() ? at : std::string_view::npos;
+  }
+
   // As pandoc has it: no space inside the dollars, no digit after them, so that prices stay prices.
   void formula() {
     if (char_at(at_ + 1) == '$') {
-      const auto close = display_ends_ ? text_.find("$$", at_ + 2) : std::string_view::npos;
-      display_ends_ = display_ends_ && close != std::string_view::npos;
-      if (close != std::string_view::npos &&
-          text(at_ + 2, close).find_first_not_of(" \t\n") != std::string_view::npos) {
+      const auto close = display_ends_ ? find_outside_code("$$", at_ + 2) : std::string_view::npos;
+      display_ends_ = close != std::string_view::npos;
+      if (display_ends_ && text(at_ + 2, close).find_first_not_of(" \t\n") != std::string_view::npos) {
         take(RegionKind::display_formula, at_, close + 2);
       } else {
         settle(at_ + 2);
@@ -179,13 +186,14 @@ class Scanner {
       return;
     }
     if (formulas_end_ && at_ + 1 < text_.size() && !is_space(text_[at_ + 1])) {
-      for (std::size_t close = text_.find('$', at_ + 1); close != std::string_view::npos;
-           close = text_.find('$', close + 1)) {
-        if (is_space(text_[close - 1]) || text_[close - 1] == '\\' || is_digit(char_at(close + 1))) continue;
-        take(RegionKind::formula, at_, close + 1);
-        return;
+      auto close = find_outside_code("$", at_ + 1);
+      while (close != std::string_view::npos &&
+             (is_space(text_[close - 1]) || text_[close - 1] == '\\' || is_digit(char_at(close + 1)))) {
+        close = find_outside_code("$", close + 1);
       }
-      formulas_end_ = false;  // what ends none from here ends none from further on
+      // What ends none from here ends none from further on.
+      formulas_end_ = close != std::string_view::npos;
+      if (formulas_end_) return take(RegionKind::formula, at_, close + 1);
     }
     settle(at_ + 1);
   }

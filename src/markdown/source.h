@@ -1,6 +1,7 @@
 #pragma once
 // One note's text while it is read, and where to say what is wrong with it. Offsets are bytes of the whole
 // text.
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,7 +18,10 @@ struct Source {
   base::FileId file;
   diagnostics::Sink& sink;
 
-  base::Span span(Offset begin, Offset end) const { return {file, begin, end}; }
+  base::Span span(Offset begin, Offset end) const {
+    const auto size = static_cast<Offset>(text.size());
+    return {file, std::min(begin, size), std::min(end, size)};
+  }
   void report(diagnostics::Rule rule, base::Span where, std::string message,
               std::string suggestion = "") const {
     sink.report(rule, where, std::move(message), std::move(suggestion));

@@ -62,7 +62,8 @@ std::string SourceMap::text(std::string_view source_text, Offset begin, Offset e
   for (auto piece = piece_of(begin); piece != pieces_.end() && begin < end; ++piece) {
     const bool is_last = piece + 1 == pieces_.end();
     const Offset stop = is_last ? end : std::min(end, (piece + 1)->content);
-    result += source_text.substr(piece->source + (begin - piece->content), stop - begin);
+    const std::size_t from = piece->source + (begin - piece->content);
+    result += source_text.substr(std::min(from, source_text.size()), stop - begin);
     begin = stop;
   }
   return result;
@@ -70,30 +71,36 @@ std::string SourceMap::text(std::string_view source_text, Offset begin, Offset e
 
 SourceMap map_lines(std::string_view content, std::string_view text, const std::vector<Line>& lines,
                     std::size_t first, std::size_t last) {
-  SourceMap map;
-  const auto count = static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n')) +
-                     (content.ends_with('\n') || content.empty() ? 0 : 1);
-  const auto found_in = [&](std::string_view piece, std::size_t number) -> std::optional<std::size_t> {
-    const Line& line = lines[number];
+  std::vector<std::string_view> pieces;
+  for (std::size_t at = 0; at < content.size();) {
+    const std::size_t end = std::min(content.find('\n', at), content.size());
+    // Spaces at the head stand for a tab that a list took a part of.
+    const std::size_t begin = std::min(content.find_first_not_of(' ', at), end);
+    pieces.push_back(content.substr(begin, end - begin));
+    at = end + 1;
+  }
+  const auto found_in = [&](std::string_view piece, const Line& line) {
     return suffix(without_trailing_space(piece),
                   without_trailing_space(text.substr(line.begin, line.end - line.begin)));
   };
-  const std::string_view head = content.substr(0, content.find('\n'));
-  last = std::min(last, lines.empty() ? 0 : lines.size() - 1);
-  std::size_t number = last + 1 >= count + first ? last + 1 - count : first;
-  // An underline may follow, or definitions may have been taken off the head: then the first line that fits.
-  if (number >= lines.size() || !found_in(head, number)) {
-    number = first;
-    while (number < last && !found_in(head, number)) ++number;
+  const auto fits = [&](std::size_t number) {
+    if (number + pieces.size() > lines.size()) return false;
+    return std::all_of(pieces.begin(), pieces.end(),
+                       [&](std::string_view piece) { return found_in(piece, lines[number++]); });
+  };
+  // Mostly the content is all the lines, else the last of them, for link definitions came first. Otherwise
+  // there is an underline or a table below.
+  std::size_t number = last + 1 >= first + pieces.size() ? last + 1 - pieces.size() : first;
+  if (!fits(number) && !fits(number = first)) {
+    while (number < last && !found_in(pieces.front(), lines[number])) ++number;
   }
-  for (std::size_t at = 0; at < content.size() && number < lines.size(); ++number) {
-    const std::size_t end = std::min(content.find('\n', at), content.size());
-    const std::string_view piece = content.substr(at, end - at);
+  SourceMap map;
+  for (std::size_t i = 0; i < pieces.size() && number < lines.size(); ++i, ++number) {
     const Line& line = lines[number];
     const Offset begin =
-        line.begin + static_cast<Offset>(found_in(piece, number).value_or(line.text - line.begin));
-    add_in_step(map, piece, text.substr(begin, line.end - begin), static_cast<Offset>(at), begin);
-    at = end + 1;
+        line.begin + static_cast<Offset>(found_in(pieces[i], line).value_or(line.text - line.begin));
+    add_in_step(map, pieces[i], text.substr(begin, line.end - begin),
+                static_cast<Offset>(pieces[i].data() - content.data()), begin);
   }
   return map;
 }

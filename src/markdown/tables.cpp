@@ -9,10 +9,6 @@ namespace octavo::markdown {
 
 namespace {
 
-std::string_view content_of(const cmark_node* node) {
-  return {reinterpret_cast<const char*>(node->content.ptr), static_cast<std::size_t>(node->content.size)};
-}
-
 class TableReader {
  public:
   TableReader(Reading& reading, cmark_node* node) : reading_(reading), node_(node) {}
@@ -57,18 +53,11 @@ class TableReader {
     return id;
   }
 
-  // Paragraphs may lead straight into a table; the parser then gives its first line for that of its head. The
-  // head is the line above the first that delimits.
+  // Lines of a paragraph may lead straight into a table; the parser then gives the first of them for the line
+  // of its head. The head stands two lines above the first row, for the row that delimits lies between them.
   book::Row head(cmark_node* row) {
-    auto number = static_cast<std::size_t>(std::max(node_->start_line - 1, 0));
-    while (number + 2 < reading_.lines.size() && !delimits(reading_.lines[number + 1])) ++number;
-    return cells(row, number);
-  }
-
-  bool delimits(const Line& line) const {
-    const auto text = std::string_view(reading_.prepared).substr(line.text, line.end - line.text);
-    return text.find('-') != std::string_view::npos &&
-           text.find_first_not_of("|:- \t") == std::string_view::npos;
+    const int number = row->next != nullptr ? row->next->start_line - 2 : node_->end_line - 1;
+    return cells(row, static_cast<std::size_t>(std::max(number - 1, 0)));
   }
 
   book::Row body(cmark_node* row) {
@@ -79,11 +68,13 @@ class TableReader {
     book::Row result;
     if (number >= reading_.lines.size()) number = reading_.lines.size() - 1;
     const Line& line = reading_.lines[number];
-    Offset at = line.text;
+    auto at = static_cast<Offset>(
+        std::min<std::size_t>(reading_.prepared.find_first_not_of("> \t", line.begin), line.end));
     if (number + 1 ==
         static_cast<std::size_t>(node_->start_line)) {  // a list marker may stand before the head
       at = std::min(line.begin + static_cast<Offset>(std::max(node_->start_column - 1, 0)), line.end);
     }
+    const Offset begin = at;
     for (cmark_node* cell = row->first_child; cell != nullptr; cell = cell->next) {
       const std::string_view content = content_of(cell);
       if (content.empty()) {
@@ -97,7 +88,7 @@ class TableReader {
       at = map.range(0, static_cast<Offset>(content.size())).second;
       result.push_back({inlines(reading_, {content, map, 0, Place::table_cell}), {}});
     }
-    if (where_.end == 0) where_.begin = line.text;
+    if (where_.end == 0) where_.begin = begin;
     where_.end = line.end;
     return result;
   }

@@ -243,9 +243,13 @@ class Setter {
                               : word.size() == 3 && (word[2] | 0x20) == 's';
     }
     for (char& c : word) c |= 0x20;
-    static constexpr std::array<std::string_view, 14> words = {
-        "tis", "twas", "twere", "twill", "twould", "em", "til", "cause", "bout", "n", "s", "t", "k", "m"};
-    return std::find(words.begin(), words.end(), word) != words.end();
+    static constexpr std::array<std::string_view, 10> words = {"tis", "twas", "twere", "twill", "twould",
+                                                               "em",  "til",  "cause", "bout",  "n"};
+    static constexpr std::array<std::string_view, 4> clitics = {"s", "t", "k", "m"};
+    const auto is_one_of = [&](const auto& list) {
+      return std::find(list.begin(), list.end(), word) != list.end();
+    };
+    return is_one_of(words) || (is_one_of(clitics) && end < text.size() && text[end] == ' ');
   }
 
   std::vector<std::string*>& pieces_;

@@ -31,15 +31,23 @@ std::size_t scheme_length(std::string_view url) {
   return end >= 2 && end < url.size() && url[end] == ':' ? end + 1 : 0;
 }
 
+// A name without the comments and tabs in it.
+std::string plain(std::string_view text) {
+  std::string result(text);
+  std::erase(result, inside_comment);
+  std::replace(result.begin(), result.end(), '\t', ' ');
+  return result;
+}
+
 // "A#B#^id" after the first "#" into headings and block.
 void split_fragment(std::string_view fragment, book::ToName& target) {
   for (bool more = true; more;) {
     const auto next = fragment.find('#');
     const auto part = trimmed(fragment.substr(0, next));
     if (part.starts_with('^')) {
-      target.block = part.substr(1);
+      target.block = plain(part.substr(1));
     } else if (!part.empty()) {
-      target.headings.emplace_back(part);
+      target.headings.push_back(plain(part));
     }
     more = next != std::string_view::npos;
     if (more) fragment.remove_prefix(next + 1);
@@ -63,9 +71,9 @@ std::optional<Wikilink> wikilink(std::string_view inside) {
   result.alias = result.target.has_alias ? bar + 1 : inside.size();
   const auto target =
       trimmed(inside.substr(0, bar == std::string_view::npos ? bar : bar - (result.is_escaped ? 1 : 0)));
-  result.as_written = target;
+  result.as_written = plain(target);
   const auto mark = fragment_mark(target);
-  result.target.note = trimmed(target.substr(0, mark));
+  result.target.note = plain(trimmed(target.substr(0, mark)));
   for (std::size_t at = 0; (at = result.target.note.find("\\#", at)) != std::string::npos; ++at) {
     result.target.note.erase(at, 1);
   }

@@ -25,6 +25,14 @@ class Assembler {
     structure_base_ = structure_base;
     picture_base_ = picture_base;
 
+    if (cut_section.blank_before) {
+      const style::PageStyle sheet = workshop_.sheet.page(section.page_name, style::Side::left, false);
+      Page page;
+      page.size = {sheet.width, sheet.height};
+      page.label = folios_.pages[pages_.pages.size()].label;
+      draw_foot(style::Side::left, sheet, page);
+      pages_.pages.push_back(std::move(page));
+    }
     std::string running = section.title;  // of the section of the chapter
     for (std::size_t index = 0; index < cut_section.cuts.size(); ++index) {
       const bool opens = index == 0;

@@ -11,7 +11,11 @@ namespace octavo::pages {
 struct CutSection {
   Section section;
   std::vector<PageCut> cuts;
+  bool blank_before = false;  // a left page that bears nothing but its folio, so that the section opens on a right one
 };
+
+// Decides where such pages stand.
+void insert_blanks(std::vector<CutSection>& sections);
 
 // The page numbers that the cuts give; needs no drawing.
 book::Folios folios_of(const book::Book& book, const std::vector<CutSection>& sections);

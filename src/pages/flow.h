@@ -57,6 +57,7 @@ struct Section {
   std::size_t part = 0;                 // of a part: into Book::parts
   Opening opening = Opening::page;
   bool roman = false;                   // front matter
+  bool begins_numbering = false;        // its first page is 1, and so a right one
   bool has_running_heads = true, has_folios = true;
   bool foot_last = false;               // the last paragraph stands at the foot of the page: the imprint of a title page
   std::string page_name;                // of its `@page`

@@ -4,6 +4,15 @@
 
 namespace octavo::pages {
 
+void insert_blanks(std::vector<CutSection>& sections) {
+  std::size_t pages = 0;
+  for (CutSection& cut : sections) {
+    // The first page of the book is a right one, so right pages have even positions.
+    cut.blank_before = cut.section.opening == Opening::recto && !cut.cuts.empty() && pages % 2 == 1;
+    pages += cut.cuts.size() + cut.blank_before;
+  }
+}
+
 book::Folios folios_of(const book::Book& book, const std::vector<CutSection>& sections) {
   book::Folios folios;
   folios.page_of.resize(book.anchors.size());
@@ -16,6 +25,10 @@ book::Folios folios_of(const book::Book& book, const std::vector<CutSection>& se
   bool was_roman = true;
   for (const CutSection& cut_section : sections) {
     const Section& section = cut_section.section;
+    if (cut_section.blank_before) {
+      ++number;
+      folios.pages.push_back({was_roman ? roman(number) : std::to_string(number), {}});
+    }
     if (was_roman && !section.roman) number = 0;  // the first chapter begins at 1
     was_roman = section.roman;
     for (const PageCut& cut : cut_section.cuts) {

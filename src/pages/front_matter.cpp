@@ -1,4 +1,6 @@
 // What stands before the first chapter: the title page, the imprint on its back, the contents with their page numbers.
+#include <algorithm>
+
 #include "pages/sections.h"
 
 namespace octavo::pages {
@@ -38,10 +40,18 @@ void set_contents(Composer& composer, const Place& place) {
   composer.anchor_next(book.contents_anchor);
   set_line(composer, composer.section().title, heading, place, {.role = Role::heading, .level = 1});
 
+  // Sections are listed as deep as one page allows; chapters always are.
+  const auto entries_to = [&](int level) {
+    return std::count_if(book.contents.begin(), book.contents.end(), [&](const auto& entry) { return entry.level <= level; });
+  };
+  constexpr int entries_on_a_page = 26;
+  int deepest = 3;
+  while (deepest > 1 && entries_to(deepest) > entries_on_a_page) --deepest;
+
   const StructureId list = composer.structure(Role::contents, place.structure);
   constexpr std::string_view levels[] = {"level-0", "level-1", "level-2", "level-3"};
-  style::Element previous = heading;
   for (const book::ContentsEntry& entry : book.contents) {
+    if (entry.level > deepest) continue;
     const style::Element element{"p", {"entry", levels[std::clamp(entry.level, 0, 3)]}, {}, place.element, &heading, false};
     Place at = place;
     at.structure = list;

@@ -59,6 +59,7 @@ Composer::Collected Composer::begin_paragraph(const style::Element& element, con
   paragraph.preserve_spaces = collected.style.white_space == style::WhiteSpace::pre_wrap;
   // A negative indent hangs: CSS writes it as padding and a negative text-indent, and so do the style sheets.
   paragraph.first_indent = collected.style.text_indent;
+  style_index(paragraph, collected.style, place.language);  // the first is the paragraph's own: a picture alone has a baseline too
   referred_.clear();
   return collected;
 }

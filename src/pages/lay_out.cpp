@@ -98,6 +98,7 @@ Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fon
       cut.cuts = break_pages(cut.section, page_measure(workshop, cut.section));
     }
     if (settled) break;
+    insert_blanks(sections);
     folios = folios_of(book, sections);
     workshop.folios = &folios;
   }

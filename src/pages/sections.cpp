@@ -55,6 +55,11 @@ std::vector<Section> planned(const book::Book& book) {
     sections.push_back(plan(SectionKind::index));
     sections.back().title = book::terms(book.metadata.language).index;
   }
+  for (Section& section : sections)
+    if (!section.roman) {
+      section.begins_numbering = true;
+      break;
+    }
   return sections;
 }
 
@@ -82,7 +87,7 @@ void set_section(Workshop& workshop, Section& section) {
 
   const style::Computed style = workshop.sheet.style(element, body_style);
   section.page_name = style.page;
-  section.opening = style.break_before == style::Break::recto ? Opening::recto : Opening::page;
+  section.opening = section.begins_numbering || style.break_before == style::Break::recto ? Opening::recto : Opening::page;
   const style::PageStyle page = workshop.sheet.page(section.page_name, style::Side::right, false);
   section.measure = page.width - page.margin.left - page.margin.right;
   workshop.page_height = page.height - page.margin.top - page.margin.bottom;

@@ -78,8 +78,7 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
   if (set.empty()) return {first, first};
 
   // CSS 2.1, 10.8: the leading is shared out above and below the font's own height.
-  glyphs::Metrics metrics{0.8f, 0.2f};
-  if (!collected.paragraph.styles.empty()) metrics = workshop_.fonts.metrics(collected.paragraph.styles.front().font);
+  const glyphs::Metrics metrics = workshop_.fonts.metrics(collected.paragraph.styles.front().font);
   const float size = style.font_size;
   const float baseline = (style.line_height - (metrics.ascent + metrics.descent) * size) / 2 + metrics.ascent * size;
 

@@ -26,7 +26,8 @@ struct Pixels {
   std::string color;
   std::string alpha;
 };
-// Decodes any kind; an SVG is drawn `width_hint` pixels wide. Nothing if the data is broken.
+// Decodes any kind; of an animation the first frame; an SVG, cleaned, is drawn `width_hint` pixels wide, or
+// at its own size if that is 0. Nothing if the data is broken or ends too early.
 std::optional<Pixels> decode(std::string_view bytes, std::uint32_t width_hint = 0);
 // A JPEG that can go into a PDF as it is (baseline or progressive, 8 bits, gray or YCbCr/RGB, no rotation).
 struct JpegFacts {
@@ -36,14 +37,15 @@ struct JpegFacts {
 std::optional<JpegFacts> passable_jpeg(std::string_view bytes);
 std::string encoded_png(const Pixels& pixels);
 
-// An SVG made safe for a book: no scripts, handlers, foreign objects, nothing remote. Nothing if it is not
-// well-formed.
+// An SVG made fit for an e-book: no scripts, handlers or foreign objects, nothing that leads out of the file
+// or to nowhere; UTF-8 without a doctype. Nothing if it is not well-formed or no SVG.
 std::optional<std::string> cleaned_svg(std::string_view bytes);
 
 struct CoverText {
   std::string title, subtitle, authors, publisher;
 };
-// A typographic cover, 1600 x 2560 pixels, as PNG.
+// A typographic cover, 1600 x 2560 pixels, as PNG; the same text gives the same bytes on the same fonts. A
+// title with a colon and no subtitle is parted there.
 std::string drawn_cover(const CoverText& text);
 
 }  // namespace octavo::pictures

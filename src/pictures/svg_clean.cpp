@@ -3,11 +3,12 @@
 #include <libxml/tree.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
+#include <unordered_set>
 
-#include "base/utf8.h"
+#include "base/paths.h"
 #include "pictures/pictures.h"
+#include "pictures/svg_addresses.h"
 
 namespace octavo::pictures {
 namespace {
@@ -15,6 +16,8 @@ namespace {
 constexpr std::string_view svg_space = "http://www.w3.org/2000/svg";
 constexpr std::string_view xlink_space = "http://www.w3.org/1999/xlink";
 constexpr std::string_view xhtml_space = "http://www.w3.org/1999/xhtml";
+constexpr std::string_view mathml_space = "http://www.w3.org/1998/Math/MathML";
+constexpr std::string_view epub_space = "http://www.idpf.org/2007/ops";
 constexpr std::size_t longest_entity = 256;  // bytes
 
 struct Free {
@@ -31,15 +34,6 @@ std::string_view view(const xmlChar* text) {
 }
 std::string_view view(const Text& text) { return view(text.get()); }
 const xmlChar* chars(std::string_view literal) { return reinterpret_cast<const xmlChar*>(literal.data()); }
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& letter : result)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return result;
-}
-
-bool is_space(char letter) { return letter == ' ' || (letter >= '\t' && letter <= '\r'); }
 
 // Drawing programs abbreviate name spaces by entities; those are short and plain. Whatever refers to more
 // markup, to other entities or to a file is never declared, so a use of it is an error: nothing can grow and
@@ -65,76 +59,6 @@ Document parsed(std::string_view bytes) {
   return context->wellFormed ? std::move(document) : nullptr;
 }
 
-bool is_raster_data(std::string_view address) {
-  constexpr std::array<std::string_view, 5> types = {"png", "jpeg", "jpg", "gif", "webp"};
-  const std::string start = lower(address.substr(0, 32));
-  return std::any_of(types.begin(), types.end(), [&](std::string_view type) {
-    const std::string wanted = "data:image/" + std::string(type);
-    return start.starts_with(wanted) && start.size() > wanted.size() &&
-           (start[wanted.size()] == ';' || start[wanted.size()] == ',');
-  });
-}
-
-bool stays_inside(std::string_view address) {
-  while (!address.empty() && is_space(address.front())) address.remove_prefix(1);
-  return address.starts_with('#') || is_raster_data(address);
-}
-
-// CSS with its escapes resolved (CSS Syntax 3, 4.3.7) and in small letters, so that `\75RL(` is read as what
-// it is.
-std::string plain_css(std::string_view css) {
-  std::string plain;
-  plain.reserve(css.size());
-  for (std::size_t at = 0; at < css.size();) {
-    if (css[at] != '\\') {
-      plain += css[at++];
-      continue;
-    }
-    char32_t code = 0;
-    std::size_t digits = 0;
-    for (++at; at < css.size() && digits < 6; ++at, ++digits) {
-      const char letter = css[at];
-      const int value = letter >= '0' && letter <= '9'   ? letter - '0'
-                        : letter >= 'a' && letter <= 'f' ? letter - 'a' + 10
-                        : letter >= 'A' && letter <= 'F' ? letter - 'A' + 10
-                                                         : -1;
-      if (value < 0) break;
-      code = code * 16 + static_cast<char32_t>(value);
-    }
-    if (digits == 0) continue;  // what stands behind the backslash stands for itself
-    if (at < css.size() && is_space(css[at])) ++at;
-    base::append(plain, code > 0x10FFFF ? 0xFFFD : code);
-  }
-  return lower(plain);
-}
-
-// True if a url() in it would have something fetched. Fonts and raster pictures inside the file are no
-// fetching.
-bool has_outer_url(std::string_view css) {
-  for (std::size_t at = css.find("url("); at != std::string_view::npos; at = css.find("url(", at)) {
-    at += 4;
-    while (at < css.size() && (is_space(css[at]) || css[at] == '"' || css[at] == '\'')) ++at;
-    const std::string_view address = css.substr(at);
-    const bool is_font = address.starts_with("data:font/") || address.starts_with("data:application/font") ||
-                         address.starts_with("data:application/x-font");
-    if (!is_font && !stays_inside(address)) return true;
-  }
-  return false;
-}
-
-// Any attribute may be one of those that take url(): fill, filter, mask, cursor and more to come.
-bool is_outer_value(std::string_view value) {
-  return value.find_first_of("(\\") != std::string_view::npos && has_outer_url(plain_css(value));
-}
-
-// Besides url(), these fetch what a plain string names.
-bool is_outer_style(std::string_view style) {
-  const std::string css = plain_css(style);
-  for (const std::string_view word : {"@import", "image-set(", "image(", "src("})
-    if (css.find(word) != std::string::npos) return true;
-  return has_outer_url(css);
-}
-
 std::string_view space_of(const xmlNs* space) { return space ? view(space->href) : std::string_view(); }
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
@@ -144,25 +68,42 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 // An animation writes the name with its prefix, whatever that is.
 bool sets_href(const xmlNode* animation) {
   const Text name(xmlGetNoNsProp(animation, chars("attributeName")));
-  return lower(view(name)).find("href") != std::string::npos;
+  return view(name).find("href") != std::string_view::npos;
 }
 
 bool is_forbidden(const xmlNode* element) {
   const std::string_view name = view(element->name);
+  // What draws nothing in a picture, or what the book would have to announce.
+  const bool is_strange = is_one_of(space_of(element->ns), {xhtml_space, mathml_space, epub_space});
   // A prefix that nobody declared stays in the name, and readers of EPUB refuse such a file.
-  if (name.find(':') != std::string_view::npos || space_of(element->ns) == xhtml_space) return true;
+  if (is_strange || name.find(':') != std::string_view::npos) return true;
   if (is_one_of(name, {"script", "foreignObject", "handler", "listener"})) return true;
   if (is_one_of(name, {"set", "animate", "animateColor", "animateMotion", "animateTransform"}))
     return sets_href(element);
   return name == "style" && is_outer_style(view(Text(xmlNodeGetContent(element))));
 }
 
+bool is_handler(std::string_view name) {
+  return name.size() > 2 && (name[0] == 'o' || name[0] == 'O') && (name[1] == 'n' || name[1] == 'N');
+}
+
+// HTML's rule for data-*: a name, and no capitals.
+bool is_odd_data(std::string_view name) {
+  return name == "data-" ||
+         (name.starts_with("data-") &&
+          std::any_of(name.begin(), name.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; }));
+}
+
 bool is_forbidden(const xmlAttr* attribute, std::string_view value) {
-  const std::string name = lower(view(attribute->name));
-  if (name.find(':') != std::string::npos || name.starts_with("on")) return true;
+  const std::string_view name = view(attribute->name);
+  if (name.find(':') != std::string_view::npos || is_handler(name) || is_odd_data(name)) return true;
   if (name == "href" || name == "src") return !stays_inside(value);
   if (name == "base") return space_of(attribute->ns) == view(XML_XML_NAMESPACE);
   return name == "style" ? is_outer_style(value) : is_outer_value(value);
+}
+
+std::string_view from_first_letter(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
 }
 
 // Walks the tree of one drawing and leaves in it what a book may hold.
@@ -172,6 +113,12 @@ class Cleaner {
     if (!root->ns) svg_ = xmlNewNs(root, chars(svg_space), nullptr);
   }
 
+  void clean() {
+    clean(root_);
+    settle_references(root_);
+  }
+
+ private:
   void clean(xmlNode* element) {
     if (!element->ns) element->ns = svg_;
     clean_attributes(element);
@@ -190,7 +137,6 @@ class Cleaner {
     }
   }
 
- private:
   void clean_attributes(xmlNode* element) {
     for (xmlAttr *attribute = element->properties, *next = nullptr; attribute; attribute = next) {
       next = attribute->next;
@@ -200,12 +146,56 @@ class Cleaner {
         attribute->ns = xlink_;
         xmlNodeSetName(reinterpret_cast<xmlNode*>(attribute), chars(std::string_view(name).substr(6)));
       }
-      const Text value(xmlNodeListGetString(element->doc, attribute->children, 1));
-      if (is_forbidden(attribute, view(value))) xmlRemoveProp(attribute);
+      const Text value = value_of(attribute);
+      const bool is_id = !attribute->ns && name == "id";
+      const bool is_bad_id =
+          is_id && (xmlValidateNCName(value.get(), 0) != 0 || !ids_.emplace(view(value)).second);
+      if (is_bad_id || is_forbidden(attribute, view(value))) xmlRemoveProp(attribute);
     }
   }
 
+  // A reference to nothing is an error in an e-book, and what it referred to may just have been dropped.
+  void settle_references(xmlNode* element) {
+    for (xmlAttr *attribute = element->properties, *next = nullptr; attribute; attribute = next) {
+      next = attribute->next;
+      const std::string_view name = view(attribute->name);
+      if (!is_one_of(name, {"href", "fill", "stroke"})) continue;
+      const Text text = value_of(attribute);
+      const std::string_view value = from_first_letter(view(text));
+      if (name != "href") {
+        const std::string paint = settled_paint(value);
+        if (paint != value) xmlSetNsProp(element, attribute->ns, attribute->name, chars(paint));
+      } else if (value.starts_with('#') && !is_known(value.substr(1))) {
+        xmlRemoveProp(attribute);
+      }
+    }
+    for (xmlNode* child = element->children; child; child = child->next)
+      if (child->type == XML_ELEMENT_NODE) settle_references(child);
+  }
+
+  // `url(#a) red` if there is an a, else `red`. EPUBCheck takes quotes within the brackets for a part of the
+  // name.
+  std::string settled_paint(std::string_view paint) const {
+    const std::size_t end = paint.find(')');
+    if (!paint.starts_with("url(") || end == paint.npos) return std::string(paint);
+    constexpr std::string_view around = " \t\r\n'\"";
+    std::string_view address = paint.substr(4, end - 4);
+    address.remove_prefix(std::min(address.find_first_not_of(around), address.size()));
+    address = address.substr(0, address.find_last_not_of(around) + 1);
+    const std::string_view instead = paint.substr(end + 1);
+    if (address.starts_with('#') && is_known(address.substr(1)))
+      return std::string("url(").append(address).append(")").append(instead);
+    const std::string_view word = from_first_letter(instead);
+    return std::string(word.empty() ? "none" : word);
+  }
+
+  static Text value_of(const xmlAttr* attribute) {
+    return Text(xmlNodeListGetString(attribute->doc, attribute->children, 1));
+  }
+  bool is_known(std::string_view fragment) const { return ids_.contains(base::percent_decoded(fragment)); }
+
   xmlNode* root_;
+  std::unordered_set<std::string> ids_;
   xmlNs* svg_ = nullptr;    // for elements without a name space, where the root has none
   xmlNs* xlink_ = nullptr;  // for `xlink:` that nobody declared
 };
@@ -232,7 +222,7 @@ std::optional<std::string> cleaned_svg(std::string_view bytes) {
   xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
   if (!root || view(root->name) != "svg" || (root->ns && space_of(root->ns) != svg_space))
     return std::nullopt;
-  Cleaner(root).clean(root);
+  Cleaner(root).clean();
   return written(document.get());
 }
 

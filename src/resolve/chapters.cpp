@@ -20,6 +20,14 @@ void drop_empty_parts(Book& book) {
   book.parts = std::move(kept);
 }
 
+// A preface stands before the first chapter proper.
+void find_prefaces(Book& book) {
+  for (Chapter& chapter : book.chapters) {
+    if (!is_preface(plain_text(chapter.title), book.metadata.language)) break;
+    chapter.kind = ChapterKind::preface;
+  }
+}
+
 void number_chapters(Book& book) {
   std::size_t count = 0;
   for (const Chapter& chapter : book.chapters) count += chapter.kind == ChapterKind::chapter;
@@ -34,6 +42,7 @@ void number_chapters(Book& book) {
 
 Book with_chapters(Book book, const config::Settings& settings) {
   drop_empty_parts(book);
+  find_prefaces(book);
   if (settings.number_chapters) number_chapters(book);
 
   UniqueNames slugs;

@@ -1,4 +1,7 @@
 // Parts, chapters, sections down to the third level, back matter.
+#include <set>
+
+#include "base/unicode.h"
 #include "resolve/anchors.h"
 #include "resolve/passes.h"
 
@@ -16,11 +19,12 @@ void add_entry(Book& book, ContentsEntry entry) {
 }
 
 // Headings in quotes, lists and callouts are no sections of the book.
-void add_sections(Book& book, const Blocks& blocks) {
+void add_sections(Book& book, const Blocks& blocks, const std::set<std::string>& left_out) {
   for (const Block& block : blocks) {
-    if (const auto* heading = std::get_if<Heading>(&block.value); heading && heading->level <= deepest_level)
+    if (const auto* heading = std::get_if<Heading>(&block.value); heading && heading->level <= deepest_level &&
+        !left_out.contains(base::folded(plain_text(heading->content))))
       add_entry(book, {heading->level, heading->number, without_links(heading->content), heading->anchor});
-    if (const auto* group = std::get_if<Group>(&block.value)) add_sections(book, group->blocks);
+    if (const auto* group = std::get_if<Group>(&block.value)) add_sections(book, group->blocks, left_out);
   }
 }
 
@@ -28,7 +32,10 @@ Inlines words(std::string_view text) { return {Inline{Text{std::string(text)}, {
 
 }  // namespace
 
-Book with_contents(Book book) {
+Book with_contents(Book book, const config::Settings& settings) {
+  // The lists of key players are gathered at the end of the book; the contents leads there.
+  std::set<std::string> left_out;
+  for (const std::string& heading : settings.player_headings) left_out.insert(base::folded(heading));
   auto part = book.parts.begin();
   for (std::size_t i = 0; i < book.chapters.size(); ++i) {
     for (; part != book.parts.end() && part->first_chapter <= i; ++part) {
@@ -36,7 +43,7 @@ Book with_contents(Book book) {
     }
     const Chapter& chapter = book.chapters[i];
     add_entry(book, {1, chapter.number, without_links(chapter.title), chapter.anchor});
-    add_sections(book, chapter.blocks);
+    add_sections(book, chapter.blocks, left_out);
   }
 
   AnchorMaker anchors(book);

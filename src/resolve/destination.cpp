@@ -62,6 +62,15 @@ NoteIndex Finder::note_of(base::FileId file) const {
   return found == by_file_.end() ? NoteIndex() : found->second;
 }
 
+std::vector<book::ChapterId> chapters_of_notes(const book::Book& book, const Finder& finder) {
+  std::vector<book::ChapterId> chapters(finder.vault().notes.size());
+  for (std::size_t i = 0; i < book.chapters.size(); ++i) {
+    if (const NoteIndex note = finder.note_of(book.chapters[i].file))
+      chapters[note.index()] = book::ChapterId(i);
+  }
+  return chapters;
+}
+
 Destination Finder::find(const ToName& target, std::string_view from) const {
   if (target.note.empty())
     return {target.headings.empty() && target.block.empty() ? Kind::nothing : Kind::own_note, {}};

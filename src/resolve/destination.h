@@ -41,6 +41,8 @@ class Finder {
   std::unordered_map<base::FileId, vault::NoteIndex> by_file_;
 };
 
+// By note: the chapter it is, or none.
+std::vector<book::ChapterId> chapters_of_notes(const book::Book& book, const Finder& finder);
 // "people/Ada Lovelace.md" -> "Ada Lovelace"
 std::string bare_name(std::string_view name);
 // "https://x.org" and "mailto:a@b.c" have one, "C:\x" and "note.md" have none.

@@ -1,14 +1,11 @@
 // In the place of each `![[...]]` comes the text it names: a note, a section with its sub-sections, or a
 // block. Footnotes called there come along. What cannot be had leaves its name as text.
 #include <algorithm>
-#include <optional>
 #include <unordered_set>
 #include <utility>
 
-#include "resolve/near_names.h"
-#include "resolve/note_choice.h"
-#include "resolve/outline.h"
 #include "resolve/passes.h"
+#include "resolve/pieces.h"
 
 namespace octavo::resolve {
 
@@ -108,20 +105,9 @@ struct Site {
   base::Span where;
 };
 
-struct Piece {
-  const Chapter* note = nullptr;
-  const Block *first = nullptr, *last = nullptr;  // blocks of the note, last not included
-  bool is_whole = false;
-};
-
 class Embedder {
  public:
-  Embedder(const Book& draft, const Vault& notes, Sink& sink)
-      : finder_(notes), sink_(sink), near_(notes.names()) {
-    for (const auto* list : {&draft.chapters, &draft.shelf}) {
-      for (const Chapter& chapter : *list) by_file_.emplace(chapter.file, &chapter);
-    }
-  }
+  Embedder(const Book& draft, const Vault& notes, Sink& sink) : pieces_(draft, notes, sink), sink_(sink) {}
 
   // The chapter with its embeds filled in, as a copy: other chapters may embed it as it was.
   Chapter filled(const Chapter& original) {
@@ -244,7 +230,7 @@ class Embedder {
 
   Blocks embedded(const ToName& target, const std::string& as_written, base::Span where,
                   const Chapter& source) {
-    const auto piece = find(target, where, source);
+    const auto piece = pieces_.find(target, where, source);
     if (!piece || is_cycle(*piece, where, source) || !affordable(size_of(piece->first, piece->last), where)) {
       std::string name = as_written.empty() ? target.note : as_written;
       return {Block{Paragraph{{Inline{Text{std::move(name)}, where}}}, where}};
@@ -256,71 +242,6 @@ class Embedder {
     level_ = level_above;
     chain_.pop_back();
     return blocks;
-  }
-
-  std::optional<Piece> find(const ToName& target, base::Span where, const Chapter& source) {
-    const auto missing = [&](std::string message) -> std::optional<Piece> {
-      sink_.report(Rule::embed_missing, where, std::move(message));
-      return {};
-    };
-    const Destination asked = finder_.find(target, source.path);
-    const Chapter* note = &source;
-    if (asked.kind == Destination::Kind::outside_folder) {
-      sink_.report(
-          Rule::link_outside_folder, where,
-          '"' + target.note +
-              "\" leads out of the book's folder, where octavo reads nothing; copy it into the folder");
-      return {};
-    }
-    if (asked.kind == Destination::Kind::found) {
-      const auto winner = chosen(asked.candidates, {where, target.note}, finder_.vault(), sink_);
-      if (!winner.note) {
-        sink_.report(Rule::content_unsupported, where,
-                     '"' + path_of(winner, finder_.vault()) +
-                         "\" is a file that a book cannot hold; its name stays as text");
-        return {};
-      }
-      const auto found = by_file_.find(finder_.vault().notes[winner.note.index()].file);
-      if (found == by_file_.end())
-        return missing("the text of \"" + target.note + "\" is not at hand; its name stays as text");
-      note = found->second;
-    } else if (asked.kind != Destination::Kind::own_note) {
-      const auto near = near_.near(target.note);
-      return missing("no note is called \"" + target.note + "\" to embed" +
-                     (near.empty() ? "; its name stays as text" : did_you_mean(near)));
-    }
-    const Block* begin = note->blocks.data();
-    const Block* end = begin + note->blocks.size();
-    const Piece whole{note, begin, end, true};
-    if (!target.block.empty()) {
-      const Block* block = outline(*note).block(target.block, note->file);
-      if (!block)
-        return missing("no block of \"" + note->path + "\" has the id \"^" + target.block +
-                       "\"; its name stays as text");
-      return Piece{note, block, block + 1};
-    }
-    if (target.headings.empty()) return whole;
-    const auto match = outline(*note).heading(target.headings, target.form, note->file);
-    if (match.whole_note) return whole;
-    if (!match) {
-      const auto near = outline(*note).near_headings(target.headings.back());
-      return missing("no heading of \"" + note->path + "\" reads \"" + target.headings.back() + '"' +
-                     (near.empty() ? "; its name stays as text" : did_you_mean(near)));
-    }
-    return section(*note, match.heading);
-  }
-
-  // With its sub-sections (W42). A heading inside a quote or list stands for itself.
-  static Piece section(const Chapter& note, const Block* heading) {
-    const Block* end = note.blocks.data() + note.blocks.size();
-    if (std::less<>()(heading, note.blocks.data()) || !std::less<>()(heading, end))
-      return {&note, heading, heading + 1};
-    const int level = std::get<Heading>(heading->value).level;
-    const Block* last = std::find_if(heading + 1, end, [&](const Block& block) {
-      const auto* next = std::get_if<Heading>(&block.value);
-      return next && next->level <= level;
-    });
-    return {&note, heading, last};
   }
 
   // A piece that holds one of the embeds on the way to it would hold itself.
@@ -361,13 +282,8 @@ class Embedder {
     return false;
   }
 
-  Outline& outline(const Chapter& note) { return outlines_.try_emplace(&note, note).first->second; }
-
-  Finder finder_;
+  Pieces pieces_;
   Sink& sink_;
-  NearNames near_;
-  std::unordered_map<base::FileId, const Chapter*> by_file_;
-  std::unordered_map<const Chapter*, Outline> outlines_;
   std::unordered_map<const Chapter*, std::unordered_map<std::string, const Note*>> footnotes_;
   std::size_t copied_ = 0;
   bool reported_size_ = false;

@@ -19,8 +19,6 @@ using diagnostics::Rule;
 
 namespace {
 
-std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
-
 AssetKind asset_kind(pictures::Kind kind) {
   switch (kind) {
     case pictures::Kind::png:
@@ -96,16 +94,19 @@ class Illustrator {
                    quoted(image.path) + " lies on the network; save the picture beside the note");
       return {};
     }
-    if (!image.is_wikilink) {
-      if (leaves_folder(image.path, from)) {
-        report_outside(image.path, where);
-        return {};
-      }
-      const std::string beside = base::normal(base::join(base::folder_of(from), image.path));
-      if (std::binary_search(notes_.files.begin(), notes_.files.end(), beside)) return beside;
+    const bool from_root = image.is_wikilink && image.path.starts_with('/');
+    if (!from_root && leaves_folder(image.path, from)) {
+      report_outside(image.path, where);
+      return {};
     }
-    for (const vault::Candidate& candidate : notes_.find(image.path, from)) {
-      if (candidate.file) return path_of(candidate, notes_);
+    // What follows a "#" may tell a note-taking program how to show the picture.
+    for (const std::string& path : {image.path, image.path.substr(0, image.path.find('#'))}) {
+      const std::string beside = base::normal(base::join(base::folder_of(from), path));
+      if (!image.is_wikilink && std::binary_search(notes_.files.begin(), notes_.files.end(), beside))
+        return beside;
+      for (const vault::Candidate& candidate : notes_.find(path, from)) {
+        if (candidate.file) return path_of(candidate, notes_);
+      }
     }
     sink_.report(Rule::image_missing, where,
                  "there is no picture " + quoted(image.path) + "; its alternative text stands for it");

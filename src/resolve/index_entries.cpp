@@ -22,13 +22,13 @@ namespace {
 class Indexer {
  public:
   Indexer(Book& book, const Vault& notes)
-      : book_(book), notes_(notes), finder_(notes), own_note_of_(book.chapters.size()) {
+      : book_(book),
+        notes_(notes),
+        finder_(notes),
+        chapter_of_(chapters_of_notes(book, finder_)),
+        own_note_of_(book.chapters.size()) {
     for (std::size_t i = 0; i < book.players.size(); ++i) {
       if (const ChapterId own = book.players[i].chapter) own_note_of_[own.index()] = PlayerId(i);
-    }
-    for (std::size_t i = 0; i < book.chapters.size(); ++i) {
-      if (const NoteIndex note = finder_.note_of(book.chapters[i].file))
-        chapter_of_.emplace(note, ChapterId(i));
     }
   }
 
@@ -98,7 +98,7 @@ class Indexer {
     return entry("chapter " + std::to_string(id.value), [&] {
       const std::string title = plain_text(chapter.title);
       return IndexEntry{.term = title,
-                        .sort_key = chapter.sort_as.empty() ? title : chapter.sort_as,
+                        .sort_key = chapter.sort_as.empty() ? sorted_as(title) : chapter.sort_as,
                         .target = chapter.anchor};
     });
   }
@@ -116,18 +116,21 @@ class Indexer {
       return note_entry(candidates.front().note);
     }
     if (is_path) name = bare_name(name);
-    return entry("name " + base::folded(name), [&] { return IndexEntry{.term = name, .sort_key = name}; });
+    return entry("name " + base::folded(name), [&] { return IndexEntry{.term = name, .sort_key = sorted_as(name)}; });
+  }
+
+  std::string sorted_as(std::string_view title) const {
+    return std::string(without_article(title, book_.metadata.language));
   }
 
   // A heading that a chapter lacks, or a note that is no chapter.
   IndexEntry* note_entry(NoteIndex note) {
-    if (const auto chapter = chapter_of_.find(note); chapter != chapter_of_.end())
-      return chapter_entry(chapter->second);
+    if (const ChapterId chapter = chapter_of_[note.index()]) return chapter_entry(chapter);
     const vault::Note& facts = notes_.notes[note.index()];
     if (!facts.front.index) return nullptr;
     return entry("note " + std::to_string(note.value), [&] {
       const std::string title = facts.front.title.empty() ? bare_name(facts.path) : facts.front.title;
-      return IndexEntry{.term = title, .sort_key = facts.front.sort.empty() ? title : facts.front.sort};
+      return IndexEntry{.term = title, .sort_key = facts.front.sort.empty() ? sorted_as(title) : facts.front.sort};
     });
   }
 
@@ -142,8 +145,8 @@ class Indexer {
   Book& book_;
   const Vault& notes_;
   Finder finder_;
-  std::vector<PlayerId> own_note_of_;
-  std::unordered_map<NoteIndex, ChapterId> chapter_of_;
+  std::vector<ChapterId> chapter_of_;  // by note
+  std::vector<PlayerId> own_note_of_;  // by chapter
   std::unordered_map<std::string, std::size_t> by_key_;
   std::vector<IndexEntry> entries_;
 };

@@ -17,8 +17,6 @@ using diagnostics::Rule;
 
 namespace {
 
-std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
-
 std::string advice(const std::vector<std::string>& near) {
   return near.empty() ? "; its text stays without a link" : did_you_mean(near);
 }
@@ -38,12 +36,8 @@ class Linker {
         notes_(notes),
         sink_(sink),
         finder_(notes),
-        chapter_of_(notes.notes.size()),
-        outlines_(book.chapters.size()) {
-    for (std::size_t i = 0; i < book.chapters.size(); ++i) {
-      if (const auto note = finder_.note_of(book.chapters[i].file)) chapter_of_[note.index()] = ChapterId(i);
-    }
-  }
+        chapter_of_(chapters_of_notes(book, finder_)),
+        outlines_(book.chapters.size()) {}
 
   void resolve_all() {
     AnchorMaker anchors(book_);
@@ -154,12 +148,12 @@ class Linker {
       sink_.report(Rule::link_case, asked.where,
                    quoted(wanted) + " differs from the heading " + quoted(real) +
                        " in capital letters; write it alike",
-                   rewritten(sink_, asked.where, wanted, real));
+                   respelled(sink_, asked.where, wanted, real));
     } else if (match.fit == HeadingFit::address && asked.to.form == LinkForm::wikilink) {
       sink_.report(Rule::link_case, asked.where,
                    quoted(wanted) + " is the address of the heading " + quoted(real) +
                        ", which Obsidian does not follow; write its text",
-                   rewritten(sink_, asked.where, wanted, real));
+                   respelled(sink_, asked.where, wanted, real));
     }
   }
 

@@ -22,8 +22,6 @@ bool fits_as_well(const Candidate& winner, const Candidate& other, bool has_fold
   return !has_folders || (winner.fit == other.fit && winner.fit == Fit::path_suffix);
 }
 
-std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
-
 void report_ambiguous(const std::vector<Candidate>& candidates, const Wording& wording,
                       const vault::Vault& notes, diagnostics::Sink& sink) {
   const bool has_folders = wording.name.find('/') != wording.name.npos;
@@ -52,13 +50,23 @@ const std::string& path_of(const Candidate& candidate, const vault::Vault& notes
 
 std::string rewritten(const diagnostics::Sink& sink, base::Span where, std::string_view old_text,
                       std::string_view new_text) {
-  if (!where.file || old_text.empty()) return {};
+  if (!where.file) return {};
   const std::string& text = sink.sources.of(where.file).text;
   if (where.begin > where.end || where.end > text.size()) return {};
   std::string source = text.substr(where.begin, where.end - where.begin);
   const std::size_t at = source.find(old_text);
   if (at == source.npos) return {};
   return source.replace(at, old_text.size(), new_text);
+}
+
+std::string respelled(const diagnostics::Sink& sink, base::Span where, std::string_view old_text,
+                      std::string_view new_text) {
+  const std::string source = rewritten(sink, where, "", "");
+  std::string result = rewritten(sink, where, old_text, new_text);
+  const bool is_bare =
+      source == "[[" + std::string(old_text) + "]]" || source == "[[#" + std::string(old_text) + "]]";
+  if (is_bare) result.insert(result.size() - 2, '|' + std::string(old_text));
+  return result;
 }
 
 Candidate chosen(const std::vector<Candidate>& candidates, const Wording& wording, const vault::Vault& notes,
@@ -68,26 +76,21 @@ Candidate chosen(const std::vector<Candidate>& candidates, const Wording& wordin
   if (wording.form == book::LinkForm::wikilink || candidates.size() > 1)
     report_ambiguous(candidates, wording, notes, sink);
   const std::string real_name = bare_name(path_of(winner, notes));
+  const std::string written_name = bare_name(wording.name);
   if (winner.fit == Fit::alias) {
-    const bool piped = rewritten(sink, wording.where, "|", "|") != "";
-    const std::string direct = piped ? real_name : real_name + '|' + wording.name;
-    const bool wikilink = wording.form == book::LinkForm::wikilink;
     sink.report(Rule::link_alias_target, wording.where,
                 quoted(wording.name) + " is only an alias of " + quoted(real_name) +
-                    ", which Obsidian does not follow" + (wikilink ? "; write [[" + direct + "]]" : ""),
-                wikilink ? rewritten(sink, wording.where, wording.name, direct) : "");
+                    ", which Obsidian does not follow; name the note and put the alias behind a bar",
+                respelled(sink, wording.where, wording.name, real_name));
+  } else if (!winner.exact_case && written_name == real_name) {
+    sink.report(Rule::link_case, wording.where,
+                quoted(wording.name) + " differs from " + quoted(path_of(winner, notes)) +
+                    " in the capital letters of a folder; write it alike");
   } else if (!winner.exact_case) {
-    const std::string written_name = bare_name(wording.name);
-    if (written_name == real_name) {
-      sink.report(Rule::link_case, wording.where,
-                  quoted(wording.name) + " differs from " + quoted(path_of(winner, notes)) +
-                      " in the capital letters of a folder; write it alike");
-    } else {
-      sink.report(
-          Rule::link_case, wording.where,
-          quoted(written_name) + " differs from " + quoted(real_name) + " in capital letters; write it alike",
-          rewritten(sink, wording.where, written_name, real_name));
-    }
+    sink.report(
+        Rule::link_case, wording.where,
+        quoted(written_name) + " differs from " + quoted(real_name) + " in capital letters; write it alike",
+        respelled(sink, wording.where, written_name, real_name));
   }
   return winner;
 }

@@ -6,6 +6,8 @@
 
 namespace octavo::resolve {
 
+inline std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+
 // A name in the text: where it stands and how it is written there.
 struct Wording {
   base::Span where;  // of the whole link or embed
@@ -23,6 +25,11 @@ const std::string& path_of(const vault::Candidate& candidate, const vault::Vault
 
 // The source at `where` with the first `old_text` replaced: what to write instead. "" if it is not there.
 std::string rewritten(const diagnostics::Sink& sink, base::Span where, std::string_view old_text,
+                      std::string_view new_text);
+
+// The same; where the old text is all that the link shows, it goes on being shown: "[[formulas]]" ->
+// "[[Formulas|formulas]]".
+std::string respelled(const diagnostics::Sink& sink, base::Span where, std::string_view old_text,
                       std::string_view new_text);
 
 }  // namespace octavo::resolve

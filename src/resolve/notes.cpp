@@ -49,8 +49,9 @@ class ChapterNotes {
       auto* call = std::get_if<NoteCall>(&one.value);
       if (!call) return true;
       const auto found = by_label_.find(base::folded(call->label));
+      // The label of an embedded text has the path of its note on a line before it.
       if (found == by_label_.end())
-        one.value = Text{"[^" + call->label + ']'};
+        one.value = Text{"[^" + call->label.substr(call->label.rfind('\n') + 1) + ']'};
       else
         settle_call(*call, found->second);
       return true;

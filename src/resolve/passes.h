@@ -31,7 +31,7 @@ Book with_notes(Book draft);
 // The key players in the order of the appendix, with what is said of them and where they are mentioned.
 Book with_players_described(Book draft);
 Book with_index(Book draft, const Vault& notes);
-Book with_contents(Book draft);
+Book with_contents(Book draft, const config::Settings& settings);
 // Every block and cell numbered.
 Book with_block_ids(Book draft);
 

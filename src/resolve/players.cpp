@@ -41,11 +41,11 @@ struct Person {
 class Roster {
  public:
   Roster(Book& book, const Vault& notes, Sink& sink)
-      : book_(book), notes_(notes), sink_(sink), finder_(notes), chapter_of_(notes.notes.size()) {
-    for (std::size_t i = 0; i < book.chapters.size(); ++i) {
-      if (const auto note = finder_.note_of(book.chapters[i].file)) chapter_of_[note.index()] = ChapterId(i);
-    }
-  }
+      : book_(book),
+        notes_(notes),
+        sink_(sink),
+        finder_(notes),
+        chapter_of_(chapters_of_notes(book, finder_)) {}
 
   // Notes decide before names do, wherever in the book they stand.
   void declare_all(const std::vector<std::string>& headings) {

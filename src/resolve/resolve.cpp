@@ -18,7 +18,7 @@ book::Book resolve(book::Book draft, const vault::Vault& notes, const base::File
   book = with_notes(std::move(book));
   book = with_players_described(std::move(book));
   book = with_index(std::move(book), notes);
-  book = with_contents(std::move(book));
+  book = with_contents(std::move(book), settings);
   return with_block_ids(std::move(book));
 }
 

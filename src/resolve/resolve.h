@@ -1,6 +1,6 @@
 #pragma once
-// The draft made whole: passes Book -> Book in this order: embeds, headings, links, images, notes, key
-// players, index, contents.
+// The draft made whole: passes Book -> Book in this order: embeds, chapters, headings, who the key players
+// are, links, images, notes, what is said of the players, index, contents, numbers of blocks.
 #include "base/files.h"
 #include "book/book.h"
 #include "config/config.h"

@@ -10,6 +10,21 @@ TEST(Terms, AreThoseOfTheLanguageWhateverItsRegion) {
   EXPECT_EQ(terms("fr_CA").conjunction, "et");
 }
 
+TEST(Terms, TellWhatAnIndexPassesOver) {
+  EXPECT_EQ(without_article("The Loss", "en"), "Loss");
+  EXPECT_EQ(without_article("the", "en"), "the");
+  EXPECT_EQ(without_article("Theory of Everything", "en"), "Theory of Everything");
+  EXPECT_EQ(without_article("Die Verwandlung", "de"), "Verwandlung");
+  EXPECT_EQ(without_article("Die Hard", "en"), "Die Hard");
+}
+
+TEST(Terms, TellWhatIsAPreface) {
+  EXPECT_TRUE(is_preface("Preface", "en"));
+  EXPECT_TRUE(is_preface("VORWORT", "de"));
+  EXPECT_FALSE(is_preface("Preface to Lovelace", "en"));
+  EXPECT_FALSE(is_preface("", "en"));
+}
+
 TEST(Terms, AreEnglishWhereTheLanguageIsUnknown) {
   EXPECT_EQ(terms("tlh").contents, "Contents");
   EXPECT_EQ(terms("").contents, "Contents");

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "base/failure.h"
@@ -36,20 +37,26 @@ base::Memory disk(std::map<std::string, std::string> contents) {
   return result;
 }
 
-// A disk with room for nothing more.
+// A disk with room for so many bytes more.
 class FullDisk final : public base::Files {
  public:
-  explicit FullDisk(base::Memory below) : below_(std::move(below)) {}
+  FullDisk(base::Memory below, std::size_t room) : below_(std::move(below)), room_(room) {}
   base::FileKind kind(const std::string& path) const override { return below_.kind(path); }
   std::string read(const std::string& path) const override { return below_.read(path); }
   std::vector<base::Entry> list(const std::string& folder) const override { return below_.list(folder); }
   std::optional<std::string> real(const std::string& path) const override { return below_.real(path); }
-  void write(const std::string& path, std::string_view) override {
-    throw base::Failure("cannot write \"" + path + "\": no space left on device");
+  void write(const std::vector<base::NewFile>& files) override {
+    for (const base::NewFile& file : files) {
+      if (file.bytes.size() > room_)
+        throw base::Failure("cannot write \"" + file.path + "\": no space left on device");
+      room_ -= file.bytes.size();
+    }
+    below_.write(files);
   }
 
  private:
   base::Memory below_;
+  std::size_t room_;
 };
 
 const std::map<std::string, std::string> good = {{"notes/one.md", "# One\n\nSee [[two]].\n"},
@@ -140,11 +147,22 @@ TEST(Command, FailuresOfTheMachineAreOneClearLine) {
   said = run({"build", "notes"}, files, "yesterday");
   EXPECT_EQ(said.exit, Exit::failure);
   EXPECT_THAT(said.error, StartsWith("octavo: SOURCE_DATE_EPOCH is \"yesterday\""));
-  FullDisk full(disk(good));
+  FullDisk full(disk(good), 0);
   said = run({"build", "notes", "--epub"}, full);
   EXPECT_EQ(said.exit, Exit::failure);
   EXPECT_EQ(said.error, "octavo: cannot write \"notes/out/notes.epub\": no space left on device\n");
   EXPECT_THAT(said.out, IsEmpty());
+}
+
+TEST(Command, WhereOnlyOneBookFitsNeitherIsReplaced) {
+  auto files = disk(good);
+  run({"build", "notes"}, files);
+  const auto larger = std::max(files.contents.at("notes/out/notes.pdf").size(),
+                               files.contents.at("notes/out/notes.epub").size());
+  files.contents["notes/out/notes.pdf"] = files.contents["notes/out/notes.epub"] = "old";
+  FullDisk full(files, larger - 1);
+  EXPECT_EQ(run({"build", "notes"}, full).exit, Exit::failure);
+  EXPECT_EQ(full.read("notes/out/notes.pdf") + full.read("notes/out/notes.epub"), "oldold");
 }
 
 TEST(Command, WrongUsageGoesToStandardErrorAndHelpToStandardOutput) {

@@ -58,6 +58,7 @@ TEST(Options, WrongUsageIsSaidInOneLineThatHelps) {
   const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
       {{}, "octavo: say what to do, \"build\" or \"check\"; see \"octavo --help\"\n"},
       {{"fold", "."}, "octavo: unknown command \"fold\"; see \"octavo --help\"\n"},
+      {{"build", "-o"}, "octavo: \"--output\" needs a value after it\n"},
       {{"biuld"}, "octavo: unknown command \"biuld\"; did you mean \"octavo build\"?\n"},
       {{"build", "--frobnicate"}, "octavo: unknown option \"--frobnicate\"; see \"octavo build --help\"\n"},
       {{"build", "--stict"}, "octavo: unknown option \"--stict\"; did you mean \"--strict\"?\n"},
@@ -72,9 +73,6 @@ TEST(Options, WrongUsageIsSaidInOneLineThatHelps) {
     EXPECT_EQ(answer.exit, Exit::failure);
     EXPECT_EQ(answer.text, message);
   }
-  const auto lacking = answered({"build", "-o"});
-  EXPECT_EQ(lacking.exit, Exit::failure);
-  EXPECT_THAT(lacking.text, HasSubstr("--output"));
 }
 
 TEST(Options, HelpAndVersionAreAnswersNotFailures) {

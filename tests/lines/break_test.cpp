@@ -31,6 +31,7 @@ std::vector<Breakpoint> random_points(Dice& dice, std::size_t count) {
       total.shrink += 0.75;
       if (dice(8) == 0) point.penalty = 40;
       if (dice(8) == 0) point.shows_hyphen = true;
+      if (dice(8) == 0) point.in_address = true;
     }
     point.end.width -= dice(3);
     point.start = total;

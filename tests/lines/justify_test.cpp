@@ -44,6 +44,21 @@ TEST(Justify, IndentsAreKept) {
   }
 }
 
+TEST(Justify, TheEndIndentIsKeptBeforeAForcedBreakToo) {
+  for (float measure = 100; measure < 200; measure += 3) {
+    auto paragraph = workshop().text(prose);
+    paragraph.pieces.push_back(ForcedBreak{});
+    paragraph.pieces.push_back(Words{prose});
+    paragraph.hanging_punctuation = false;
+    paragraph.end_indent = 30;
+    const auto lines = workshop().set(paragraph, measure);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      EXPECT_FALSE(lines[i].overfull);
+      EXPECT_LE(right_edge(lines[i]), measure - 29.99);
+    }
+  }
+}
+
 TEST(Justify, PunctuationHangsOutAtBothEdges) {
   auto paragraph =
       workshop().text("“Quoted, quoted, quoted, quoted, quoted, quoted, quoted, quoted, quoted, quoted”");

@@ -38,7 +38,6 @@ TEST_F(Links, LeadToAPlaceOnAPage) {
 }
 
 TEST_F(Links, NeverBeginAboveThePage) {
-  Destinations destinations(press.pages, {});
   const auto at_the_top = press.add_place(0, {60, 4});
   const std::vector<Reference> objects{{5}, {6}};
   EXPECT_EQ(Destinations(press.pages, objects).find(at_the_top)->bytes(), "[5 0 R/XYZ 0 648 null]");

@@ -14,7 +14,7 @@ const std::string svg =
 
 TEST(Images, AreFoundBesideTheNoteThenAnywhereAndPackedOnce) {
   const Resolved book =
-      resolved({{"s/a.md", "# A\n\nOne ![near](p.svg) two ![far](q.svg) and ![near](./p.svg).\n"},
+      resolved({{"s/a.md", "# A\n\nOne ![near](p.svg) two ![far](q.svg) and ![near](./p.svg#wide).\n"},
                 {"p.svg", "<svg/>"},
                 {"s/p.svg", svg},
                 {"t/q.svg", svg}});

@@ -161,6 +161,15 @@ TEST(Links, AmbiguityNamesTheNoteTakenAndTheOthers) {
   EXPECT_THAT(found.related, ElementsAre("it could also be \"bb/Tie.md\""));
 }
 
+TEST(Links, ARespelledNameGoesOnShowingWhatItShowed) {
+  const Resolved book = resolved({{"a.md", "# A\n\n[[log]] [[log|x]] [[#own]] [[AI]]\n\n## Own\n"},
+                                  {"Log.md", "# Log\n"},
+                                  {"Mind.md", "---\naliases: [AI]\n---\n# Mind\n"}});
+  std::vector<std::string> suggestions;
+  for (const auto& finding : book.sink.sorted()) suggestions.push_back(finding.suggestion);
+  EXPECT_THAT(suggestions, ElementsAre("[[Log|log]]", "[[Log|x]]", "[[#Own|own]]", "[[Mind|AI]]"));
+}
+
 TEST(Links, EveryLinkHasAPlaceOfItsOwn) {
   const Resolved book =
       resolved({{"a.md",

@@ -108,7 +108,7 @@ struct Locked final : base::Files {
     return memory.list(folder);
   }
   std::optional<std::string> real(const std::string& path) const override { return memory.real(path); }
-  void write(const std::string& path, std::string_view bytes) override { memory.write(path, bytes); }
+  void write(const std::vector<base::NewFile>& files) override { memory.write(files); }
 };
 
 TEST(Walk, an_unreadable_folder_is_reported_and_the_rest_is_read) {

@@ -1,0 +1,90 @@
+#include "resolve/pieces.h"
+
+#include <algorithm>
+
+#include "resolve/near_names.h"
+#include "resolve/note_choice.h"
+
+namespace octavo::resolve {
+
+using namespace book;
+using diagnostics::Rule;
+
+namespace {
+
+// With its sub-sections (W42). A heading inside a quote or list stands for itself.
+Piece section(const Chapter& note, const Block* heading) {
+  const Block* end = note.blocks.data() + note.blocks.size();
+  if (std::less<>()(heading, note.blocks.data()) || !std::less<>()(heading, end))
+    return {&note, heading, heading + 1};
+  const int level = std::get<Heading>(heading->value).level;
+  const Block* last = std::find_if(heading + 1, end, [&](const Block& block) {
+    const auto* next = std::get_if<Heading>(&block.value);
+    return next && next->level <= level;
+  });
+  return {&note, heading, last};
+}
+
+}  // namespace
+
+Pieces::Pieces(const Book& draft, const vault::Vault& notes, diagnostics::Sink& sink)
+    : finder_(notes), sink_(sink) {
+  for (const auto* list : {&draft.chapters, &draft.shelf}) {
+    for (const Chapter& chapter : *list) by_file_.emplace(chapter.file, &chapter);
+  }
+}
+
+void Pieces::report_missing(base::Span where, const std::string& situation,
+                            const std::vector<std::string>& near) {
+  sink_.report(Rule::embed_missing, where,
+               situation + (near.empty() ? "; its name stays as text" : did_you_mean(near)));
+}
+
+// Null if the target names no note of the book or the shelf.
+const Chapter* Pieces::note_of(const ToName& target, base::Span where, const Chapter& source) {
+  const Destination asked = finder_.find(target, source.path);
+  if (asked.kind == Destination::Kind::own_note) return &source;
+  if (asked.kind == Destination::Kind::outside_folder) {
+    sink_.report(Rule::link_outside_folder, where,
+                 quoted(target.note) +
+                     " leads out of the book's folder, where octavo reads nothing; copy it into the folder");
+    return nullptr;
+  }
+  if (asked.kind == Destination::Kind::found) {
+    const auto winner = chosen(asked.candidates, {where, target.note}, finder_.vault(), sink_);
+    if (!winner.note) {
+      sink_.report(Rule::content_unsupported, where,
+                   quoted(path_of(winner, finder_.vault())) +
+                       " is a file that a book cannot hold; its name stays as text");
+      return nullptr;
+    }
+    const auto found = by_file_.find(finder_.vault().notes[winner.note.index()].file);
+    if (found != by_file_.end()) return found->second;
+  }
+  if (!near_) near_.emplace(finder_.vault().names());
+  report_missing(where, "no note is called " + quoted(target.note), near_->near(bare_name(target.note)));
+  return nullptr;
+}
+
+std::optional<Piece> Pieces::find(const ToName& target, base::Span where, const Chapter& source) {
+  const Chapter* note = note_of(target, where, source);
+  if (!note) return {};
+  Outline& outline = outlines_.try_emplace(note, *note).first->second;
+  if (!target.block.empty()) {
+    if (const Block* block = outline.block(target.block, note->file)) return Piece{note, block, block + 1};
+    report_missing(where, "no block of " + quoted(note->path) + " has the id " + quoted('^' + target.block),
+                   outline.near_blocks(target.block));
+    return {};
+  }
+  const Block* begin = note->blocks.data();
+  const Piece whole{note, begin, begin + note->blocks.size(), true};
+  if (target.headings.empty()) return whole;
+  const Outline::Match match = outline.heading(target.headings, target.form, note->file);
+  if (match.whole_note) return whole;
+  if (match) return section(*note, match.heading);
+  report_missing(where, "no heading of " + quoted(note->path) + " reads " + quoted(target.headings.back()),
+                 outline.near_headings(target.headings.back()));
+  return {};
+}
+
+}  // namespace octavo::resolve
