@@ -2,7 +2,6 @@
 // they were.
 #include <algorithm>
 #include <array>
-#include <functional>
 
 #include "command/pipeline.h"
 #include "command/tasks.h"

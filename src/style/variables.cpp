@@ -16,7 +16,7 @@ using Lookup = std::function<const std::vector<Token>*(std::string_view name, in
 bool opens(Kind kind) { return kind == Kind::function || kind == Kind::open_parenthesis; }
 
 bool replace(std::span<const Token> value, const Lookup& lookup, std::vector<Token>& result, int depth) {
-  if (depth == deepest) return false;
+  if (depth >= deepest) return false;
   for (std::size_t at = 0; at < value.size(); ++at) {
     if (result.size() >= most_tokens) return false;
     if (value[at].kind != Kind::function || value[at].text != "var") {
@@ -61,7 +61,7 @@ class Resolver {
     // Being begun already and not there yet, it is missing or depends on itself.
     if (declared == declared_.end() || !begun_.insert(name).second) return nullptr;
     std::vector<Token> value;
-    const auto lookup = [this](std::string_view other, int deeper) { return find(other, deeper + 1); };
+    const auto lookup = [this](std::string_view other, int deeper) { return find(other, deeper); };
     const bool is_initial = declared->second.size() == 1 && declared->second[0].kind == Kind::identifier &&
                             same_word(declared->second[0].text, "initial");
     if (is_initial || !replace(declared->second, lookup, value, depth + 1)) return nullptr;

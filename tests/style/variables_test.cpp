@@ -45,6 +45,17 @@ TEST(Variables, MissingOnesTakeTheFallbackOrLeaveThePropertyUnset) {
   EXPECT_EQ(indent(":root { --x: 5pt } p { --x: initial; text-indent: var(--x, 1pt) }"), 1);
 }
 
+TEST(Variables, MayLeanOnEachOtherSoManyTimesAndNoMore) {
+  const auto chain = [](int length) {
+    std::string css = "p { --v0: 5pt; text-indent: var(--v" + std::to_string(length) + ", 1pt)";
+    for (int i = 1; i <= length; ++i)
+      css += "; --v" + std::to_string(i) + ": var(--v" + std::to_string(i - 1) + ")";
+    return css + " }";
+  };
+  EXPECT_EQ(indent(chain(8)), 5);
+  EXPECT_EQ(indent(chain(20000)), 1);
+}
+
 TEST(Variables, ThatDependOnThemselvesAreMissing) {
   EXPECT_EQ(indent("p { --a: var(--b); --b: var(--a); text-indent: var(--a, 4pt) }"), 4);
   EXPECT_EQ(indent("p { --a: var(--a); text-indent: var(--a, 4pt) }"), 4);
