@@ -82,14 +82,15 @@ class BackMatter {
     xml_.line();
     for (const book::Description& description : player.descriptions) {
       xml_.open("p");
-      content_.write(description.content);
       if (book_.chapters.size() > 1) {
+        // Which chapter says so.
         const book::Chapter& origin = book_.chapters[description.chapter.index()];
-        xml_.text(" ");
         content_.open_link(description.at ? description.at : origin.anchor, "origin");
         xml_.text(book::plain_text(origin.title));
         xml_.close();
+        xml_.text(": ");
       }
+      content_.write(description.content);
       xml_.close();
       xml_.line();
     }

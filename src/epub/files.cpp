@@ -86,7 +86,7 @@ std::vector<NamedFile> files(const book::Book& book, const book::Folios*, std::s
   std::size_t part = 0;
   for (std::size_t index = 0; index < book.chapters.size(); ++index) {
     for (; part < book.parts.size() && book.parts[part].first_chapter <= index; ++part)
-      if (!book.parts[part].title.empty()) collection.add_page(Publication::part_file(part), part_page(publication, part));
+      if (book.parts[part].anchor) collection.add_page(Publication::part_file(part), part_page(publication, part));
     const book::ChapterId chapter(index);
     collection.add_page(publication.chapter_file(chapter), chapter_page(publication, chapter));
   }

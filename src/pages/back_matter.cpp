@@ -94,18 +94,19 @@ void set_players(Composer& composer, const Place& place) {
       const style::Element text{"p", {"description"}, {}, &entry, &name, false};
       Composer::Frame paragraph = composer.enter(text, inside, Role::paragraph);
       auto collected = composer.begin_paragraph(text, inside);
-      composer.collect(collected, description.content, text, collected.style, inside, paragraph.inside.structure);
+      collected.paragraph.hanging_indent = collected.style.font_size;
       if (book.chapters.size() > 1) {
-        // Which chapter says so, and where.
+        // Which chapter says so.
         const book::Chapter& source = book.chapters[description.chapter.index()];
         const style::Element origin{"span", {"origin"}, {}, &text, nullptr, false};
         const style::Computed origin_style = composer.style_of(origin, collected.style);
         const StructureId node = composer.structure(Role::link, paragraph.inside.structure);
         const book::AnchorId target = description.at ? description.at : source.anchor;
-        composer.add_words(collected, " ", collected.style, inside.language, composer.tag(paragraph.inside.structure));
         composer.add_words(collected, book::plain_text(source.title), origin_style, inside.language,
                            composer.tag(node, composer.link({target, book::plain_text(source.title), node})));
+        composer.add_words(collected, ": ", origin_style, inside.language, composer.tag(paragraph.inside.structure));
       }
+      composer.collect(collected, description.content, text, collected.style, inside, paragraph.inside.structure);
       composer.add_lines(collected, paragraph.place(), {});
       composer.leave(paragraph);
     }

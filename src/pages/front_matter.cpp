@@ -1,6 +1,8 @@
 // What stands before the first chapter: the title page, the imprint on its back, the contents with their page numbers.
 #include <algorithm>
+#include <vector>
 
+#include "pages/page_breaks.h"
 #include "pages/sections.h"
 
 namespace octavo::pages {
@@ -34,25 +36,20 @@ void set_imprint(Composer& composer, const Place& place) {
   set_line(composer, "Typeset by octavo", colophon, place);
 }
 
-void set_contents(Composer& composer, const Place& place) {
+namespace {
+
+void set_entries(Composer& composer, const Place& place, const style::Element& heading, StructureId list, int deepest) {
   const book::Book& book = composer.book();
-  const style::Element heading{"h1", {}, {}, place.element, nullptr, false};
-  composer.anchor_next(book.contents_anchor);
-  set_line(composer, composer.section().title, heading, place, {.role = Role::heading, .level = 1});
-
-  // Sections are listed as deep as one page allows; chapters always are.
-  const auto entries_to = [&](int level) {
-    return std::count_if(book.contents.begin(), book.contents.end(), [&](const auto& entry) { return entry.level <= level; });
-  };
-  constexpr int entries_on_a_page = 26;
-  int deepest = 3;
-  while (deepest > 1 && entries_to(deepest) > entries_on_a_page) --deepest;
-
-  const StructureId list = composer.structure(Role::contents, place.structure);
+  std::size_t digits = 1;
+  for (const book::ContentsEntry& entry : book.contents) digits = std::max(digits, entry.number.size());
   constexpr std::string_view levels[] = {"level-0", "level-1", "level-2", "level-3"};
+  std::vector<style::Element> elements;
+  elements.reserve(book.contents.size());
   for (const book::ContentsEntry& entry : book.contents) {
     if (entry.level > deepest) continue;
-    const style::Element element{"p", {"entry", levels[std::clamp(entry.level, 0, 3)]}, {}, place.element, &heading, false};
+    elements.push_back({"p", {"entry", levels[std::clamp(entry.level, 0, 3)]}, {}, place.element,
+                        elements.empty() ? &heading : &elements.back(), false});
+    const style::Element& element = elements.back();
     Place at = place;
     at.structure = list;
     Composer::Frame frame = composer.enter(element, at, Role::contents_item);
@@ -62,7 +59,11 @@ void set_contents(Composer& composer, const Place& place) {
     const lines::Tag whole = composer.tag(node, composer.link({entry.target, book::plain_text(entry.title), node}));
     if (!entry.number.empty()) {
       const style::Element number{"span", {"number"}, {}, &element, nullptr, false};
-      composer.add_words(collected, entry.number + "\u2002", composer.style_of(number, collected.style), place.language, whole);
+      // Figure spaces, so that numbers end on one line.
+      std::string words;
+      for (std::size_t missing = entry.number.size(); missing < digits && entry.level == 1; ++missing) words += "\u2007";
+      composer.add_words(collected, words + entry.number + "\u2002", composer.style_of(number, collected.style), place.language,
+                         whole);
     }
     composer.add_words(collected, book::plain_text(entry.title), collected.style, place.language, whole);
     if (entry.level > 0) {
@@ -78,6 +79,24 @@ void set_contents(Composer& composer, const Place& place) {
     collected.paragraph.hanging_indent = collected.style.font_size;
     composer.add_lines(collected, frame.place(), {});
     composer.leave(frame);
+  }
+}
+
+}  // namespace
+
+void set_contents(Composer& composer, const Place& place) {
+  const style::Element heading{"h1", {}, {}, place.element, nullptr, false};
+  Section& section = composer.section();
+  const std::size_t strips = section.galley.size(), nodes = section.structure.size();
+  // Sections are listed as deep as one page allows; chapters always are.
+  for (int deepest = 3; deepest >= 1; --deepest) {
+    section.galley.resize(strips);
+    section.structure.resize(nodes);
+    section.references.clear();
+    composer.anchor_next(composer.book().contents_anchor);
+    set_line(composer, section.title, heading, place, {.role = Role::heading, .level = 1});
+    set_entries(composer, place, heading, composer.structure(Role::contents, place.structure), deepest);
+    if (height_of(section.galley, 0, section.galley.size()) <= composer.workshop().page_height) break;
   }
 }
 

@@ -147,6 +147,12 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
   const lines::Tag plain = tag(structure);
   const bool refers = element.name != "h1" && element.name != "h2" && element.name != "h3" && element.name != "h4";
 
+  // CSS does not inherit `vertical-align`, but what stands in a superscript is lifted with it.
+  const auto inner = [&](const style::Element& child, const style::Computed& parent) {
+    style::Computed computed = style_of(child, parent);
+    computed.rise += parent.rise;
+    return computed;
+  };
   // The tag travels down, because what is marked inside a link is still the link.
   auto walk = [&](auto&& self, const book::Inlines& inlines, const style::Element& parent, const style::Computed& look,
                   std::string_view language, lines::Tag current) -> void {
@@ -157,21 +163,21 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
               [&](const book::Tag& name) { add_words(into, "#" + name.name, look, language, current); },
               [&](const book::Code& code) {
                 const style::Element child{"code", {}, {}, &parent, nullptr, false};
-                add_words(into, code.text, style_of(child, look), language, current);
+                add_words(into, code.text, inner(child, look), language, current);
               },
               [&](const book::Math& math) {
                 const style::Element child{"code", {"math"}, {}, &parent, nullptr, false};
-                add_words(into, math.source, style_of(child, look), language, current);
+                add_words(into, math.source, inner(child, look), language, current);
               },
               [&](const book::LineBreak&) { into.paragraph.pieces.push_back(lines::ForcedBreak{}); },
               [&](const book::Marked& marked) {
                 const style::Element child{element_name(marked.mark), {}, {}, &parent, nullptr, false};
-                self(self, marked.content, child, style_of(child, look), language, current);
+                self(self, marked.content, child, inner(child, look), language, current);
               },
               [&](const book::Passage& passage) {
                 style::Element child{"span", {}, {}, &parent, nullptr, false};
                 for (const auto& name : passage.classes) child.classes.push_back(name);
-                self(self, passage.content, child, style_of(child, look),
+                self(self, passage.content, child, inner(child, look),
                      passage.language.empty() ? language : std::string_view(passage.language), current);
               },
               [&](const book::Link& link) {
@@ -187,7 +193,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 facts->structure = node;
                 const bool external = std::holds_alternative<std::string>(facts->target);
                 const style::Element child{"a", {external ? "external" : "internal"}, {}, &parent, nullptr, false};
-                self(self, link.content, child, style_of(child, look), language, tag(node, this->link(std::move(*facts))));
+                self(self, link.content, child, inner(child, look), language, tag(node, this->link(std::move(*facts))));
                 if (refers) number_page_references(into, link, parent, look, place, structure);
               },
               [&](const book::Image& image) {
@@ -214,7 +220,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                     lines::Mark{mark({call.occurrence, static_cast<std::uint32_t>(call.note.index())})});
                 const StructureId node = this->structure(Role::reference, structure);
                 const style::Element child{"a", {"note-call"}, {}, &parent, nullptr, false};
-                add_words(into, "\u2060" + note.number, style_of(child, look), language,
+                add_words(into, "\u2060" + note.number, inner(child, look), language,
                           tag(node, this->link({note.anchor, note.number, node})), false);
               },
               [&](const book::InlineEmbed&) {},  // gone after resolve

@@ -38,7 +38,7 @@ std::vector<Section> planned(const book::Book& book) {
   std::size_t part = 0;
   for (std::size_t index = 0; index < book.chapters.size(); ++index) {
     for (; part < book.parts.size() && book.parts[part].first_chapter <= index; ++part) {
-      if (book.parts[part].title.empty()) continue;
+      if (!book.parts[part].anchor) continue;  // a run of chapters without a title
       sections.push_back(plan(SectionKind::part));
       sections.back().part = part;
       sections.back().title = book::plain_text(book.parts[part].title);

@@ -22,7 +22,7 @@ TEST(Contents, HavePartsChaptersSectionsAndBackMatter) {
       return true;
     });
   }
-  EXPECT_THAT(lines, ElementsAre("1 1 Alpha Beta", "2  One", "3  Deep", "2  Key Players", "0  part",
+  EXPECT_THAT(lines, ElementsAre("1 1 Alpha Beta", "2  One", "3  Deep", "0  part",
                                  "1 2 Beta", "1  Key Players", "1  Index"));
 }
 
