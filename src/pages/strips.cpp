@@ -12,7 +12,12 @@ constexpr base::Color highlight_tint{0.93f, 0.93f, 0.90f};
 }  // namespace
 
 std::vector<lines::Line> Composer::break_lines(const lines::Paragraph& paragraph, float measure) {
-  return lines::set(paragraph, measure, workshop_.fonts, workshop_.hyphenation);
+  std::vector<lines::Line> set = lines::set(paragraph, measure, workshop_.fonts, workshop_.hyphenation);
+  if (std::none_of(set.begin(), set.end(), [](const lines::Line& line) { return line.overfull; })) return set;
+  // A word wider than the measure is torn rather than let run off the page.
+  lines::Paragraph torn = paragraph;
+  for (lines::TextStyle& style : torn.styles) style.break_anywhere = true;
+  return lines::set(torn, measure, workshop_.fonts, workshop_.hyphenation);
 }
 
 void Composer::draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip) {

@@ -1,0 +1,38 @@
+// Inlines of the model as XHTML: marks, links, and what becomes of a link that leads nowhere.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "epub/made.h"
+
+namespace octavo::epub {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(Inlines, KeepTheirMarks) {
+  const auto book = made({{"a.md", "# A\n\nx *e* **s** `c` ~~d~~ ==h== & <kbd>k</kbd>"}});
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("x <em>e</em> <strong>s</strong> <code>c</code> <s>d</s> <mark>h</mark> &amp; <kbd>k</kbd>"));
+}
+
+TEST(Inlines, LinkToOtherChaptersAndTheirSections) {
+  const auto book = made({{"One.md", "# One\n\n[[Two]] and [[Two#Deep Down|there]]"}, {"Two.md", "# Two\n\n## Deep Down\n\nHere."}});
+  EXPECT_THAT(book["one.xhtml"], HasSubstr("<a href=\"two.xhtml\" id=\"m1\">Two</a>"));
+  EXPECT_THAT(book["one.xhtml"], HasSubstr("<a href=\"two.xhtml#deep-down\" id=\"m2\">there</a>"));
+  EXPECT_THAT(book["two.xhtml"], HasSubstr("<h2 id=\"deep-down\">"));
+}
+
+TEST(Inlines, OfABrokenLinkStayAsWords) {
+  const auto book = made({{"a.md", "# A\n\nAsk [[Nobody|him]]."}});
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("Ask <span id=\"m1\">him</span>."));
+  EXPECT_THAT(book["index.xhtml"], HasSubstr("<span class=\"term\">Nobody</span> <span class=\"places\"><a href=\"a.xhtml#m1\">A</a></span>"));
+}
+
+TEST(Inlines, OfAPlayersNameLeadToTheAppendix) {
+  const auto book = made({{"a.md", "# A\n\n[[Ada]] wrote.\n\n## Key Players\n\n- **[[Ada]]** — first\n"}});
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("<a href=\"key-players.xhtml#p-ada\""));
+  EXPECT_THAT(book["key-players.xhtml"], HasSubstr("id=\"p-ada\""));
+}
+
+}  // namespace
+}  // namespace octavo::epub

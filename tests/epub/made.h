@@ -1,0 +1,25 @@
+#pragma once
+// The files of a publication made from notes, by name.
+#include <map>
+#include <string>
+
+#include "epub/epub.h"
+#include "resolve/resolved.h"
+
+namespace octavo::epub {
+
+struct Made {
+  resolve::Resolved source;
+  std::map<std::string, std::string> files;
+
+  const std::string& operator[](const std::string& name) const { return files.at("EPUB/" + name); }
+};
+
+inline Made made(const std::map<std::string, std::string>& notes) {
+  Made result{resolve::resolved(notes), {}};
+  for (NamedFile& file : epub::files(result.source.book, nullptr, "p { margin: 0 }", result.source.files, "book", result.source.sink))
+    result.files[file.path] = std::move(file.bytes);
+  return result;
+}
+
+}  // namespace octavo::epub

@@ -1,0 +1,129 @@
+// The book on paper, seen through the door: what stands on which page.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "pages/laid.h"
+
+namespace octavo::pages {
+namespace {
+
+using testing::Contains;
+using testing::ContainsRegex;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string words(int count) {
+  std::string text;
+  for (int index = 0; index < count; ++index) text += index % 9 ? "word " : "sentence. ";
+  return text;
+}
+
+TEST(LayOut, PutsTheFirstChapterOnARightHandPageOne) {
+  const auto book = laid({{"a.md", "# A\n\nText.\n"}});
+  const auto& pages = book.printed.pages.pages;
+  const auto first = std::find_if(pages.begin(), pages.end(), [](const Page& page) { return page.label == "1"; });
+  ASSERT_NE(first, pages.end());
+  EXPECT_EQ((first - pages.begin()) % 2, 0);
+  EXPECT_THAT(book.lines(static_cast<std::size_t>(first - pages.begin())), Contains("A"));
+}
+
+TEST(LayOut, SaysThePageAfterALinkToAnotherPage) {
+  const auto book = laid({{"a.md", "# A\n\nSee [[b]] there.\n"}, {"b.md", "# B\n\nBack to [[a]], and to [[b|this]] page.\n"}});
+  EXPECT_THAT(book.text(), HasSubstr("See b (p.\u00A02) there."));
+  EXPECT_THAT(book.text(), HasSubstr("Back to a (p.\u00A01), and to this page."));
+}
+
+TEST(LayOut, AgreesWithItsOwnFolios) {
+  const auto book = laid({{"a.md", "# A\n\n" + words(900) + "[[b#Far]]\n"}, {"b.md", "# B\n\n" + words(700) + "\n\n## Far\n\n[[a]]\n"}});
+  const auto& folios = book.printed.folios;
+  ASSERT_EQ(folios.pages.size(), book.printed.pages.pages.size());
+  for (std::size_t page = 0; page < folios.pages.size(); ++page)
+    EXPECT_EQ(folios.pages[page].label, book.printed.pages.pages[page].label);
+  for (std::size_t anchor = 0; anchor < folios.page_of.size(); ++anchor) {
+    const auto& destination = book.printed.pages.destinations[anchor];
+    ASSERT_EQ(destination.has_value(), folios.page_of[anchor].has_value());
+    if (destination) {
+      EXPECT_EQ(destination->page, *folios.page_of[anchor]);
+    }
+  }
+  EXPECT_TRUE(book.source.sink.empty());
+}
+
+TEST(LayOut, GivesEveryTargetAPlace) {
+  const auto book = laid({{"a.md",
+                           "# A\n\n- [[b#^x]] in a list[^n]\n\n| [[b]] | c |\n|---|---|\n| [[Ada]] | d[^n] |\n\n> [!note] [[b]]\n> e\n\n"
+                           "## Key Players\n\n- [[Ada]]: first\n\n[^n]: A note to [[b]].\n"},
+                          {"b.md", "# B\n\n> quoted\n\n^x\n\n```\ncode\n```\n"}});
+  for (const Page& page : book.printed.pages.pages)
+    for (const LinkArea& link : page.links) {
+      const auto* anchor = std::get_if<book::AnchorId>(&link.target);
+      ASSERT_TRUE(anchor);
+      EXPECT_TRUE(book.printed.pages.destinations.at(anchor->index())) << link.description;
+    }
+  for (const OutlineEntry& entry : book.printed.pages.outline)
+    EXPECT_TRUE(book.printed.pages.destinations.at(entry.target.index())) << entry.title;
+}
+
+TEST(LayOut, PutsNotesAtTheFootOfThePageThatCallsThem) {
+  const auto book = laid({{"a.md", "# A\n\nCalled.[^n]\n\n[^n]: At the foot.\n"}});
+  const auto lines = book.lines(4);
+  EXPECT_THAT(lines, Contains("1At the foot."));
+}
+
+TEST(LayOut, RepeatsTheHeadOfATable) {
+  std::string table = "# A\n\n| Name | Number |\n|---|---|\n";
+  for (int row = 0; row < 90; ++row) table += "| row | " + std::to_string(row) + " |\n";
+  const auto book = laid({{"a.md", table}});
+  int heads = 0;
+  for (std::size_t page = 0; page < book.printed.pages.pages.size(); ++page)
+    for (const std::string& line : book.lines(page)) heads += line == "NameNumber";
+  EXPECT_GE(heads, 3);
+}
+
+TEST(LayOut, LosesNothingOfCode) {
+  const std::string code = "fn main() { let a_very_long_name_indeed = another_function_call(with, some, arguments, that, go, on); }";
+  const auto book = laid({{"a.md", "# A\n\n```\n" + code + "\n```\n"}});
+  std::string set;
+  for (const std::string& line : book.lines(4)) set += line;
+  std::string without_spaces = code, found = set;
+  std::erase(without_spaces, ' ');
+  std::erase(found, ' ');
+  EXPECT_THAT(found, HasSubstr(without_spaces));
+}
+
+TEST(LayOut, KeepsEverythingInsideThePage) {
+  const auto book = laid({{"a.md",
+                           "# A\n\n" + std::string(300, 'x') + "\n\n| " + std::string(200, 'y') + " | " + words(60) +
+                               " |\n|---|---|\n| a | b |\n\n```\n" + std::string(300, 'z') + "\n```\n\n> > > " + words(50) + "\n"}});
+  for (const Page& page : book.printed.pages.pages)
+    for (const Item& item : page.items)
+      if (const auto* run = std::get_if<GlyphRun>(&item)) {
+        float width = 0;
+        for (const auto& glyph : run->glyphs) width += glyph.advance * run->size;
+        EXPECT_GE(run->origin.x, 40) << run->text;
+        EXPECT_LE(run->origin.x + width, page.size.width - 40) << run->text;
+      }
+}
+
+TEST(LayOut, ReportsACharacterNoFontHasWithItsPlace) {
+  const auto book = laid({{"a.md", "# A\n\nPrivate: \uE123.\n"}});
+  EXPECT_THAT(book.source.findings(), Contains("a.md:3:1 text/missing-glyph"));
+}
+
+TEST(LayOut, ListsPagesInTheIndexAsRanges) {
+  // One paragraph a page or so, each with a link.
+  std::string text = "# A\n\n";
+  for (int page = 0; page < 4; ++page) text += words(330) + "[[Nobody]].\n\n";
+  const auto book = laid({{"a.md", text}});
+  EXPECT_THAT(book.text(), ContainsRegex("Nobody, [0-9]+\u2013[0-9]+"));
+}
+
+TEST(LayOut, NeverEndsInAnEndlessBook) {
+  // A page too small for its own furniture still ends.
+  const auto book = laid({{"a.md", "# A\n\n" + words(40) + "[^n]\n\n[^n]: " + words(40) + "\n"}}, "@page { size: 40mm 40mm; margin: 2mm }");
+  EXPECT_GT(book.printed.pages.pages.size(), 4u);
+  EXPECT_LT(book.printed.pages.pages.size(), 200u);
+}
+
+}  // namespace
+}  // namespace octavo::pages
