@@ -1,6 +1,7 @@
 // Everything octavo takes from outside is gathered here, once.
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <iostream>
 
@@ -11,6 +12,8 @@ int main(int count, char** arguments) {
     const char* value = std::getenv(name);
     return value ? value : "";
   };
+  // A limit on file sizes is a failure to write like any other: a message and the right exit code, not a death by signal.
+  std::signal(SIGXFSZ, SIG_IGN);
   octavo::base::Disk disk;
   octavo::command::World world{disk, std::cout, std::cerr};
   world.error_is_terminal = isatty(STDERR_FILENO) == 1;

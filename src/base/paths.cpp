@@ -132,6 +132,26 @@ std::string percent_decoded(std::string_view text) {
   return decoded;
 }
 
+std::string ascii_uri(std::string_view address) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto is_digit = [&](std::size_t at) {
+    return at < address.size() && std::string_view("0123456789ABCDEFabcdef").find(address[at]) != std::string_view::npos;
+  };
+  std::string uri;
+  for (std::size_t at = 0; at < address.size(); ++at) {
+    const char c = address[at];
+    const bool is_escape = c == '%' && is_digit(at + 1) && is_digit(at + 2);
+    const bool is_allowed = c > ' ' && c < 127 && std::string_view("\"<>\\^`{|}%").find(c) == std::string_view::npos;
+    if (is_allowed || is_escape) {
+      uri += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      uri += {'%', digits[byte >> 4], digits[byte & 15]};
+    }
+  }
+  return uri;
+}
+
 std::string percent_encoded(std::string_view path) {
   constexpr std::string_view hex = "0123456789ABCDEF";
   std::string encoded;

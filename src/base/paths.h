@@ -17,6 +17,8 @@ std::string normal(std::string_view path);
 // Order for people: runs of digits by value ("2" before "10"), letters by folded code point, folders part by part.
 bool natural_less(std::string_view left, std::string_view right);
 std::string percent_decoded(std::string_view text);  // malformed escapes stay as they are
+// An address as RFC 3986 lets it be written: what is no character of a URI, or a "%" that escapes nothing, becomes %XX; the rest stays.
+std::string ascii_uri(std::string_view address);
 std::string percent_encoded(std::string_view path);  // RFC 3986: all but unreserved characters and "/" become %XX
 
 }  // namespace octavo::base

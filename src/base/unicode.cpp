@@ -140,6 +140,15 @@ std::string upper(std::string_view text, std::string_view language) {
   return result;
 }
 
+std::string lower(std::string_view text, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result, static_cast<std::int32_t>(text.size()));
+  icu::CaseMap::utf8ToLower(std::string(language).c_str(), 0, piece(text), sink, nullptr, status);
+  check(status);
+  return result;
+}
+
 std::string trimmed(std::string_view text) {
   std::size_t begin = 0;
   while (begin < text.size()) {

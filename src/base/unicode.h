@@ -15,6 +15,7 @@ std::string slug(std::string_view text);
 // Letters without their marks, folded: "Ångström" -> "angstrom". For Latin ids and for nearest names.
 std::string unmarked(std::string_view text);
 std::string upper(std::string_view text, std::string_view language);
+std::string lower(std::string_view text, std::string_view language);
 std::string trimmed(std::string_view text);  // white space (Unicode) off both ends
 std::size_t edit_distance(std::string_view left, std::string_view right);  // Damerau, in code points, of the folded forms
 // The names nearest to `name`, best first: only such as a person could have meant (distance of the unmarked forms at most a

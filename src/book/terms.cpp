@@ -53,6 +53,10 @@ std::string_view without_article(std::string_view title, std::string_view langua
   return is_among(base::folded(title.substr(0, space)), terms(language).articles) ? title.substr(space + 1) : title;
 }
 
+bool is_right_to_left(std::string_view language) {
+  return is_among(language.substr(0, language.find_first_of("-_")), "ar arc ckb dv fa he ks ps sd syr ug ur yi");
+}
+
 bool is_preface(std::string_view title, std::string_view language) {
   return is_among(base::folded(title), terms(language).prefaces);
 }

@@ -18,6 +18,8 @@ const Terms& terms(std::string_view language);
 
 // The title as an index sorts it: without an article of the language at its head. "The Loss" is "Loss".
 std::string_view without_article(std::string_view title, std::string_view language);
+// Whether the language is written from right to left.
+bool is_right_to_left(std::string_view language);
 // Whether a chapter of this title is a preface.
 bool is_preface(std::string_view title, std::string_view language);
 

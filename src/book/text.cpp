@@ -1,5 +1,8 @@
 #include "book/text.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "book/visit.h"
 
 namespace octavo::book {
@@ -77,6 +80,17 @@ Inlines without_links(const Inlines& inlines) {
   Inlines result;
   append_without_links(result, inlines);
   return result;
+}
+
+int bookmark_level(const Book& book, const ContentsEntry& entry) {
+  if (book.parts.empty() || entry.level != 1) return entry.level;
+  const Anchor& anchor = book.anchors[entry.target.index()];
+  if (anchor.division != Division::chapter) return 0;
+  // The last part that begins at or before the chapter.
+  const auto part = std::upper_bound(book.parts.begin(), book.parts.end(), anchor.chapter.index(),
+                                     [](std::size_t chapter, const Part& one) { return chapter < one.first_chapter; });
+  const bool in_part = part != book.parts.begin() && std::prev(part)->anchor;
+  return in_part ? 1 : 0;
 }
 
 }  // namespace octavo::book

@@ -36,10 +36,10 @@ class BackMatter {
     xml_.attribute("class", file_ == name::players ? "players" : "index");
     xml_.attribute("epub:type", type);
     xml_.attribute("role", role);
-    xml_.attribute("aria-labelledby", "Title");
+    xml_.attribute("aria-labelledby", name::title_id);
     xml_.line();
     xml_.open("h1");
-    xml_.attribute("id", "Title");
+    xml_.attribute("id", name::title_id);
     xml_.text(title);
     xml_.close();
     xml_.line();

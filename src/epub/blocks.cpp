@@ -51,10 +51,12 @@ void Content::write(const book::List& list, const book::Block& block) {
       xml_.text(*item.done ? "\u2611\u00A0" : "\u2610\u00A0");
       xml_.close();
     }
+    const auto is_paragraph = [](const book::Block& child) { return std::holds_alternative<book::Paragraph>(child.value); };
+    const bool is_bare = list.tight && std::count_if(item.blocks.begin(), item.blocks.end(), is_paragraph) == 1;
     for (const book::Block& child : item.blocks) {
-      // A tight list has no paragraphs, as in the source.
+      // An item of a tight list has no paragraph, as in the source.
       const auto* paragraph = std::get_if<book::Paragraph>(&child.value);
-      if (list.tight && paragraph && !child.anchor) write(paragraph->content);
+      if (is_bare && paragraph && !child.anchor) write(paragraph->content);
       else write(child);
     }
     xml_.close();
@@ -171,8 +173,9 @@ void Content::write(const book::Figure& figure, const book::Block& block) {
   xml_.close();
 }
 
-void Content::write(const book::SectionBreak&, const book::Block&) {
+void Content::write(const book::SectionBreak&, const book::Block& block) {
   xml_.open("hr");
+  id(block.anchor);
   xml_.close();
 }
 
@@ -180,11 +183,8 @@ void Content::write(const book::Group& group, const book::Block& block) {
   xml_.open("div");
   id(block.anchor);
   class_names(group.classes);
-  if (!group.language.empty()) {
-    xml_.attribute("xml:lang", group.language);
-    xml_.attribute("lang", group.language);
-  }
-  if (!group.direction.empty()) xml_.attribute("dir", group.direction);
+  language(group.language);
+  direction(group.direction);
   xml_.line();
   write(group.blocks);
   xml_.close();

@@ -59,9 +59,9 @@ std::string part_page(const Publication& publication, std::size_t part) {
   const book::Book& book = publication.book();
   base::XmlWriter xml;
   begin(xml, book.metadata, book::plain_text(book.parts[part].title));
-  open_section(xml, "part", "doc-part", "Title");
+  open_section(xml, "part", "doc-part", name::title_id);
   xml.open("h1");
-  xml.attribute("id", "Title");
+  xml.attribute("id", name::title_id);
   Content(publication, xml, Publication::part_file(part), nullptr).write(book::without_links(book.parts[part].title));
   xml.close();
   xml.line();
@@ -77,15 +77,18 @@ std::string chapter_page(const Publication& publication, book::ChapterId id) {
   constexpr std::pair<std::string_view, std::string_view> kinds[] = {
       {"chapter", "doc-chapter"}, {"preface", "doc-preface"}, {"appendix", "doc-appendix"}};
   const auto& [type, role] = kinds[static_cast<int>(chapter.kind)];
-  open_section(xml, type, role, "Title");
+  open_section(xml, type, role, name::title_id);
   xml.open("h1");
-  xml.attribute("id", "Title");
+  xml.attribute("id", name::title_id);
   if (!chapter.number.empty()) {
-    line(xml, "span", "chapter-number", chapter.number);
+    xml.open("span");
+    xml.attribute("class", "chapter-number");
+    xml.text(chapter.number);
+    xml.close();
     xml.text(" ");
   }
   Content content(publication, xml, publication.chapter_file(id), &chapter);
-  content.write(book::without_links(chapter.title));
+  content.write(chapter.title);
   xml.close();
   xml.line();
   content.write(chapter.blocks);

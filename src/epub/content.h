@@ -48,6 +48,8 @@ class Content {
   void write(const book::InlineEmbed&) {}  // gone after resolve
 
   void id(book::AnchorId anchor);
+  void language(std::string_view tag);       // written only if it is well-formed
+  void direction(std::string_view value);
   void class_names(const std::vector<std::string>& names);
   void write_row(const book::Table& table, const book::Row& row, std::string_view cell);
   void picture(const book::Image& image);
@@ -56,6 +58,8 @@ class Content {
   base::XmlWriter& xml_;
   std::string file_;
   const book::Chapter* chapter_;
+  bool in_link_ = false;                              // links do not nest
+  std::vector<const book::NoteCall*> waiting_calls_;  // of notes called in a link's words: they follow it
 };
 
 }  // namespace octavo::epub

@@ -1,4 +1,7 @@
 // The publication file by file, in the order of reading; the manifest and the spine follow the same list.
+#include <optional>
+
+#include "base/failure.h"
 #include "base/paths.h"
 #include "epub/epub.h"
 #include "epub/package.h"
@@ -47,10 +50,12 @@ std::string add_cover(Collection& collection, const book::Metadata& metadata, co
                       diagnostics::Sink& sink) {
   if (!metadata.cover.empty()) {
     std::string bytes = disk.read(base::join(root, metadata.cover));
-    if (const auto facts = pictures::facts(bytes)) {
-      const std::string file = "cover." + base::extension_of(metadata.cover);
-      if (facts->kind == pictures::Kind::svg) bytes = pictures::cleaned_svg(bytes).value_or("");
-      collection.add(file, std::move(bytes), media_type(facts->kind), "cover-image");
+    const auto facts = pictures::facts(bytes);
+    std::optional<std::string> clean = facts && facts->kind == pictures::Kind::svg ? pictures::cleaned_svg(bytes) : std::move(bytes);
+    if (facts && clean) {
+      constexpr std::string_view endings[] = {".png", ".jpg", ".gif", ".webp", ".svg"};
+      const std::string file = "cover" + std::string(endings[static_cast<int>(facts->kind)]);
+      collection.add(file, std::move(*clean), media_type(facts->kind), "cover-image");
       return file;
     }
     sink.report(diagnostics::Rule::image_unreadable, {},
@@ -67,8 +72,11 @@ void add_pictures(Collection& collection, const book::Book& book, const base::Fi
     const book::Asset& asset = book.assets[index];
     std::string bytes = disk.read(base::join(root, asset.path));
     const auto kind = static_cast<pictures::Kind>(asset.kind);
-    // resolve keeps only drawings that can be cleaned; one that changed since is a failure of the machine.
-    if (kind == pictures::Kind::svg) bytes = pictures::cleaned_svg(bytes).value_or("");
+    if (kind == pictures::Kind::svg) {
+      std::optional<std::string> clean = pictures::cleaned_svg(bytes);
+      if (!clean) throw base::Failure("cannot read \"" + asset.path + "\": it has changed while the book was made");
+      bytes = std::move(*clean);
+    }
     collection.add(Publication::picture_file(index, asset.kind), std::move(bytes), media_type(kind));
   }
 }

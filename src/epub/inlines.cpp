@@ -1,6 +1,8 @@
-#include <charconv>
 #include <cmath>
+#include <utility>
 
+#include "base/paths.h"
+#include "base/unicode.h"
 #include "epub/content.h"
 
 namespace octavo::epub {
@@ -21,6 +23,20 @@ std::string_view element_name(book::Mark mark) {
   return "span";
 }
 
+// What every reader can open: the schemes that are registered and common, with a host where the scheme needs one.
+bool is_web_address(std::string_view url) {
+  constexpr std::string_view hosted[] = {"http://", "https://", "ftp://"};
+  constexpr std::string_view plain[] = {"mailto:", "tel:", "sms:", "geo:", "urn:", "doi:"};
+  for (const std::string_view scheme : hosted) {
+    if (!base::folded(url.substr(0, scheme.size())).starts_with(scheme)) continue;
+    const std::string_view host = url.substr(scheme.size(), url.find_first_of("/?#", scheme.size()) - scheme.size());
+    return !host.empty() && host.find_first_of(" \"<>[]\\^`{|}%") == std::string_view::npos;
+  }
+  for (const std::string_view scheme : plain)
+    if (base::folded(url.substr(0, scheme.size())) == scheme && url.size() > scheme.size()) return true;
+  return false;
+}
+
 }  // namespace
 
 void Content::write(const book::Inlines& inlines) {
@@ -30,6 +46,17 @@ void Content::write(const book::Inlines& inlines) {
 void Content::id(book::AnchorId anchor) {
   const std::string_view id = publication_.id(anchor);
   if (!id.empty()) xml_.attribute("id", id);
+}
+
+void Content::language(std::string_view tag) {
+  constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
+  if (tag.size() < 2 || tag.find_first_not_of(allowed) != std::string_view::npos) return;
+  xml_.attribute("xml:lang", tag);
+  xml_.attribute("lang", tag);
+}
+
+void Content::direction(std::string_view value) {
+  if (value == "ltr" || value == "rtl" || value == "auto") xml_.attribute("dir", value);
 }
 
 void Content::class_names(const std::vector<std::string>& names) {
@@ -56,11 +83,8 @@ void Content::write(const book::Marked& marked) {
 
 void Content::write(const book::Passage& passage) {
   xml_.open("span");
-  if (!passage.language.empty()) {
-    xml_.attribute("xml:lang", passage.language);
-    xml_.attribute("lang", passage.language);
-  }
-  if (!passage.direction.empty()) xml_.attribute("dir", passage.direction);
+  language(passage.language);
+  direction(passage.direction);
   class_names(passage.classes);
   write(passage.content);
   xml_.close();
@@ -73,26 +97,29 @@ void Content::open_link(book::AnchorId target, std::string_view class_name) {
 }
 
 void Content::write(const book::Link& link) {
+  if (in_link_) return write(link.content);
   const auto place = [&]() -> book::AnchorId {
     if (const auto* to = std::get_if<book::ToAnchor>(&link.target)) return to->anchor;
     if (const auto* to = std::get_if<book::ToPlayer>(&link.target)) return publication_.book().players[to->player.index()].anchor;
     return {};
   }();
+  const auto* to = std::get_if<book::ToUrl>(&link.target);
   if (place) {
     open_link(place, "");
-    id(link.occurrence);
-  } else if (const auto* to = std::get_if<book::ToUrl>(&link.target)) {
+  } else if (to && is_web_address(to->url)) {
     xml_.open("a");
-    xml_.attribute("href", to->url);
-    id(link.occurrence);
+    xml_.attribute("href", base::ascii_uri(to->url));
   } else if (!publication_.id(link.occurrence).empty()) {
-    xml_.open("span");  // unresolved: the words stay, and the index can still lead to them
-    id(link.occurrence);
+    xml_.open("span");  // it leads nowhere: the words stay, and the index can still lead to them
   } else {
     return write(link.content);
   }
+  id(link.occurrence);
+  in_link_ = true;
   write(link.content);
+  in_link_ = false;
   xml_.close();
+  for (const book::NoteCall* call : std::exchange(waiting_calls_, {})) write(*call);
 }
 
 void Content::picture(const book::Image& image) {
@@ -112,6 +139,7 @@ void Content::write(const book::Image& image) {
 
 void Content::write(const book::NoteCall& call) {
   if (!chapter_ || !call.note) return;
+  if (in_link_) return waiting_calls_.push_back(&call);
   const book::Note& note = chapter_->notes[call.note.index()];
   xml_.open("a");
   xml_.attribute("href", publication_.link(note.anchor, file_));

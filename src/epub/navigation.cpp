@@ -12,15 +12,16 @@ std::string label_of(const book::ContentsEntry& entry) {
 // Calls enter for every entry and leave after its last descendant: the flat list of the contents as a tree. A level that is left out
 // (a part's chapter without a part) hangs under whatever stands above it.
 template <class Enter, class Leave>
-void as_tree(const std::vector<book::ContentsEntry>& contents, Enter enter, Leave leave) {
+void as_tree(const book::Book& book, Enter enter, Leave leave) {
   std::vector<int> open;
-  for (const book::ContentsEntry& entry : contents) {
-    while (!open.empty() && open.back() >= entry.level) {
+  for (const book::ContentsEntry& entry : book.contents) {
+    const int level = book::bookmark_level(book, entry);
+    while (!open.empty() && open.back() >= level) {
       open.pop_back();
       leave(open.size());
     }
     enter(entry, open.size());
-    open.push_back(entry.level);
+    open.push_back(level);
   }
   while (!open.empty()) {
     open.pop_back();
@@ -38,11 +39,11 @@ std::string navigation_page(const Publication& publication) {
   xml.open("nav");
   xml.attribute("epub:type", "toc");
   xml.attribute("role", "doc-toc");
-  xml.attribute("id", "Contents");
-  xml.attribute("aria-labelledby", "Title");
+  xml.attribute("id", "contents.");
+  xml.attribute("aria-labelledby", name::title_id);
   xml.line();
   xml.open("h1");
-  xml.attribute("id", "Title");
+  xml.attribute("id", name::title_id);
   xml.text(terms.contents);
   xml.close();
   xml.line();
@@ -50,7 +51,7 @@ std::string navigation_page(const Publication& publication) {
   // One list for every depth; a list opens with its first entry and closes with the entry it belongs to.
   std::size_t lists = 0;
   as_tree(
-      book.contents,
+      book,
       [&](const book::ContentsEntry& entry, std::size_t depth) {
         if (lists == depth) {
           xml.open("ol");
@@ -91,7 +92,7 @@ std::string navigation_page(const Publication& publication) {
     xml.line();
   };
   landmark("cover", std::string(name::cover), terms.cover);
-  landmark("toc", std::string(name::navigation) + "#Contents", terms.contents);
+  landmark("toc", std::string(name::navigation) + "#contents.", terms.contents);
   if (!book.chapters.empty())
     landmark("bodymatter", publication.chapter_file(book::ChapterId(0)), book::plain_text(book.chapters.front().title));
   if (book.players_anchor) landmark("appendix", std::string(name::players), terms.key_players);
@@ -120,7 +121,7 @@ std::string ncx(const Publication& publication) {
     xml.close();
   };
   std::size_t deepest = 1;
-  as_tree(book.contents, [&](const auto&, std::size_t depth) { deepest = std::max(deepest, depth + 1); }, [](std::size_t) {});
+  as_tree(book, [&](const auto&, std::size_t depth) { deepest = std::max(deepest, depth + 1); }, [](std::size_t) {});
   meta("dtb:uid", identifier(book.metadata));
   meta("dtb:depth", std::to_string(deepest));
   meta("dtb:totalPageCount", "0");
@@ -135,7 +136,7 @@ std::string ncx(const Publication& publication) {
   xml.line();
   std::size_t order = 0;
   as_tree(
-      book.contents,
+      book,
       [&](const book::ContentsEntry& entry, std::size_t) {
         const std::string number = std::to_string(++order);
         xml.open("navPoint");

@@ -148,6 +148,7 @@ class Package {
   void spine(const std::vector<ManifestItem>& items) {
     xml_.open("spine");
     xml_.attribute("toc", "f-" + std::string(name::ncx));
+    if (book::is_right_to_left(metadata_.language)) xml_.attribute("page-progression-direction", "rtl");
     xml_.line();
     for (const ManifestItem& item : items) {
       if (!item.in_spine) continue;

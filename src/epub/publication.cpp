@@ -1,16 +1,8 @@
 #include "epub/publication.h"
 
-#include <algorithm>
-#include <array>
-
 namespace octavo::epub {
 
-std::string Publication::chapter_file(book::ChapterId chapter) const {
-  const std::string file = book_.chapters[chapter.index()].slug + ".xhtml";
-  constexpr std::array reserved = {name::cover, name::title, name::navigation, name::players, name::index};
-  const bool is_taken = std::find(reserved.begin(), reserved.end(), file) != reserved.end() || file.starts_with("part-");
-  return is_taken ? "chapter-" + file : file;
-}
+std::string Publication::chapter_file(book::ChapterId chapter) const { return book_.chapters[chapter.index()].slug + ".xhtml"; }
 
 std::string Publication::picture_file(std::size_t asset, book::AssetKind kind) {
   constexpr std::string_view endings[] = {".png", ".jpg", ".gif", ".webp", ".svg"};
@@ -60,6 +52,7 @@ void begin(base::XmlWriter& xml, const book::Metadata& metadata, std::string_vie
   xml.attribute("xmlns:epub", "http://www.idpf.org/2007/ops");
   xml.attribute("xml:lang", metadata.language);
   xml.attribute("lang", metadata.language);
+  if (book::is_right_to_left(metadata.language)) xml.attribute("dir", "rtl");
   xml.line();
   xml.open("head");
   xml.line();

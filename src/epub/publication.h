@@ -8,10 +8,12 @@
 
 namespace octavo::epub {
 
-// The names of the files that are not chapters. A chapter whose slug is one of them gets another.
+// The names of the files that are not chapters; resolve gives none of them to a chapter.
 namespace name {
 constexpr std::string_view cover = "cover.xhtml", title = "title.xhtml", navigation = "nav.xhtml", players = "key-players.xhtml",
                            index = "index.xhtml", ncx = "toc.ncx", style = "style.css", package = "package.opf";
+// Ids of octavo's own end in a dot, which no author's can.
+constexpr std::string_view title_id = "title.";
 }  // namespace name
 
 class Publication {
@@ -20,7 +22,8 @@ class Publication {
 
   const book::Book& book() const { return book_; }
   std::string chapter_file(book::ChapterId chapter) const;
-  static std::string part_file(std::size_t part) { return "part-" + std::to_string(part + 1) + ".xhtml"; }
+  // No slug has a dot in it.
+  static std::string part_file(std::size_t part) { return "part." + std::to_string(part + 1) + ".xhtml"; }
   static std::string picture_file(std::size_t asset, book::AssetKind kind);
 
   std::string file_of(book::AnchorId anchor) const;

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <map>
+
+#include "base/utf8.h"
 
 namespace octavo::pages {
 namespace {
@@ -16,14 +20,13 @@ class Assembler {
 
   void add(const CutSection& cut_section) {
     const Section& section = cut_section.section;
-    const std::size_t structure_base = pages_.structure.size(), picture_base = pages_.pictures.size();
+    const std::size_t structure_base = pages_.structure.size();
     for (Structure node : section.structure) {
       node.parent = node.parent ? StructureId(node.parent.index() + structure_base) : StructureId(0);
       pages_.structure.push_back(std::move(node));
     }
-    pages_.pictures.insert(pages_.pictures.end(), section.pictures.begin(), section.pictures.end());
+    add_pictures(section);
     structure_base_ = structure_base;
-    picture_base_ = picture_base;
 
     if (cut_section.blank_before) {
       const style::PageStyle sheet = workshop_.sheet.page(section.page_name, style::Side::left, false);
@@ -42,7 +45,7 @@ class Assembler {
       Page page;
       page.size = {sheet.width, sheet.height};
       page.label = folios_.pages[number].label;
-      draw_body(section, cut_section.cuts[index], sheet, number, page, index + 1 == cut_section.cuts.size());
+      draw_body(section, cut_section.cuts[index], sheet, number, page, opens, index + 1 == cut_section.cuts.size());
       if (const std::optional<std::string> heading = first_heading(section, cut_section.cuts[index])) running = *heading;
       if (!opens && section.has_running_heads) draw_head(section, running, side, sheet, page);
       if (opens && section.has_folios) draw_foot(side, sheet, page);
@@ -56,7 +59,7 @@ class Assembler {
     for (const book::ContentsEntry& entry : workshop_.book.contents) {
       std::string title = book::plain_text(entry.title);
       if (!entry.number.empty()) title = entry.number + " " + title;
-      pages_.outline.push_back({std::max(entry.level, 0) + (workshop_.book.parts.empty() ? 0 : 1), title, entry.target});
+      pages_.outline.push_back({book::bookmark_level(workshop_.book, entry), title, entry.target});
     }
     return std::move(pages_);
   }
@@ -76,6 +79,18 @@ class Assembler {
     return last;
   }
 
+  // A picture shown in several places is one, as large as its widest.
+  void add_pictures(const Section& section) {
+    picture_of_.clear();
+    for (const PictureSource& source : section.pictures) {
+      const auto [known, is_new] = pictures_by_path_.try_emplace(source.path, pages_.pictures.size());
+      if (is_new) pages_.pictures.push_back(source);
+      PictureSource& shared = pages_.pictures[known->second.index()];
+      shared.width = std::max(shared.width, source.width);
+      picture_of_.push_back(known->second);
+    }
+  }
+
   StructureId moved(StructureId id) const { return id ? StructureId(id.index() + structure_base_) : id; }
 
   void place(const Strip& strip, float x, float y, std::uint32_t number, Page& page) {
@@ -89,7 +104,7 @@ class Assembler {
                      },
                      [&](Picture& picture) {
                        picture.area.x += x, picture.area.y += y;
-                       picture.picture = PictureId(picture.picture.index() + picture_base_);
+                       picture.picture = picture_of_[picture.picture.index()];
                        picture.structure = moved(picture.structure);
                      },
                      [&](GlyphRun& run) {
@@ -110,10 +125,9 @@ class Assembler {
         pages_.destinations[placed.anchor.index()] = Destination{number, {x, y + placed.y}};
   }
 
-  // Strips one under the other; returns where the last one ends.
+  // Strips one under the other; returns where the last one ends. `top`: where the grid begins.
   float place_all(const Galley& galley, std::size_t begin, std::size_t end, float x, float y, std::uint32_t number, Page& page,
-                  float grid) {
-    const float top = y;
+                  float top, float grid) {
     for (std::size_t index = begin; index < end; ++index) {
       const Strip& strip = galley[index];
       if (index > begin) {
@@ -131,8 +145,9 @@ class Assembler {
   }
 
   void draw_body(const Section& section, const PageCut& cut, const style::PageStyle& sheet, std::uint32_t number, Page& page,
-                 bool is_last) {
+                 bool opens, bool is_last) {
     const PageMeasure measure = page_measure(workshop_, section);
+    const float body = opens ? measure.first_height : measure.height;
     const float left = sheet.margin.left, top = sheet.margin.top;
     std::size_t column_number = 0;
     const bool spans = section.spanning > 0 && !cut.columns.empty() && cut.columns.front().begin == 0;
@@ -142,48 +157,64 @@ class Assembler {
       if (!(spans && index == 0)) x += (section.measure + section.column_gap) * column_number++;
       if (column.begin < column.end && section.galley[column.begin].repeated) {
         const Galley& head = section.repeated[*section.galley[column.begin].repeated];
-        y = place_all(head, 0, head.size(), x, y, number, page, measure.grid);
+        y = place_all(head, 0, head.size(), x, y, number, page, y, measure.grid);
       }
       std::size_t end = column.end;
-      if (section.foot_last && is_last && end > column.begin) --end;
-      place_all(section.galley, column.begin, end, x, y, number, page, measure.grid);
-      if (end < column.end) place(section.galley[end], x, top + measure.height - section.galley[end].height, number, page);
+      if (section.foot && is_last && *section.foot > column.begin) end = std::min(end, *section.foot);
+      place_all(section.galley, column.begin, end, x, y, number, page, top + column.top, measure.grid);
+      const float foot = top + body - height_of(section.galley, end, column.end);
+      place_all(section.galley, end, column.end, x, foot, number, page, foot, measure.grid);
     }
     if (cut.notes.empty()) return;
     float height = 0;
     for (const NoteSlice& slice : cut.notes) height += height_of(section.notes[slice.note], slice.begin, slice.end);
-    float y = top + measure.height - height;
+    float y = top + body - height;
     page.items.push_back(Fill{{left, y - 0.5f * measure.note_separation, 0.25f * section.measure, 0.3f}, body_style_.color});
     for (const NoteSlice& slice : cut.notes)
-      y = place_all(section.notes[slice.note], slice.begin, slice.end, left, y, number, page, 0.01f);
+      y = place_all(section.notes[slice.note], slice.begin, slice.end, left, y, number, page, y, 0.01f);
   }
 
-  // One line of page furniture: `left` and `right` at the two ends of the measure. It is an artifact: no structure.
-  void draw_line(std::string_view name, const std::string& left, const std::string& right, const style::PageStyle& sheet,
-                 bool at_foot, Page& page) {
+  // One line of page furniture: `left` and `right` at the two ends of the measure. It is an artifact: no structure. What is too long for
+  // the line loses words at its end until it fits.
+  void draw_line(std::string_view name, std::string left, std::string right, const style::PageStyle& sheet, bool at_foot, Page& page) {
     const style::Element element{name, {}, {}, &body_, nullptr, false};
     Section scratch;
     scratch.measure = sheet.width - sheet.margin.left - sheet.margin.right;
     Composer composer(workshop_, scratch);
     const Place place{&body_, &body_style_, 0, 0, {}, workshop_.book.metadata.language};
-    auto collected = composer.begin_paragraph(element, place);
     const lines::Tag tag = composer.tag(StructureId{});
-    composer.add_words(collected, left, collected.style, place.language, tag);
-    composer.add_words(collected, "\u2060", collected.style, place.language, tag);
-    const auto style = std::get<lines::Words>(collected.paragraph.pieces.back()).style;
-    collected.paragraph.pieces.back() = lines::Fill{false, style, tag};
-    composer.add_words(collected, right, collected.style, place.language, tag);
-    collected.paragraph.align = collected.paragraph.align_last = style::Align::left;
-    collected.paragraph.hanging_punctuation = false;
-    Strip strip;
-    const auto set = composer.break_lines(collected.paragraph, scratch.measure);
-    if (set.empty()) return;
-    composer.draw(set.front(), 0, 0, collected, strip);
-    const float y = at_foot ? sheet.height - sheet.margin.bottom + collected.style.margin.top
-                            : sheet.margin.top - collected.style.margin.bottom;
-    structure_base_ = 0;
-    place_furniture(strip, sheet.margin.left, y, page);
+    while (true) {
+      auto collected = composer.begin_paragraph(element, place);
+      composer.add_words(collected, left, collected.style, place.language, tag);
+      collected.paragraph.pieces.push_back(lines::Fill{false, 0, tag});
+      composer.add_words(collected, right, collected.style, place.language, tag);
+      collected.paragraph.align = collected.paragraph.align_last = style::Align::left;
+      collected.paragraph.hanging_punctuation = false;
+      collected.paragraph.first_indent = 0;
+      const auto set = composer.break_lines(collected.paragraph, scratch.measure);
+      if (set.empty()) return;
+      std::string& longer = left.size() > right.size() ? left : right;
+      if (set.size() > 1 && shorten(longer)) continue;
+      Strip strip;
+      composer.draw(set.front(), 0, 0, collected, strip);
+      const float y = at_foot ? sheet.height - sheet.margin.bottom + collected.style.margin.top
+                              : sheet.margin.top - collected.style.margin.bottom;
+      return place_furniture(strip, sheet.margin.left, y, page);
+    }
   }
+
+  // Takes a word away, or a letter where there is but one word; false if nothing is left to take.
+  static bool shorten(std::string& title) {
+    constexpr std::string_view ellipsis = "\u2026";
+    if (title.ends_with(ellipsis)) title.resize(title.size() - ellipsis.size());
+    std::u32string letters = base::code_points(title);
+    if (letters.size() < 2) return false;
+    const std::size_t space = letters.rfind(U' ');
+    letters.resize(space == std::u32string::npos || space == 0 ? letters.size() - 1 : space);
+    title = base::encoded(letters) + std::string(ellipsis);
+    return true;
+  }
+
   void place_furniture(const Strip& strip, float x, float y, Page& page) {
     for (Item item : strip.items)
       if (auto* run = std::get_if<GlyphRun>(&item)) {
@@ -196,21 +227,13 @@ class Assembler {
   void draw_head(const Section& section, const std::string& running, style::Side side, const style::PageStyle& sheet, Page& page) {
     if (side == style::Side::left)
       draw_line("running-head", page.label,
-                shortened(section.headings.empty() ? workshop_.book.metadata.title : section.title), sheet, false, page);
+                section.headings.empty() ? workshop_.book.metadata.title : section.title, sheet, false, page);
     else
-      draw_line("running-head", shortened(running), page.label, sheet, false, page);
+      draw_line("running-head", running, page.label, sheet, false, page);
   }
   void draw_foot(style::Side side, const style::PageStyle& sheet, Page& page) {
     draw_line("drop-folio", side == style::Side::left ? page.label : "", side == style::Side::left ? "" : page.label, sheet, true,
               page);
-  }
-
-  // A running head has one line; what is longer ends in an ellipsis at a word.
-  static std::string shortened(const std::string& title) {
-    constexpr std::size_t longest = 56;  // bytes: enough for the measure in small capitals
-    if (title.size() <= longest) return title;
-    const std::size_t space = title.rfind(' ', longest);
-    return title.substr(0, space == std::string::npos ? longest : space) + "\u2026";
   }
 
   Workshop& workshop_;
@@ -218,16 +241,25 @@ class Assembler {
   Pages pages_;
   style::Element body_{"body", {}, {}, nullptr, nullptr, false};
   style::Computed body_style_;
-  std::size_t structure_base_ = 0, picture_base_ = 0;
+  std::size_t structure_base_ = 0;
+  std::vector<PictureId> picture_of_;                 // of the book, by the section's own
+  std::map<std::string, PictureId> pictures_by_path_;
 };
 
 }  // namespace
 
 PageMeasure page_measure(const Workshop& workshop, const Section& section) {
-  const style::PageStyle page = workshop.sheet.page(section.page_name, style::Side::right, false);
-  const float height = page.height - page.margin.top - page.margin.bottom;
   const float grid = workshop.grid;
-  return {std::floor(height / grid + 0.001f) * grid, grid, grid};
+  // Where left and right pages differ in height, both hold what the lower one can.
+  const auto height = [&](bool first) {
+    float least = std::numeric_limits<float>::max();
+    for (const style::Side side : {style::Side::left, style::Side::right}) {
+      const style::PageStyle page = workshop.sheet.page(section.page_name, side, first);
+      least = std::min(least, page.height - page.margin.top - page.margin.bottom);
+    }
+    return std::max(std::floor(least / grid + 0.001f), 1.0f) * grid;
+  };
+  return {height(false), height(true), grid, grid};
 }
 
 Pages assemble(Workshop& workshop, const std::vector<CutSection>& sections, const book::Folios& folios) {

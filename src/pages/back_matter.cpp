@@ -84,7 +84,11 @@ void set_players(Composer& composer, const Place& place) {
     const style::Element name{"p", {"player-name"}, {}, &entry, nullptr, false};
     if (player.chapter) {
       const book::Chapter& own = book.chapters[player.chapter.index()];
-      composer.set_paragraph({book::Inline{book::Link{book::ToAnchor{own.anchor}, player.name, {}, {}}, {}}}, name, inside);
+      const std::string label = composer.page_label(own.anchor);
+      book::Inlines words = {book::Inline{book::Link{book::ToAnchor{own.anchor}, player.name, {}, {}}, {}}};
+      if (!label.empty())
+        words.push_back({book::Text{" (" + std::string(book::terms(book.metadata.language).page) + "\u00A0" + label + ")"}, {}});
+      composer.set_paragraph(words, name, inside);
     } else {
       composer.set_paragraph(player.name, name, inside);
     }

@@ -64,6 +64,7 @@ void Composer::set_blocks(const book::Blocks& blocks, const Place& place) {
 
 void Composer::set_block(const book::Block& block, const style::Element& element, const Place& place) {
   if (block.anchor) pending_anchors_.push_back(block.anchor);
+  if (style_of(element, *place.style).display == style::Display::none) return;
   std::visit([&](const auto& value) { set(value, block, element, place); }, block.value);
 }
 
@@ -83,7 +84,7 @@ void Composer::set(const book::Paragraph& paragraph, const book::Block& block, c
 
 void Composer::set(const book::Heading& heading, const book::Block& block, const style::Element& element, const Place& place) {
   ParagraphFacts facts{.block = block.id, .anchor = heading.anchor, .role = Role::heading, .level = heading.level};
-  if (heading.level == 2) {
+  if (heading.level == 2 && place.element && place.element->name == "section") {  // not one in a quote or a note
     section_.headings.push_back(book::plain_text(heading.content));
     facts.heading = static_cast<std::uint32_t>(section_.headings.size() - 1);
   }

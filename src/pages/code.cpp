@@ -19,7 +19,6 @@ void Composer::set_code(std::string_view text, const book::Block& block, const s
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     std::string source(text.substr(at, end - at));
-    for (std::size_t tab = 0; (tab = source.find('\t')) != std::string::npos;) source.replace(tab, 1, 4 - tab % 4, ' ');
     // A space so that an empty line is as tall as the others.
     if (source.empty()) source = " ";
     Collected collected = begin_paragraph(element, place);

@@ -48,6 +48,7 @@ struct Place {
 struct TagFacts {
   StructureId structure;
   std::optional<std::uint32_t> link;  // into Composer::links_
+  PictureId picture;                  // of a picture in a line
 };
 struct LinkFacts {
   std::variant<book::AnchorId, std::string> target;
@@ -105,7 +106,10 @@ class Composer {
 
   void anchor_next(book::AnchorId anchor) { pending_anchors_.push_back(anchor); }  // placed with the next strip
   void space(float points) { pending_space_ = std::max(pending_space_, points); }
-  void add_break(int cost) { pending_break_ = std::abs(cost) > std::abs(pending_break_) ? cost : pending_break_; }
+  // The strongest wish counts; a page that must begin begins, whatever would be avoided.
+  void add_break(int cost) {
+    if (pending_break_ != cost::always) pending_break_ = cost == cost::always ? cost : std::max(pending_break_, cost);
+  }
   Strip& add_strip(float height);
 
   // ---- inlines (inlines.cpp)
@@ -160,8 +164,8 @@ class Composer {
   void set(const book::Embed&, const book::Block&, const style::Element&, const Place&) {}  // gone after resolve
 
   void set_code(std::string_view text, const book::Block& block, const style::Element& element, const Place& place);
-  void add_marker(const book::List& list, std::size_t number, const style::Element& element, const Place& place,
-                  std::size_t strip);
+  struct Marker { std::size_t number = 0, strip = 0; StructureId label; };
+  void add_marker(const book::List& list, const Marker& which, const style::Element& element, const Place& place);
   std::uint32_t style_index(lines::Paragraph& paragraph, const style::Computed& style, std::string_view language);
   void number_page_references(Collected& into, const book::Link& link, const style::Element& element,
                               const style::Computed& style, const Place& place, StructureId structure);
@@ -176,7 +180,6 @@ class Composer {
   std::vector<TagFacts> tags_;
   std::vector<LinkFacts> links_;
   std::vector<MarkFacts> marks_;
-  std::vector<std::pair<lines::Tag, PictureId>> boxes_;  // pictures in lines
   std::vector<book::AnchorId> referred_;         // targets whose page this paragraph has said already
 };
 

@@ -19,7 +19,7 @@ void Composer::set(const book::Figure& figure, const book::Block& block, const s
     const float width = figure.image.width.value_or(asset.width) * base::points_per_pixel;
     const float height = figure.image.height ? *figure.image.height * base::points_per_pixel
                                              : width * asset.height / std::max(asset.width, 1.0f);
-    const float tallest = workshop_.page_height - (figure.caption.empty() ? 1 : 5) * workshop_.grid;
+    const float tallest = std::max(workshop_.page_height - (figure.caption.empty() ? 1 : 5) * workshop_.grid, workshop_.grid);
     const float scale = std::min({1.0f, room / std::max(width, 1.0f), tallest / std::max(height, 1.0f)});
     const float left = frame.style.align == style::Align::center ? inside.left + (room - width * scale) / 2 : inside.left;
 

@@ -59,7 +59,7 @@ struct Section {
   bool roman = false;                   // front matter
   bool begins_numbering = false;        // its first page is 1, and so a right one
   bool has_running_heads = true, has_folios = true;
-  bool foot_last = false;               // the last paragraph stands at the foot of the page: the imprint of a title page
+  std::optional<std::size_t> foot;      // from this strip on it stands at the foot of the page: the imprint of a title page
   std::string page_name;                // of its `@page`
   int columns = 1;
   float column_gap = 0;

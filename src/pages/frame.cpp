@@ -40,13 +40,19 @@ Composer::Frame Composer::enter(const style::Element& element, const Place& plac
   const float to = section_.measure - place.right - style.margin.right;
   frame.inside.left = from + style.border.left + style.padding.left;
   frame.inside.right = section_.measure - to + style.border.right + style.padding.right;
+  // However deep quotes stand in lists in quotes, some words must fit beside each other.
+  constexpr float least = 8;  // ems
+  if (section_.measure - frame.inside.left - frame.inside.right < least * style.font_size) {
+    frame.inside.left = place.left;
+    frame.inside.right = place.right;
+  }
   if (style.background) bands_.push_back({from, to - from, *style.background, false});
   if (style.border.left > 0) bands_.push_back({from, style.border.left, style.border_color[left], false});
   if (style.border.right > 0)
     bands_.push_back({to - style.border.right, style.border.right, style.border_color[right], false});
   frame.bands = (style.background ? 1 : 0) + (style.border.left > 0) + (style.border.right > 0);
 
-  const float head = style.border.top + style.padding.top;
+  const float head = std::min(style.border.top + style.padding.top, 0.5f * workshop_.page_height);
   if (head > 0) {
     Strip& strip = add_strip(head);
     if (style.border.top > 0) strip.items.push_back(Fill{{from, 0, to - from, style.border.top}, style.border_color[top]});
@@ -60,7 +66,7 @@ void Composer::leave(Frame& frame) {
   const float foot = style.border.bottom + style.padding.bottom;
   if (foot > 0) {
     pending_space_ = 0;  // margins inside do not leak through padding
-    pending_break_ = cost::never;
+    add_break(cost::never);
     Strip& strip = add_strip(foot);
     if (style.border.bottom > 0) {
       const float from = frame.inside.left - style.padding.left - style.border.left;

@@ -16,8 +16,8 @@ void set_title_page(Composer& composer, const Place& place) {
   set_line(composer, metadata.authors(), author, place);
   set_line(composer, metadata.title, title, place, {.role = Role::title});
   set_line(composer, metadata.subtitle, subtitle, place);
+  if (!metadata.publisher.empty()) composer.section().foot = composer.section().galley.size();
   set_line(composer, metadata.publisher, publisher, place);
-  composer.section().foot_last = !metadata.publisher.empty();
 }
 
 void set_imprint(Composer& composer, const Place& place) {
@@ -66,7 +66,7 @@ void set_entries(Composer& composer, const Place& place, const style::Element& h
                          whole);
     }
     composer.add_words(collected, book::plain_text(entry.title), collected.style, place.language, whole);
-    if (entry.level > 0) {
+    if (entry.level > 0 && !collected.paragraph.pieces.empty()) {
       const style::Element folio{"span", {"folio"}, {}, &element, nullptr, false};
       const style::Computed folio_style = composer.style_of(folio, collected.style);
       // The leaders take the style of the words before them.

@@ -30,7 +30,7 @@ glyphs::Request request_of(const style::Computed& style) {
 }  // namespace
 
 lines::Tag Composer::tag(StructureId structure, std::optional<std::uint32_t> link) {
-  tags_.push_back({structure, link});
+  tags_.push_back({structure, link, {}});
   return static_cast<lines::Tag>(tags_.size() - 1);
 }
 
@@ -87,7 +87,7 @@ void Composer::add_words(Collected& into, std::string text, const style::Compute
                          lines::Tag tag, bool counts) {
   if (text.empty()) return;
   if (style.transform == style::Transform::uppercase) text = base::upper(text, language);
-  if (style.transform == style::Transform::lowercase) text = base::folded(text);
+  if (style.transform == style::Transform::lowercase) text = base::lower(text, language);
   const std::uint32_t index = style_index(into.paragraph, style, language);
   into.paragraph.pieces.push_back(lines::Words{std::move(text), index, tag, counts});
 }
@@ -145,7 +145,7 @@ void Composer::number_page_references(Collected& into, const book::Link& link, c
 void Composer::collect(Collected& into, const book::Inlines& content, const style::Element& element,
                        const style::Computed& style, const Place& place, StructureId structure) {
   const lines::Tag plain = tag(structure);
-  const bool refers = element.name != "h1" && element.name != "h2" && element.name != "h3" && element.name != "h4";
+  const bool refers = !(element.name.size() == 2 && element.name[0] == 'h');  // not in headings
 
   // CSS does not inherit `vertical-align`, but what stands in a superscript is lifted with it.
   const auto inner = [&](const style::Element& child, const style::Computed& parent) {
@@ -208,16 +208,18 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 const StructureId node = this->structure(Role::figure, structure);
                 section_.structure[node.index()].alternative = image.alt;
                 section_.pictures.push_back({asset.path, asset.kind, width * scale});
-                tags_.push_back({node, {}});
-                boxes_.push_back({static_cast<lines::Tag>(tags_.size() - 1), PictureId(section_.pictures.size() - 1)});
+                tags_.push_back({node, {}, PictureId(section_.pictures.size() - 1)});
                 into.paragraph.pieces.push_back(
                     lines::Box{width * scale, height * scale, 0, static_cast<lines::Tag>(tags_.size() - 1)});
               },
               [&](const book::NoteCall& call) {
                 if (!chapter || !call.note) return;
                 const book::Note& note = chapter->notes[call.note.index()];
-                into.paragraph.pieces.push_back(
-                    lines::Mark{mark({call.occurrence, static_cast<std::uint32_t>(call.note.index())})});
+                // A note stands where it is called first.
+                std::optional<std::uint32_t> stands_here;
+                if (!note.calls.empty() && note.calls.front() == call.occurrence)
+                  stands_here = static_cast<std::uint32_t>(call.note.index());
+                into.paragraph.pieces.push_back(lines::Mark{mark({call.occurrence, stands_here})});
                 const StructureId node = this->structure(Role::reference, structure);
                 const style::Element child{"a", {"note-call"}, {}, &parent, nullptr, false};
                 add_words(into, "\u2060" + note.number, inner(child, look), language,

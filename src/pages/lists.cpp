@@ -5,6 +5,13 @@
 namespace octavo::pages {
 namespace {
 
+// a to z, then aa, ab, ...
+std::string letters(std::size_t number) {
+  std::string text;
+  for (; number > 0; number = (number - 1) / 26) text.insert(text.begin(), static_cast<char>('a' + (number - 1) % 26));
+  return text;
+}
+
 std::string marker_text(style::ListStyle kind, std::size_t number) {
   switch (kind) {
     case style::ListStyle::disc: return "\u2022";
@@ -12,7 +19,7 @@ std::string marker_text(style::ListStyle kind, std::size_t number) {
     case style::ListStyle::square: return "\u25AA";
     case style::ListStyle::dash: return "\u2013";
     case style::ListStyle::decimal: return std::to_string(number) + ".";
-    case style::ListStyle::lower_alpha: return std::string(1, static_cast<char>('a' + (number + 25) % 26)) + ".";
+    case style::ListStyle::lower_alpha: return letters(number) + ".";
     case style::ListStyle::lower_roman: return roman(number) + ".";
     case style::ListStyle::none: break;
   }
@@ -33,10 +40,9 @@ void draw_box(bool done, float right, float baseline, const style::Computed& sty
 
 }  // namespace
 
-void Composer::add_marker(const book::List& list, std::size_t number, const style::Element& element, const Place& place,
-                          std::size_t strip) {
-  const book::ListItem& item = list.items[number];
-  Strip& first = section_.galley[strip];
+void Composer::add_marker(const book::List& list, const Marker& which, const style::Element& element, const Place& place) {
+  const book::ListItem& item = list.items[which.number];
+  Strip& first = section_.galley[which.strip];
   const float gap = (list.ordered ? 0.4f : 0.5f) * place.style->font_size;
   if (item.done) return draw_box(*item.done, place.left - gap, first.baseline, *place.style, first);
 
@@ -45,8 +51,8 @@ void Composer::add_marker(const book::List& list, std::size_t number, const styl
   collected.paragraph.first_indent = 0;
   collected.paragraph.hanging_punctuation = false;
   collected.paragraph.align = style::Align::left;
-  const StructureId label = structure(Role::label, place.structure);
-  add_words(collected, marker_text(place.style->list_style, list.start + number), collected.style, place.language, tag(label));
+  add_words(collected, marker_text(place.style->list_style, list.start + which.number), collected.style, place.language,
+            tag(which.label));
   for (const lines::Line& line : break_lines(collected.paragraph, section_.measure))
     draw(line, place.left - gap - line.width, first.baseline, collected, first);
 }
@@ -60,12 +66,13 @@ void Composer::set(const book::List& list, const book::Block&, const style::Elem
     items.push_back({"li", {}, {}, &element, number ? &items[number - 1] : nullptr, number + 1 == list.items.size()});
     Frame item = enter(items.back(), frame.place(), Role::item);
     const Place inside = item.place();
+    const StructureId label = structure(Role::label, inside.structure);
     Place body = inside;
     body.structure = structure(Role::body, inside.structure);
     const std::size_t strip = section_.galley.size();
     set_blocks(list.items[number].blocks, body);
     if (section_.galley.size() == strip) add_strip(item.style.line_height).baseline = 0.75f * item.style.line_height;
-    add_marker(list, number, items.back(), inside, strip);
+    add_marker(list, {number, strip, label}, items.back(), inside);
     leave(item);
   }
   leave(frame);

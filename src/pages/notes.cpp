@@ -1,4 +1,7 @@
 // Footnotes: each is set as a galley of its own, which the page breaker puts at the foot of the page that calls it.
+#include <algorithm>
+#include <utility>
+
 #include "pages/composer.h"
 
 namespace octavo::pages {
@@ -7,12 +10,13 @@ void Composer::set_notes(const Place& place) {
   if (!chapter) return;
   for (std::size_t index = 0; index < chapter->notes.size(); ++index) {
     const book::Note& note = chapter->notes[index];
-    const Galley body = std::exchange(section_.galley, {});
+    Galley body = std::exchange(section_.galley, {});
 
     const style::Element aside{"aside", {"footnote"}, {}, place.element, nullptr, false};
     Frame frame = enter(aside, place, Role::note);
     const Place inside = frame.place();
     anchor_next(note.anchor);
+    const StructureId label = structure(Role::label, inside.structure);
     set_blocks(note.blocks, inside);
     if (section_.galley.empty()) add_strip(frame.style.line_height);
 
@@ -21,7 +25,6 @@ void Composer::set_notes(const Place& place) {
     Collected marker = begin_paragraph(number, inside);
     marker.paragraph.first_indent = 0;
     marker.paragraph.align = style::Align::left;
-    const StructureId label = structure(Role::label, inside.structure);
     std::optional<std::uint32_t> way_back;
     if (!note.calls.empty()) way_back = link({note.calls.front(), note.number, label});
     add_words(marker, note.number, marker.style, inside.language, tag(label, way_back));
@@ -30,10 +33,18 @@ void Composer::set_notes(const Place& place) {
       draw(line, inside.left - line.width - 0.45f * frame.style.font_size, first.baseline, marker, first);
     leave(frame);
 
-    section_.notes.push_back(std::exchange(section_.galley, body));
+    section_.notes.push_back(std::exchange(section_.galley, std::move(body)));
     pending_space_ = 0;
     pending_break_ = cost::free;
     pending_snap_ = false;
+  }
+
+  // A note called in a note stands after it, at the foot of the same page.
+  for (Strip& strip : section_.galley) {
+    for (std::size_t at = 0; at < strip.notes.size(); ++at)
+      for (const Strip& inner : section_.notes[strip.notes[at]])
+        for (const std::uint32_t called : inner.notes)
+          if (std::find(strip.notes.begin(), strip.notes.end(), called) == strip.notes.end()) strip.notes.push_back(called);
   }
 }
 

@@ -28,13 +28,14 @@ class Breaker {
     while (at < end || !carried_.empty()) {
       PageCut cut;
       float top = 0;
+      const float height = cuts.empty() ? measure_.first_height : measure_.height;
       if (at == 0 && section_.spanning > 0) {
         cut.columns.push_back({0, section_.spanning, 0});
         top = height_of(section_.galley, 0, section_.spanning);
         at = section_.spanning;
       }
       const std::size_t first = at;
-      at = fill_columns(first, top, measure_.height - top, cut);
+      at = fill_columns(first, top, height - top, cut);
       cuts.push_back(std::move(cut));
     }
     return cuts;
@@ -58,10 +59,19 @@ class Breaker {
     if (section_.columns > 1 && end == section_.galley.size()) {
       const float all = height_of(section_.galley, first, end);
       for (float tall = std::ceil(all / section_.columns / measure_.grid) * measure_.grid; tall < height; tall += measure_.grid)
-        if (attempt(tall) == section_.galley.size()) return end;
+        if (attempt(tall) == section_.galley.size() && !parts_what_belongs_together(cut, spanning)) return end;
       end = attempt(height);
     }
     return end;
+  }
+
+  // Whether a column begins with what must not be parted from the strip before it: an entry from its letter.
+  bool parts_what_belongs_together(const PageCut& cut, std::size_t spanning) const {
+    for (std::size_t column = spanning + 1; column < cut.columns.size(); ++column) {
+      const std::size_t begin = cut.columns[column].begin;
+      if (begin < section_.galley.size() && section_.galley[begin].break_before >= cost::never) return true;
+    }
+    return false;
   }
 
   float notes_height(const std::vector<NoteSlice>& notes) const {
@@ -102,10 +112,17 @@ class Breaker {
 
     // What the last page could not hold comes first, but never takes the whole page from the text.
     const std::vector<NoteSlice> waiting = std::exchange(carried_, {});
+    const bool text_is_left = begin < section_.galley.size();
+    const float for_text = text_is_left ? std::min(height / 3, 6 * measure_.grid) : 0;
     for (const NoteSlice& slice : waiting)
-      if (!carried.empty() || !add_note(slice.note, slice.begin, std::min(height / 3, 6 * measure_.grid), height, notes, carried))
-        carried.push_back(slice);
-    if (begin == section_.galley.size()) {
+      if (!carried.empty() || !add_note(slice.note, slice.begin, for_text, height, notes, carried)) carried.push_back(slice);
+    if (!text_is_left) {
+      if (notes.empty() && !carried.empty()) {  // not even a line of it fits: it runs over rather than wait for ever
+        NoteSlice& first = carried.front();
+        notes.push_back({first.note, first.begin, first.begin + 1});
+        cut.overfull = true;
+        if (++first.begin == first.end) carried.erase(carried.begin());
+      }
       cut.notes = std::move(notes);
       carried_ = std::move(carried);
       return begin;
@@ -132,9 +149,12 @@ class Breaker {
         next += height_of(head, 0, head.size());
       }
       next += strip.height;
-      if (next + notes_height(notes) > height + hair && !is_first) {
+      if (next + notes_height(notes) > height + hair) {
         full = true;
-        break;
+        if (!is_first) break;
+        // The first strip always stands; notes from the page before wait once more.
+        notes.clear();
+        carried = waiting;
       }
       bool fits = true;
       for (std::uint32_t note : strip.notes) {

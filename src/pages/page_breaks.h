@@ -9,6 +9,7 @@ namespace octavo::pages {
 
 struct PageMeasure {
   float height = 0;          // of the body, points
+  float first_height = 0;    // of the first page's body
   float grid = 0;            // the leading of the text
   float note_separation = 0;  // between text and notes, once a page
 };

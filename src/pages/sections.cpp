@@ -1,5 +1,10 @@
 #include "pages/sections.h"
 
+#include <algorithm>
+#include <limits>
+
+#include "pages/assemble.h"
+
 namespace octavo::pages {
 namespace {
 
@@ -88,10 +93,16 @@ void set_section(Workshop& workshop, Section& section) {
   const style::Computed style = workshop.sheet.style(element, body_style);
   section.page_name = style.page;
   section.opening = section.begins_numbering || style.break_before == style::Break::recto ? Opening::recto : Opening::page;
-  const style::PageStyle page = workshop.sheet.page(section.page_name, style::Side::right, false);
-  section.measure = page.width - page.margin.left - page.margin.right;
-  workshop.page_height = page.height - page.margin.top - page.margin.bottom;
+  section.foot.reset();
   workshop.grid = body_style.line_height;
+  section.measure = std::numeric_limits<float>::max();
+  for (const style::Side side : {style::Side::left, style::Side::right})
+    for (const bool first : {false, true}) {
+      const style::PageStyle page = workshop.sheet.page(section.page_name, side, first);
+      section.measure = std::min(section.measure, page.width - page.margin.left - page.margin.right);
+    }
+  const PageMeasure measure = page_measure(workshop, section);
+  workshop.page_height = std::min(measure.height, measure.first_height);
 
   Composer composer(workshop, section);
   const StructureId root = composer.structure(Role::section, StructureId{});
@@ -117,7 +128,7 @@ void set_chapter(Composer& composer, const Place& place) {
   const style::Element number{"p", {"chapter-number"}, {}, place.element, nullptr, false};
   set_line(composer, chapter.number, number, place);
   const style::Element title{"h1", {}, {}, place.element, chapter.number.empty() ? nullptr : &number, false};
-  composer.set_paragraph(book::without_links(chapter.title), title, place, {.role = Role::heading, .level = 1});
+  composer.set_paragraph(chapter.title, title, place, {.role = Role::heading, .level = 1});
   composer.set_blocks(chapter.blocks, place);
   composer.set_notes(place);
 }

@@ -23,6 +23,7 @@ std::vector<lines::Line> Composer::break_lines(const lines::Paragraph& paragraph
 void Composer::draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip) {
   const float size = collected.style.font_size;
   for (const lines::PlacedRun& run : line.runs) {
+    if (run.glyphs.empty()) continue;  // nothing but invisible characters
     const base::Point origin{x + run.x, baseline - run.rise};
     if (run.highlight)
       strip.items.push_back(Fill{{origin.x - 1, origin.y - 0.8f * size, run.width + 2, 1.06f * size}, highlight_tint});
@@ -43,10 +44,9 @@ void Composer::draw(const lines::Line& line, float x, float baseline, const Coll
     if (run.line_through) strip.items.push_back(Fill{{origin.x, origin.y - 0.24f * size, run.width, 0.5f}, run.color});
   }
   for (const lines::PlacedBox& box : line.boxes) {
-    const auto known = std::find_if(boxes_.begin(), boxes_.end(), [&](const auto& pair) { return pair.first == box.tag; });
-    if (known == boxes_.end()) continue;
+    const TagFacts& facts = tags_[box.tag];
     strip.items.push_back(Picture{{x + box.x, baseline - box.ascent, box.width, box.ascent + box.descent},
-                                  known->second, tags_[box.tag].structure});
+                                  facts.picture, facts.structure});
   }
   for (const lines::PlacedMark& placed : line.marks) {
     const MarkFacts& facts = marks_[placed.id];
@@ -80,6 +80,7 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
   const float measure = section_.measure - place.left - place.right;
   const std::vector<lines::Line> set = break_lines(collected.paragraph, measure);
   const std::size_t first = section_.galley.size();
+  if (facts.anchor) anchor_next(facts.anchor);
   if (set.empty()) return {first, first};
 
   // CSS 2.1, 10.8: the leading is shared out above and below the font's own height.
@@ -107,7 +108,6 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
     Strip& strip = add_strip(height);
     strip.baseline = down;
     if (facts.block) strip.begins = book::TextPlace{facts.block, line.text_offset};
-    if (index == 0 && facts.anchor) strip.anchors.push_back({facts.anchor, 0});
     if (index == 0) strip.heading = facts.heading;
     draw(line, place.left, down, collected, strip);
   }

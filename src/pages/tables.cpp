@@ -31,7 +31,7 @@ std::vector<float> shared_out(const std::vector<lines::Extent>& columns, float r
     if (wish <= room)
       widths.push_back(column.preferred);
     else if (least >= room)
-      widths.push_back(column.minimum * room / least);
+      widths.push_back(least > 0 ? column.minimum * room / least : room / static_cast<float>(columns.size()));
     else
       widths.push_back(column.minimum + (column.preferred - column.minimum) * (room - least) / (wish - least));
   }
@@ -52,7 +52,9 @@ void Composer::set(const book::Table& table, const book::Block&, const style::El
 
   Frame frame = enter(element, place, Role::table);
   const Place inside = frame.place();
-  const float room = section_.measure - inside.left - inside.right - column_gap * (count - 1);
+  const float whole = section_.measure - inside.left - inside.right;
+  const float gap = std::min(column_gap, 0.3f * whole / static_cast<float>(count));
+  const float room = whole - gap * static_cast<float>(count - 1);
 
   struct SetCell {
     Collected collected;
@@ -74,6 +76,7 @@ void Composer::set(const book::Table& table, const book::Block&, const style::El
     made.style = style_of(tr, frame.style);
     Place at = inside;
     at.style = &made.style;
+    at.right += whole - room / static_cast<float>(count);  // pictures in cells are no wider than a fair share
     const StructureId node = structure(Role::row, inside.structure);
     for (std::size_t column = 0; column < row.size(); ++column) {
       const style::Element cell{is_head ? "th" : "td", {}, {}, &tr, nullptr, false};
@@ -115,7 +118,7 @@ void Composer::set(const book::Table& table, const book::Block&, const style::El
           for (auto& style : cell.collected.paragraph.styles) style.break_anywhere = true;
   }
 
-  const float table_width = std::accumulate(widths.begin(), widths.end(), 0.0f) + column_gap * (count - 1);
+  const float table_width = std::accumulate(widths.begin(), widths.end(), 0.0f) + gap * static_cast<float>(count - 1);
   std::optional<std::uint32_t> repeated;
   for (std::size_t index = 0; index < rows.size(); ++index) {
     SetRow& row = rows[index];
@@ -134,11 +137,12 @@ void Composer::set(const book::Table& table, const book::Block&, const style::El
       if (slice > 0) add_break(cost::within_row);
       else if (index == 1 && !table.head.empty()) add_break(cost::never);
       else if (index > 0) add_break(cost::within_paragraph);
-      float height = look.line_height;
+      float ascent = 0.76f * look.line_height;  // pictures may need more
       for (const SetCell& cell : row.cells)
-        if (slice < cell.lines.size()) height = std::max(height, cell.lines[slice].ascent + cell.lines[slice].descent);
-      Strip& strip = add_strip(above + height + below);
-      strip.baseline = above + 0.5f * (height - look.line_height) + 0.76f * look.line_height;
+        if (slice < cell.lines.size())
+          for (const lines::PlacedBox& box : cell.lines[slice].boxes) ascent = std::max(ascent, box.ascent);
+      Strip& strip = add_strip(above + ascent + 0.24f * look.line_height + below);
+      strip.baseline = above + ascent;
       strip.repeated = repeated;
       float x = inside.left;
       for (std::size_t column = 0; column < row.cells.size(); ++column) {
@@ -147,7 +151,7 @@ void Composer::set(const book::Table& table, const book::Block&, const style::El
           draw(cell.lines[slice], x, strip.baseline, cell.collected, strip);
           if (!strip.begins && cell.id) strip.begins = book::TextPlace{cell.id, cell.lines[slice].text_offset};
         }
-        x += widths[column] + column_gap;
+        x += widths[column] + gap;
       }
       if (slice == 0 && row.style.border.top > 0)
         strip.items.push_back(Fill{{inside.left, 0, table_width, row.style.border.top}, row.style.border_color[0]});

@@ -1,24 +1,11 @@
 #include "pdf/links.h"
 
+#include "base/paths.h"
+
 #include <algorithm>
 
 namespace octavo::pdf {
 namespace {
-
-// A URI is ASCII; what else an author wrote is taken as UTF-8 (RFC 3987, 3.1).
-std::string ascii_uri(std::string_view address) {
-  constexpr char digits[] = "0123456789ABCDEF";
-  std::string uri;
-  for (const char c : address) {
-    if (c > ' ' && c < 127) {
-      uri += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      uri += {'%', digits[byte >> 4], digits[byte & 15]};
-    }
-  }
-  return uri;
-}
 
 }  // namespace
 
@@ -44,7 +31,7 @@ std::vector<Reference> add_links(Document& document, const pages::Page& page, st
     entries.numbers({link.area.x, height - link.area.bottom(), link.area.right(), height - link.area.y})
         .put("]");
     if (const auto* address = std::get_if<std::string>(&link.target)) {
-      entries.put("/A<</S/URI/URI").literal(ascii_uri(*address)).put(">>");
+      entries.put("/A<</S/URI/URI").literal(base::ascii_uri(*address)).put(">>");
     } else if (const auto place = destinations.find(std::get<book::AnchorId>(link.target))) {
       entries.put("/Dest").put(place->bytes());
     } else {

@@ -1,5 +1,7 @@
 // Chapters and parts get their numbers, their files' names and the anchors of their openings; the book gets a
 // title.
+#include "base/paths.h"
+#include "base/unicode.h"
 #include "resolve/anchors.h"
 #include "resolve/passes.h"
 
@@ -53,6 +55,8 @@ Book with_chapters(Book book, const config::Settings& settings) {
   AnchorMaker anchors(book);
   for (std::size_t i = 0; i < book.chapters.size(); ++i) {
     Chapter& chapter = book.chapters[i];
+    if (base::trimmed(plain_text(chapter.title)).empty())
+      chapter.title = {Inline{Text{base::stem_of(base::name_of(chapter.path))}, chapter.title_where}};
     std::string slug = ascii_slug(plain_text(chapter.title), "chapter");
     if (slug == "chapter") slug += '-' + std::to_string(i + 1);
     chapter.slug = slugs.take(slug);

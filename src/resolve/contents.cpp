@@ -14,6 +14,7 @@ namespace {
 constexpr int deepest_level = 3;
 
 void add_entry(Book& book, ContentsEntry entry) {
+  if (plain_text(entry.title).empty()) return;  // a heading of a picture, or of nothing
   mark_target(book, entry.target);
   book.contents.push_back(std::move(entry));
 }

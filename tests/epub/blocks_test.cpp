@@ -33,6 +33,10 @@ TEST(Blocks, OfAFootnotePutTheWayBackFirst) {
   EXPECT_THAT(book["a.xhtml"], HasSubstr("<p>Two.</p>"));
 }
 
+TEST(Blocks, OfATightItemStayApart) {
+  EXPECT_THAT(made({{"a.md", "# A\n\n- ![[b]]\n"}, {"b.md", "One.\n\nTwo.\n"}})["a.xhtml"], HasSubstr("<p>One.</p>\n<p>Two.</p>"));
+}
+
 TEST(Blocks, WithoutAPictureShowItsText) {
   const auto book = made({{"a.md", "# A\n\n![a lost view](gone.png)\n"}});
   EXPECT_THAT(book["a.xhtml"], HasSubstr("a lost view"));

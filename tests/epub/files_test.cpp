@@ -47,6 +47,16 @@ TEST(Files, HaveNoDeadLink) {
   EXPECT_THAT(dead_links(book), testing::IsEmpty());
 }
 
+TEST(Files, HaveNoDeadLinkWhereTitlesHoldLinksAndNotes) {
+  const auto book = made({{"a.md", "# [[Nobody]] and [[Ada]][^1]\n\n***\n\n^brk\n\nTo [[#^brk]].\n\n## Key Players\n\n- [[Ada]]: first\n\n[^1]: Note.\n"}});
+  EXPECT_THAT(dead_links(book), testing::IsEmpty());
+}
+
+TEST(Files, OfPartsMeetNoChapters) {
+  const auto book = made({{"x/a.md", "# Part One\n"}, {"y/b.md", "# Chapter Part One\n"}, {"y/c.md", "# Part-1\n\n## z {#Title}\n"}});
+  EXPECT_THAT(dead_links(book), testing::IsEmpty());
+}
+
 TEST(Files, OfBackMatterAreThereOnlyIfItIsNotEmpty) {
   const auto book = made({{"a.md", "# A\n"}});
   EXPECT_THAT(book.files, Not(Contains(Key("EPUB/key-players.xhtml"))));

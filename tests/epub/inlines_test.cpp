@@ -28,6 +28,20 @@ TEST(Inlines, OfABrokenLinkStayAsWords) {
   EXPECT_THAT(book["index.xhtml"], HasSubstr("<span class=\"term\">Nobody</span> <span class=\"places\"><a href=\"a.xhtml#m1\">A</a></span>"));
 }
 
+TEST(Inlines, NestNoLinksInLinks) {
+  const auto book = made({{"a.md", "# A\n\n[see[^1] it](http://e.org) [a ![[b]] c](http://e.org)\n\n[^1]: N.\n"}, {"b.md", "[x](http://f.org)"}});
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("<a href=\"http://e.org\">see it</a><a href=\"#n1\""));
+  EXPECT_THAT(book["a.xhtml"], HasSubstr(">a x c</a>"));
+}
+
+TEST(Inlines, WriteOnlyAddressesThatReadersCanOpen) {
+  const auto book = made({{"a.md", "# A\n\n[a](http://) [b](obsidian://x) <http://e.org/a|b> [c](mailto:x@e.org)\n"}});
+  EXPECT_THAT(book["a.xhtml"], Not(HasSubstr("href=\"http://\"")));
+  EXPECT_THAT(book["a.xhtml"], Not(HasSubstr("obsidian:")));
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("href=\"http://e.org/a%7Cb\""));
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("href=\"mailto:x@e.org\""));
+}
+
 TEST(Inlines, OfAPlayersNameLeadToTheAppendix) {
   const auto book = made({{"a.md", "# A\n\n[[Ada]] wrote.\n\n## Key Players\n\n- **[[Ada]]** — first\n"}});
   EXPECT_THAT(book["a.xhtml"], HasSubstr("<a href=\"key-players.xhtml#p-ada\""));

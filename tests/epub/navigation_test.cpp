@@ -16,6 +16,11 @@ TEST(Navigation, NestsSectionsUnderTheirChapters) {
                         "</ol></li>\n<li><a href=\"a.xhtml#d\">D</a></li>\n</ol></li>\n<li><a href=\"e.xhtml\">2 E</a></li>\n</ol>"));
 }
 
+TEST(Navigation, PutsBackMatterBesideTheParts) {
+  const auto book = made({{"One/a.md", "# A\n\n[[b]]"}, {"Two/b.md", "# B"}});
+  EXPECT_THAT(book["nav.xhtml"], HasSubstr("B</a></li>\n</ol></li>\n<li><a href=\"index.xhtml\">Index</a></li>\n</ol>"));
+}
+
 TEST(Navigation, OfOlderReadersSaysTheSameInOrder) {
   const auto book = made({{"a.md", "# A & B\n\n## C\n"}});
   EXPECT_THAT(book["toc.ncx"], HasSubstr("playOrder=\"1\"><navLabel><text>A &amp; B</text></navLabel><content src=\"a-b.xhtml\"/>"));

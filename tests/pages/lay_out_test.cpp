@@ -118,6 +118,93 @@ TEST(LayOut, ListsPagesInTheIndexAsRanges) {
   EXPECT_THAT(book.text(), ContainsRegex("Nobody, [0-9]+\u2013[0-9]+"));
 }
 
+TEST(LayOut, SurvivesHeadingsWithoutWords) {
+  for (const char* heading : {"#", "##", "## %%c%%", "# \u200B", "## <!-- c -->"})
+    EXPECT_THAT(laid({{"a.md", std::string("# A\n\nText.\n\n") + heading + "\n\nAfter.\n"}}).text(), HasSubstr("After.")) << heading;
+  EXPECT_THAT(laid({{"a.md", "#"}}).text(), HasSubstr("a"));
+}
+
+TEST(LayOut, PrintsANoteOnceHoweverOftenItIsCalled) {
+  const std::string text = laid({{"a.md", "# A\n\nOne[^n] and two[^n].\n\n[^n]: The only note.\n"}}).text();
+  EXPECT_EQ(text.find("The only note."), text.rfind("The only note."));
+  EXPECT_THAT(text, HasSubstr("The only note."));
+}
+
+TEST(LayOut, PrintsNotesOfTitlesAndOfNotes) {
+  const std::string text =
+      laid({{"a.md", "# A[^t]\n\nText.[^n]\n\n[^t]: Of the title.\n\n[^n]: Outer.[^i]\n\n[^i]: Inner.\n"}}).text();
+  for (const char* note : {"Of the title.", "Outer.", "Inner."}) EXPECT_THAT(text, HasSubstr(note));
+}
+
+TEST(LayOut, KeepsTheStructureOfEverySectionItsOwn) {
+  const auto book = laid({{"a.md", "# A\n\n- item\n"}, {"b.md", "# B\n\n| head |\n|---|\n| cell |\n"}});
+  const Pages& pages = book.printed.pages;
+  const auto role_of = [&](const std::string& words) {
+    for (const Page& page : pages.pages)
+      for (const Item& item : page.items)
+        if (const auto* run = std::get_if<GlyphRun>(&item); run && run->text == words && run->structure)
+          return pages.structure[run->structure.index()].role;
+    return Role::document;
+  };
+  EXPECT_EQ(role_of("item"), Role::paragraph);
+  EXPECT_EQ(role_of("\u2022"), Role::label);
+  EXPECT_EQ(role_of("head"), Role::head_cell);
+  EXPECT_EQ(role_of("cell"), Role::cell);
+}
+
+TEST(LayOut, ShowsAPictureOnceInTheFileHoweverOftenOnPaper) {
+  const auto book = laid({{"a.md", "# A\n\n![s](s.svg)\n\n![s|20](s.svg)\n\nIn ![[s.svg]] line.\n"},
+                          {"s.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\"/>"}});
+  ASSERT_EQ(book.printed.pages.pictures.size(), 1u);
+  EXPECT_NEAR(book.printed.pages.pictures[0].width, 30, 0.01);
+}
+
+TEST(LayOut, ShortensARunningHeadAtAWord) {
+  const auto book = laid({{"a.md", "# WWWWW MMMMM WWWWW MMMMM WWWWW MMMMM WWWWW MMMMM WWWWW\n\n" + words(900)}});
+  bool has_folio = true;
+  for (std::size_t page = 5; page < book.printed.pages.pages.size(); ++page)
+    has_folio = has_folio && book.lines(page).front().find(book.printed.pages.pages[page].label) != std::string::npos;
+  EXPECT_TRUE(has_folio);
+}
+
+TEST(LayOut, StaysOnThePaperHoweverDeepTheNesting) {
+  std::string list;
+  for (int level = 0; level < 40; ++level) list += std::string(2 * level, ' ') + "- level\n";
+  const auto book = laid({{"a.md", "# A\n\n" + list + "\n" + [] {
+                             std::string quotes;
+                             for (int level = 0; level < 40; ++level) quotes += "> ";
+                             return quotes;
+                           }() + "deep\n"}});
+  for (const Page& page : book.printed.pages.pages)
+    for (const Item& item : page.items)
+      if (const auto* run = std::get_if<GlyphRun>(&item)) {
+        EXPECT_LE(run->origin.x, page.size.width - 50) << run->text;
+      }
+}
+
+TEST(LayOut, BeginsAPageWhereAStyleAsksEvenUnderAHeading) {
+  const auto book = laid({{"a.md", "# A\n\n## B\n\n### C\n\nText.\n"}}, "h3 { break-before: page }");
+  EXPECT_THAT(book.lines(5), Contains("C"));
+}
+
+TEST(LayOut, GivesAFirstPageOfOtherMarginsLessText) {
+  const auto book = laid({{"a.md", "# A\n\n" + words(500)}}, "@page :first { margin-top: 90mm }");
+  for (const Item& item : book.printed.pages.pages[4].items)
+    if (const auto* run = std::get_if<GlyphRun>(&item)) {
+      EXPECT_LE(run->origin.y, book.printed.pages.pages[4].size.height - 30) << run->text;
+    }
+}
+
+TEST(LayOut, LeavesOutWhatAStyleHides) {
+  EXPECT_THAT(laid({{"a.md", "# A\n\n## Hidden\n\nSeen.\n"}}, "h2 { display: none }").lines(4), Not(Contains("Hidden")));
+}
+
+TEST(LayOut, EndsWhereANoteIsTallerThanThePage) {
+  const auto book = laid({{"a.md", "# A\n\nText.[^n]\n\n[^n]: ![tall](t.svg)\n"},
+                          {"t.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300\" height=\"1200\"/>"}});
+  EXPECT_LT(book.printed.pages.pages.size(), 12u);
+}
+
 TEST(LayOut, NeverEndsInAnEndlessBook) {
   // A page too small for its own furniture still ends.
   const auto book = laid({{"a.md", "# A\n\n" + words(40) + "[^n]\n\n[^n]: " + words(40) + "\n"}}, "@page { size: 40mm 40mm; margin: 2mm }");

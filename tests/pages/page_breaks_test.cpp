@@ -6,7 +6,7 @@ namespace octavo::pages {
 namespace {
 
 // Ten lines a page, each of 10 points.
-constexpr PageMeasure ten_lines{100, 10, 10};
+constexpr PageMeasure ten_lines{100, 100, 10, 10};
 
 Section lines(int count) {
   Section section;
@@ -118,6 +118,25 @@ TEST(page_breaks, even_out_the_columns_of_the_last_page) {
   ASSERT_EQ(cuts.size(), 1u);
   ASSERT_EQ(cuts[0].columns.size(), 2u);
   EXPECT_EQ(cuts[0].columns[0].end, 4u);
+}
+
+TEST(page_breaks, keep_a_letter_with_its_entry_when_columns_are_evened_out) {
+  Section section = lines(4);  // N, Nobody, Z, Zed
+  section.columns = 2;
+  section.galley[1].break_before = section.galley[3].break_before = cost::never;
+  section.galley[2].space_before = 10;
+  const auto cuts = break_pages(section, ten_lines);
+  EXPECT_EQ(cuts[0].columns[0].end, 2u);
+}
+
+TEST(page_breaks, end_where_not_even_a_line_of_a_note_fits) {
+  Section section = lines(1);
+  section.notes.push_back(note(3));
+  for (Strip& strip : section.notes[0]) strip.height = 120;
+  section.galley[0].notes = {0};
+  const auto cuts = break_pages(section, ten_lines);
+  EXPECT_EQ(cuts.size(), 4u);
+  EXPECT_TRUE(cuts[1].overfull);
 }
 
 TEST(page_breaks, set_columns_under_what_spans_them) {
