@@ -82,6 +82,21 @@ Inlines without_links(const Inlines& inlines) {
   return result;
 }
 
+std::string_view element_name(Mark mark) {
+  switch (mark) {
+    case Mark::emphasis: return "em";
+    case Mark::strong: return "strong";
+    case Mark::strikethrough: return "s";
+    case Mark::highlight: return "mark";
+    case Mark::superscript: return "sup";
+    case Mark::subscript: return "sub";
+    case Mark::keyboard: return "kbd";
+    case Mark::underline: return "u";
+    case Mark::small_caps: return "small-caps";
+  }
+  return "span";
+}
+
 int bookmark_level(const Book& book, const ContentsEntry& entry) {
   if (book.parts.empty() || entry.level != 1) return entry.level;
   const Anchor& anchor = book.anchors[entry.target.index()];

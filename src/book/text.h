@@ -1,6 +1,7 @@
 #pragma once
 // The plain text of the model.
 #include <string>
+#include <string_view>
 
 #include "book/model.h"
 
@@ -10,6 +11,8 @@ namespace octavo::book {
 std::string plain_text(const Inlines& inlines);
 // Of a block that holds text itself; "" for one that only holds blocks. A code block's line feeds stay.
 std::string plain_text(const Block& block);
+// What HTML calls a mark; both style sheets know it by this name.
+std::string_view element_name(Mark mark);
 // Links and note calls taken out, their text kept: what may stand in a contents entry, a bookmark or a running head.
 Inlines without_links(const Inlines& inlines);
 // How deep an entry of the contents hangs in a tree of bookmarks: where the book has parts, what belongs to none of them (back matter,

@@ -8,21 +8,6 @@
 namespace octavo::epub {
 namespace {
 
-std::string_view element_name(book::Mark mark) {
-  switch (mark) {
-    case book::Mark::emphasis: return "em";
-    case book::Mark::strong: return "strong";
-    case book::Mark::strikethrough: return "s";
-    case book::Mark::highlight: return "mark";
-    case book::Mark::superscript: return "sup";
-    case book::Mark::subscript: return "sub";
-    case book::Mark::keyboard: return "kbd";
-    case book::Mark::underline: return "u";
-    case book::Mark::small_caps: return "span";
-  }
-  return "span";
-}
-
 // What every reader can open: the schemes that are registered and common, with a host where the scheme needs one.
 bool is_web_address(std::string_view url) {
   constexpr std::string_view hosted[] = {"http://", "https://", "ftp://"};
@@ -75,8 +60,9 @@ void Content::write(const book::LineBreak&) {
 }
 
 void Content::write(const book::Marked& marked) {
-  xml_.open(element_name(marked.mark));
-  if (marked.mark == book::Mark::small_caps) xml_.attribute("class", "small-caps");
+  const bool is_small_caps = marked.mark == book::Mark::small_caps;  // of which HTML knows nothing
+  xml_.open(is_small_caps ? "span" : book::element_name(marked.mark));
+  if (is_small_caps) xml_.attribute("class", "small-caps");
   write(marked.content);
   xml_.close();
 }

@@ -255,9 +255,14 @@ book::Blocks html_blocks(std::string_view html, base::Span where, const Typograp
 void report_dropped(const std::set<std::string>& dropped, base::Span where, const Source& source) {
   if (dropped.empty()) return;
   std::string names;
-  for (const std::string& name : dropped) names += (names.empty() ? "<" : ", <") + name + ">";
+  bool is_all_mute = true;
+  for (const std::string& name : dropped) {
+    names += (names.empty() ? "<" : ", <") + name + ">";
+    is_all_mute = is_all_mute && has(mute, name);
+  }
   source.report(diagnostics::Rule::html_dropped, where,
-                "HTML that a book cannot hold was left out: " + names + "; its text stays");
+                "HTML that a book cannot hold was left out: " + names +
+                    (is_all_mute ? ", with what it holds" : "; text for people stays"));
 }
 
 }  // namespace octavo::markdown

@@ -7,21 +7,6 @@
 namespace octavo::pages {
 namespace {
 
-std::string_view element_name(book::Mark mark) {
-  switch (mark) {
-    case book::Mark::emphasis: return "em";
-    case book::Mark::strong: return "strong";
-    case book::Mark::strikethrough: return "s";
-    case book::Mark::highlight: return "mark";
-    case book::Mark::superscript: return "sup";
-    case book::Mark::subscript: return "sub";
-    case book::Mark::keyboard: return "kbd";
-    case book::Mark::underline: return "u";
-    case book::Mark::small_caps: return "small-caps";
-  }
-  return "span";
-}
-
 glyphs::Request request_of(const style::Computed& style) {
   return {style.families, style.weight, style.italic,
           {style.small_caps, style.all_small_caps, style.oldstyle, style.lining, style.tabular, style.ligatures, true}};
@@ -135,7 +120,7 @@ void Composer::number_page_references(Collected& into, const book::Link& link, c
     // No-break spaces inside, so that "(p. 42)" stays whole; the space before it may break.
     const std::string words =
         " (" + std::string(book::terms(book().metadata.language).page) + "\u00A0" + reference.label + ")";
-    const StructureId node = this->structure(Role::reference, structure);
+    const StructureId node = this->structure(Role::link, this->structure(Role::reference, structure));
     add_words(into, words, computed, place.language,
               tag(node, this->link({target, reference.label, node})), false);
   }
@@ -171,7 +156,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
               },
               [&](const book::LineBreak&) { into.paragraph.pieces.push_back(lines::ForcedBreak{}); },
               [&](const book::Marked& marked) {
-                const style::Element child{element_name(marked.mark), {}, {}, &parent, nullptr, false};
+                const style::Element child{book::element_name(marked.mark), {}, {}, &parent, nullptr, false};
                 self(self, marked.content, child, inner(child, look), language, current);
               },
               [&](const book::Passage& passage) {
@@ -220,7 +205,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 if (!note.calls.empty() && note.calls.front() == call.occurrence)
                   stands_here = static_cast<std::uint32_t>(call.note.index());
                 into.paragraph.pieces.push_back(lines::Mark{mark({call.occurrence, stands_here})});
-                const StructureId node = this->structure(Role::reference, structure);
+                const StructureId node = this->structure(Role::link, this->structure(Role::reference, structure));
                 const style::Element child{"a", {"note-call"}, {}, &parent, nullptr, false};
                 add_words(into, "\u2060" + note.number, inner(child, look), language,
                           tag(node, this->link({note.anchor, note.number, node})), false);

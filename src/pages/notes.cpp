@@ -26,8 +26,12 @@ void Composer::set_notes(const Place& place) {
     marker.paragraph.first_indent = 0;
     marker.paragraph.align = style::Align::left;
     std::optional<std::uint32_t> way_back;
-    if (!note.calls.empty()) way_back = link({note.calls.front(), note.number, label});
-    add_words(marker, note.number, marker.style, inside.language, tag(label, way_back));
+    StructureId node = label;
+    if (!note.calls.empty()) {
+      node = structure(Role::link, label);
+      way_back = link({note.calls.front(), note.number, node});
+    }
+    add_words(marker, note.number, marker.style, inside.language, tag(node, way_back));
     Strip& first = section_.galley.front();
     for (const lines::Line& line : break_lines(marker.paragraph, section_.measure))
       draw(line, inside.left - line.width - 0.45f * frame.style.font_size, first.baseline, marker, first);
