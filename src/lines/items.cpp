@@ -81,7 +81,7 @@ class Builder {
       total_.width += here.width;
       if (!shaping_.paragraph->preserve_spaces) {
         total_.stretch += here.width * word_space.stretch;
-        total_.shrink += here.width * word_space.shrink;
+        total_.shrink += shrinkable(here.width, shaping_.style(here).size);
       }
     } else {
       if (here.kind == AtomKind::word && opportunity_ != last_ && opportunity_->at < here.end)

@@ -44,6 +44,13 @@ struct Glue {
 };
 
 constexpr Glue word_space = {0.5f, 0.25f};  // so that a space is never less than 0.75 of the font's
+// Nor less than this, in ems: words closer than 0.15 are run together by programs that read text off a page.
+constexpr float narrowest_space = 0.165f;
+// How much a word space of so many points may lose, in type of that size.
+constexpr double shrinkable(double width, double size) {
+  const double room = width - narrowest_space * size;
+  return room <= 0 ? 0 : room < width * word_space.shrink ? room : width * word_space.shrink;
+}
 constexpr float most_stretch =
     1.2f;  // times the stretch: a space is at most 1.6 of the font's, if it can be helped
 constexpr float between_ideographs = 0.04f;  // stretch, in ems

@@ -153,11 +153,11 @@ class Placer {
   double shrink(double excess) {
     double total = 0;
     for (const auto& fragment : result_.fragments)
-      if (is_glue(fragment)) total += fragment.width * word_space.shrink;
+      if (is_glue(fragment)) total += shrinkable(fragment.width, shaping_.style(*fragment.atom).size);
     if (total <= 0) return 0;
     const auto ratio = std::min(excess / total, 1.0);
     for (auto& fragment : result_.fragments)
-      if (is_glue(fragment)) widen(fragment, -ratio * fragment.width * word_space.shrink);
+      if (is_glue(fragment)) widen(fragment, -ratio * shrinkable(fragment.width, shaping_.style(*fragment.atom).size));
     result_.ratio = static_cast<float>(-ratio);
     return ratio * total;
   }
