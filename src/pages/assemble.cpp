@@ -187,6 +187,7 @@ class Assembler {
       auto collected = composer.begin_paragraph(element, place);
       composer.add_words(collected, left, collected.style, place.language, tag);
       collected.paragraph.pieces.push_back(lines::Fill{false, 0, tag});
+      if (!left.empty() && !right.empty()) composer.add_words(collected, "\u00A0\u00A0\u00A0\u00A0", collected.style, place.language, tag);
       composer.add_words(collected, right, collected.style, place.language, tag);
       collected.paragraph.align = collected.paragraph.align_last = style::Align::left;
       collected.paragraph.hanging_punctuation = false;

@@ -98,9 +98,9 @@ void set_players(Composer& composer, const Place& place) {
       const style::Element text{"p", {"description"}, {}, &entry, &name, false};
       Composer::Frame paragraph = composer.enter(text, inside, Role::paragraph);
       auto collected = composer.begin_paragraph(text, inside);
-      collected.paragraph.hanging_indent = collected.style.font_size;
       if (book.chapters.size() > 1) {
         // Which chapter says so.
+        collected.paragraph.hanging_indent = collected.style.font_size;
         const book::Chapter& source = book.chapters[description.chapter.index()];
         const style::Element origin{"span", {"origin"}, {}, &text, nullptr, false};
         const style::Computed origin_style = composer.style_of(origin, collected.style);

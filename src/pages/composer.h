@@ -134,6 +134,7 @@ class Composer {
   // Draws a line's runs into a strip at an offset.
   void draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip);
   std::vector<lines::Line> break_lines(const lines::Paragraph& paragraph, float measure);
+  std::vector<lines::Line> balanced_lines(const lines::Paragraph& paragraph, float measure);
 
   style::Computed style_of(const style::Element& element, const style::Computed& parent) const {
     return workshop_.sheet.style(element, parent);

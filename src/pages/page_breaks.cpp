@@ -88,6 +88,7 @@ class Breaker {
     const std::size_t whole = galley.size();
     for (std::size_t end = whole; end > from; --end) {
       if (end != whole && end - from < std::min(least_of_a_note, whole - from)) break;
+      if (end != whole && whole - end < least_of_a_note) continue;  // nor is one line carried over alone
       notes.push_back({note, from, end});
       if (y + notes_height(notes) <= height + hair) {
         if (end < whole) carried.push_back({note, end, whole});

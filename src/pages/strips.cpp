@@ -20,6 +20,18 @@ std::vector<lines::Line> Composer::break_lines(const lines::Paragraph& paragraph
   return lines::set(torn, measure, workshop_.fonts, workshop_.hyphenation);
 }
 
+// Lines of about one length: the narrowest measure that needs no line more.
+std::vector<lines::Line> Composer::balanced_lines(const lines::Paragraph& paragraph, float measure) {
+  std::vector<lines::Line> best = break_lines(paragraph, measure);
+  constexpr float step = 0.04f;
+  for (float narrower = measure * (1 - step); best.size() > 1 && narrower > 0.4f * measure; narrower -= step * measure) {
+    std::vector<lines::Line> set = lines::set(paragraph, narrower, workshop_.fonts, workshop_.hyphenation);
+    if (set.size() > best.size() || std::any_of(set.begin(), set.end(), [](const auto& line) { return line.overfull; })) break;
+    best = std::move(set);
+  }
+  return best;
+}
+
 void Composer::draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip) {
   const float size = collected.style.font_size;
   for (const lines::PlacedRun& run : line.runs) {
@@ -78,7 +90,10 @@ Strip& Composer::add_strip(float height) {
 StripRange Composer::add_lines(const Collected& collected, const Place& place, const ParagraphFacts& facts) {
   const style::Computed& style = collected.style;
   const float measure = section_.measure - place.left - place.right;
-  const std::vector<lines::Line> set = break_lines(collected.paragraph, measure);
+  const bool is_title = facts.role == Role::title || (facts.role == Role::heading && facts.level == 1);
+  const std::vector<lines::Line> set =
+      is_title ? balanced_lines(collected.paragraph, measure) : break_lines(collected.paragraph, measure);
+  const bool follows_heading = pending_break_ >= cost::never;
   const std::size_t first = section_.galley.size();
   if (facts.anchor) anchor_next(facts.anchor);
   if (set.empty()) return {first, first};
@@ -111,6 +126,8 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
     if (index == 0) strip.heading = facts.heading;
     draw(line, place.left, down, collected, strip);
   }
+  // Two lines follow a heading, if the first is a paragraph of its own.
+  if (follows_heading && count == 1 && facts.role == Role::paragraph) add_break(cost::widow);
   return {first, section_.galley.size()};
 }
 

@@ -100,6 +100,16 @@ TEST(page_breaks, carry_a_long_note_over) {
   EXPECT_EQ(cuts[1].notes[0].end, 8u);
 }
 
+TEST(page_breaks, carry_no_line_of_a_note_over_alone) {
+  Section section = lines(12);
+  section.notes.push_back(note(6));
+  section.galley[3].notes = {0};
+  const auto cuts = break_pages(section, ten_lines);
+  ASSERT_EQ(cuts[0].notes.size(), 1u);
+  EXPECT_EQ(cuts[0].columns[0].end, 4u);
+  EXPECT_EQ(cuts[0].notes[0].end, 4u);  // five would fit
+}
+
 TEST(page_breaks, carry_a_note_of_the_last_line_to_a_page_of_its_own) {
   Section section = lines(1);
   section.notes.push_back(note(25));
