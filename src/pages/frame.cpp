@@ -1,5 +1,6 @@
 // The frame round blocks: margins that collapse, padding that stays, rules and tints that run along.
 #include <algorithm>
+#include <utility>
 
 #include "pages/composer.h"
 
@@ -7,6 +8,14 @@ namespace octavo::pages {
 namespace {
 
 enum Edge { top, right, bottom, left };
+
+// The sheets are written for text from left to right; in the other direction its sides change places.
+void mirror(style::Computed& style) {
+  std::swap(style.margin.left, style.margin.right);
+  std::swap(style.padding.left, style.padding.right);
+  std::swap(style.border.left, style.border.right);
+  std::swap(style.border_color[left], style.border_color[right]);
+}
 
 int cost_of(style::Break value) {
   switch (value) {
@@ -28,6 +37,7 @@ Composer::Frame Composer::enter(const style::Element& element, const Place& plac
 Composer::Frame Composer::enter(const style::Element& element, const Place& place, StructureId node) {
   Frame frame;
   frame.style = style_of(element, *place.style);
+  if (book::is_right_to_left(place.language)) mirror(frame.style);
   const style::Computed& style = frame.style;
   space(style.margin.top);
   add_break(cost_of(style.break_before));

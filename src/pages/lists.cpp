@@ -26,9 +26,11 @@ std::string marker_text(style::ListStyle kind, std::size_t number) {
   return {};
 }
 
+constexpr float box_side = 0.62f;  // ems
+
 // A box of the height of a small letter, ticked if the task is done.
-void draw_box(bool done, float right, float baseline, const style::Computed& style, Strip& strip) {
-  const float side = 0.62f * style.font_size, left = right - side, top = baseline - side;
+void draw_box(bool done, float left, float baseline, const style::Computed& style, Strip& strip) {
+  const float side = box_side * style.font_size, top = baseline - side;
   strip.items.push_back(Frame{{left, top, side, side}, 0.6f, style.color});
   if (done)
     strip.items.push_back(Stroke{{{left + 0.2f * side, top + 0.55f * side},
@@ -44,7 +46,11 @@ void Composer::add_marker(const book::List& list, const Marker& which, const sty
   const book::ListItem& item = list.items[which.number];
   Strip& first = section_.galley[which.strip];
   const float gap = (list.ordered ? 0.4f : 0.5f) * place.style->font_size;
-  if (item.done) return draw_box(*item.done, place.left - gap, first.baseline, *place.style, first);
+  // The marker stands before the text: left of it, or right of it where the language is read from the right.
+  const auto place_of = [&](float width) {
+    return book::is_right_to_left(place.language) ? section_.measure - place.right + gap : place.left - gap - width;
+  };
+  if (item.done) return draw_box(*item.done, place_of(box_side * place.style->font_size), first.baseline, *place.style, first);
 
   const style::Element marker{"marker", {}, {}, &element, nullptr, false};
   Collected collected = begin_paragraph(marker, place);
@@ -54,7 +60,7 @@ void Composer::add_marker(const book::List& list, const Marker& which, const sty
   add_words(collected, marker_text(place.style->list_style, list.start + which.number), collected.style, place.language,
             tag(which.label));
   for (const lines::Line& line : break_lines(collected.paragraph, section_.measure))
-    draw(line, place.left - gap - line.width, first.baseline, collected, first);
+    draw(line, place_of(line.width), first.baseline, collected, first);
 }
 
 void Composer::set(const book::List& list, const book::Block&, const style::Element& element, const Place& place) {

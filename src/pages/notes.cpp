@@ -33,8 +33,10 @@ void Composer::set_notes(const Place& place) {
     }
     add_words(marker, note.number, marker.style, inside.language, tag(node, way_back));
     Strip& first = section_.galley.front();
+    const float gap = 0.45f * frame.style.font_size;
     for (const lines::Line& line : break_lines(marker.paragraph, section_.measure))
-      draw(line, inside.left - line.width - 0.45f * frame.style.font_size, first.baseline, marker, first);
+      draw(line, book::is_right_to_left(inside.language) ? section_.measure - inside.right + gap : inside.left - line.width - gap,
+           first.baseline, marker, first);
     leave(frame);
 
     section_.notes.push_back(std::exchange(section_.galley, std::move(body)));

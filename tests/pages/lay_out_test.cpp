@@ -205,6 +205,18 @@ TEST(LayOut, EndsWhereANoteIsTallerThanThePage) {
   EXPECT_LT(book.printed.pages.pages.size(), 12u);
 }
 
+TEST(LayOut, HangsMarkersAtTheRightWhereTextIsReadFromTheRight) {
+  const auto book = laid({{"book.toml", "language = \"he\"\n"}, {"a.md", "# \u05D0\n\n- \u05D1\u05D2\n"}});
+  float marker = 0, text = 0;
+  for (const Item& item : book.printed.pages.pages[4].items)
+    if (const auto* run = std::get_if<GlyphRun>(&item)) {
+      if (run->text == "\u2022") marker = run->origin.x;
+      if (run->text == "\u05D1\u05D2") text = run->origin.x;
+    }
+  EXPECT_GT(text, 200);
+  EXPECT_GT(marker, text);
+}
+
 TEST(LayOut, NeverEndsInAnEndlessBook) {
   // A page too small for its own furniture still ends.
   const auto book = laid({{"a.md", "# A\n\n" + words(40) + "[^n]\n\n[^n]: " + words(40) + "\n"}}, "@page { size: 40mm 40mm; margin: 2mm }");
