@@ -20,6 +20,12 @@ int hex_value(char digit) {
   return -1;
 }
 
+void append_escaped(std::string& text, char byte) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto value = static_cast<unsigned char>(byte);
+  text += {'%', digits[value >> 4], digits[value & 15]};
+}
+
 // Takes the run of digits at `at` off the text, without its leading zeros.
 std::string_view take_number(std::string_view text, std::size_t& at) {
   const std::size_t begin = at;
@@ -133,27 +139,19 @@ std::string percent_decoded(std::string_view text) {
 }
 
 std::string ascii_uri(std::string_view address) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  const auto is_digit = [&](std::size_t at) {
-    return at < address.size() && std::string_view("0123456789ABCDEFabcdef").find(address[at]) != std::string_view::npos;
-  };
+  const auto is_hex = [&](std::size_t at) { return at < address.size() && hex_value(address[at]) >= 0; };
   std::string uri;
   for (std::size_t at = 0; at < address.size(); ++at) {
     const char c = address[at];
-    const bool is_escape = c == '%' && is_digit(at + 1) && is_digit(at + 2);
+    const bool is_escape = c == '%' && is_hex(at + 1) && is_hex(at + 2);
     const bool is_allowed = c > ' ' && c < 127 && std::string_view("\"<>\\^`{|}%").find(c) == std::string_view::npos;
-    if (is_allowed || is_escape) {
-      uri += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      uri += {'%', digits[byte >> 4], digits[byte & 15]};
-    }
+    if (is_allowed || is_escape) uri += c;
+    else append_escaped(uri, c);
   }
   return uri;
 }
 
 std::string percent_encoded(std::string_view path) {
-  constexpr std::string_view hex = "0123456789ABCDEF";
   std::string encoded;
   encoded.reserve(path.size());
   for (const char byte : path) {
@@ -161,10 +159,7 @@ std::string percent_encoded(std::string_view path) {
     if (letter || is_digit(byte) || std::string_view("-._~/").find(byte) != std::string_view::npos) {
       encoded += byte;
     } else {
-      const auto value = static_cast<unsigned char>(byte);
-      encoded += '%';
-      encoded += hex[value >> 4];
-      encoded += hex[value & 15];
+      append_escaped(encoded, byte);
     }
   }
   return encoded;

@@ -91,6 +91,18 @@ bool is_word(char32_t code_point) {
           (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK | U_GC_PC_MASK)) != 0;
 }
 
+// ICU's function for one case, which knows what is particular to a language.
+using CaseFunction = void (*)(const char*, std::uint32_t, icu::StringPiece, icu::ByteSink&, icu::Edits*, UErrorCode&);
+
+std::string cased(CaseFunction mapped, std::string_view text, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result, static_cast<std::int32_t>(text.size()));
+  mapped(std::string(language).c_str(), 0, piece(text), sink, nullptr, status);
+  check(status);
+  return result;
+}
+
 }  // namespace
 
 std::string nfc(std::string_view text) {
@@ -132,21 +144,11 @@ std::string unmarked(std::string_view text) {
 }
 
 std::string upper(std::string_view text, std::string_view language) {
-  UErrorCode status = U_ZERO_ERROR;
-  std::string result;
-  icu::StringByteSink<std::string> sink(&result, static_cast<std::int32_t>(text.size()));
-  icu::CaseMap::utf8ToUpper(std::string(language).c_str(), 0, piece(text), sink, nullptr, status);
-  check(status);
-  return result;
+  return cased(icu::CaseMap::utf8ToUpper, text, language);
 }
 
 std::string lower(std::string_view text, std::string_view language) {
-  UErrorCode status = U_ZERO_ERROR;
-  std::string result;
-  icu::StringByteSink<std::string> sink(&result, static_cast<std::int32_t>(text.size()));
-  icu::CaseMap::utf8ToLower(std::string(language).c_str(), 0, piece(text), sink, nullptr, status);
-  check(status);
-  return result;
+  return cased(icu::CaseMap::utf8ToLower, text, language);
 }
 
 std::string trimmed(std::string_view text) {

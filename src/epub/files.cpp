@@ -53,8 +53,7 @@ std::string add_cover(Collection& collection, const book::Metadata& metadata, co
     const auto facts = pictures::facts(bytes);
     std::optional<std::string> clean = facts && facts->kind == pictures::Kind::svg ? pictures::cleaned_svg(bytes) : std::move(bytes);
     if (facts && clean) {
-      constexpr std::string_view endings[] = {".png", ".jpg", ".gif", ".webp", ".svg"};
-      const std::string file = "cover" + std::string(endings[static_cast<int>(facts->kind)]);
+      const std::string file = "cover" + std::string(ending(static_cast<book::AssetKind>(facts->kind)));
       collection.add(file, std::move(*clean), media_type(facts->kind), "cover-image");
       return file;
     }

@@ -2,11 +2,21 @@
 
 namespace octavo::epub {
 
+std::string_view ending(book::AssetKind kind) {
+  switch (kind) {
+    case book::AssetKind::png: return ".png";
+    case book::AssetKind::jpeg: return ".jpg";
+    case book::AssetKind::gif: return ".gif";
+    case book::AssetKind::webp: return ".webp";
+    case book::AssetKind::svg: return ".svg";
+  }
+  return {};
+}
+
 std::string Publication::chapter_file(book::ChapterId chapter) const { return book_.chapters[chapter.index()].slug + ".xhtml"; }
 
 std::string Publication::picture_file(std::size_t asset, book::AssetKind kind) {
-  constexpr std::string_view endings[] = {".png", ".jpg", ".gif", ".webp", ".svg"};
-  return "images/" + std::to_string(asset + 1) + std::string(endings[static_cast<int>(kind)]);
+  return "images/" + std::to_string(asset + 1) + std::string(ending(kind));
 }
 
 std::string Publication::file_of(book::AnchorId anchor) const {

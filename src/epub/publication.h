@@ -16,6 +16,9 @@ constexpr std::string_view cover = "cover.xhtml", title = "title.xhtml", navigat
 constexpr std::string_view title_id = "title.";
 }  // namespace name
 
+// How the name of a picture's file ends, with the dot.
+std::string_view ending(book::AssetKind kind);
+
 class Publication {
  public:
   explicit Publication(const book::Book& book) : book_(book) {}

@@ -1,8 +1,6 @@
 #include "pages/assemble.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <map>
 
 #include "base/utf8.h"
@@ -29,29 +27,20 @@ class Assembler {
     structure_base_ = structure_base;
 
     if (cut_section.blank_before) {
-      const style::PageStyle sheet = workshop_.sheet.page(section.page_name, style::Side::left, false);
-      Page page;
-      page.size = {sheet.width, sheet.height};
-      page.label = folios_.pages[pages_.pages.size()].label;
-      draw_foot(style::Side::left, sheet, page);
-      pages_.pages.push_back(std::move(page));
+      begin_page(section, Leaf::later);
+      draw_foot();
     }
     std::string running = section.title;  // of the section of the chapter
     for (std::size_t index = 0; index < cut_section.cuts.size(); ++index) {
+      const PageCut& cut = cut_section.cuts[index];
       const bool opens = index == 0;
-      const auto number = static_cast<std::uint32_t>(pages_.pages.size());
-      const style::Side side = number % 2 == 0 ? style::Side::right : style::Side::left;
-      const style::PageStyle sheet = workshop_.sheet.page(section.page_name, side, opens);
-      Page page;
-      page.size = {sheet.width, sheet.height};
-      page.label = folios_.pages[number].label;
-      draw_body(section, cut_section.cuts[index], sheet, number, page, opens, index + 1 == cut_section.cuts.size());
-      if (const std::optional<std::string> heading = first_heading(section, cut_section.cuts[index])) running = *heading;
-      if (!opens && section.has_running_heads) draw_head(section, running, side, sheet, page);
-      if (opens && section.has_folios) draw_foot(side, sheet, page);
-      else if (section.has_folios && !section.has_running_heads) draw_foot(side, sheet, page);
-      if (const std::optional<std::string> heading = last_heading(section, cut_section.cuts[index])) running = *heading;
-      pages_.pages.push_back(std::move(page));
+      begin_page(section, opens ? Leaf::first : Leaf::later);
+      draw_body(section, cut, opens ? section.page.first_height : section.page.height, index + 1 == cut_section.cuts.size());
+      const std::vector<std::uint32_t> headings = headings_on(section, cut);
+      if (!headings.empty()) running = section.headings[headings.front()];
+      if (!opens && section.has_running_heads) draw_head(section, running);
+      else if (section.has_folios) draw_foot();
+      if (!headings.empty()) running = section.headings[headings.back()];
     }
   }
 
@@ -65,18 +54,24 @@ class Assembler {
   }
 
  private:
-  static std::optional<std::string> first_heading(const Section& section, const PageCut& cut) {
-    for (const ColumnSlice& column : cut.columns)
-      for (std::size_t index = column.begin; index < column.end; ++index)
-        if (section.galley[index].heading) return section.headings[*section.galley[index].heading];
-    return std::nullopt;
+  enum class Leaf { first, later };
+
+  // The page being made is the last of pages_; side_ and sheet_ are its own.
+  void begin_page(const Section& section, Leaf leaf) {
+    const std::size_t number = pages_.pages.size();
+    side_ = number % 2 == 0 ? style::Side::right : style::Side::left;
+    sheet_ = workshop_.sheet.page(section.page_name, side_, leaf == Leaf::first);
+    pages_.pages.push_back({{sheet_.width, sheet_.height}, folios_.pages[number].label, {}, {}});
   }
-  static std::optional<std::string> last_heading(const Section& section, const PageCut& cut) {
-    std::optional<std::string> last;
+  Page& page() { return pages_.pages.back(); }
+
+  // The sections of the chapter that begin on the page, into Section::headings.
+  static std::vector<std::uint32_t> headings_on(const Section& section, const PageCut& cut) {
+    std::vector<std::uint32_t> found;
     for (const ColumnSlice& column : cut.columns)
       for (std::size_t index = column.begin; index < column.end; ++index)
-        if (section.galley[index].heading) last = section.headings[*section.galley[index].heading];
-    return last;
+        if (section.galley[index].heading) found.push_back(*section.galley[index].heading);
+    return found;
   }
 
   // A picture shown in several places is one, as large as its widest.
@@ -93,7 +88,7 @@ class Assembler {
 
   StructureId moved(StructureId id) const { return id ? StructureId(id.index() + structure_base_) : id; }
 
-  void place(const Strip& strip, float x, float y, std::uint32_t number, Page& page) {
+  void place(const Strip& strip, float x, float y) {
     for (const Item& item : strip.items) {
       Item copy = item;
       std::visit(book::Overloaded{
@@ -113,42 +108,44 @@ class Assembler {
                      },
                  },
                  copy);
-      page.items.push_back(std::move(copy));
+      page().items.push_back(std::move(copy));
     }
     for (LinkArea link : strip.links) {
       link.area.x += x, link.area.y += y;
       link.structure = moved(link.structure);
-      page.links.push_back(std::move(link));
+      page().links.push_back(std::move(link));
     }
     for (const PlacedAnchor& placed : strip.anchors)
       if (placed.anchor && !pages_.destinations[placed.anchor.index()])
-        pages_.destinations[placed.anchor.index()] = Destination{number, {x, y + placed.y}};
+        pages_.destinations[placed.anchor.index()] = Destination{static_cast<std::uint32_t>(pages_.pages.size() - 1), {x, y + placed.y}};
   }
 
-  // Strips one under the other; returns where the last one ends. `top`: where the grid begins.
-  float place_all(const Galley& galley, std::size_t begin, std::size_t end, float x, float y, std::uint32_t number, Page& page,
-                  float top, float grid) {
+  // Where strips are placed, and the grid those that snap return to.
+  struct Spot {
+    float x = 0, y = 0;
+    float grid_top = 0, grid = 0;
+  };
+
+  // Strips [begin, end) one under the other; returns where the last one ends.
+  float place_all(const Galley& galley, std::size_t begin, std::size_t end, Spot spot) {
     for (std::size_t index = begin; index < end; ++index) {
       const Strip& strip = galley[index];
       if (index > begin) {
-        const float gap = gap_before(strip, y - top, grid);
+        const float gap = gap_before(strip, spot.y - spot.grid_top, spot.grid);
         for (Fill fill : strip.gap_fills) {
-          fill.area = {fill.area.x + x, y, fill.area.width, gap};
-          page.items.push_back(fill);
+          fill.area = {fill.area.x + spot.x, spot.y, fill.area.width, gap};
+          page().items.push_back(fill);
         }
-        y += gap;
+        spot.y += gap;
       }
-      place(strip, x, y, number, page);
-      y += strip.height;
+      place(strip, spot.x, spot.y);
+      spot.y += strip.height;
     }
-    return y;
+    return spot.y;
   }
 
-  void draw_body(const Section& section, const PageCut& cut, const style::PageStyle& sheet, std::uint32_t number, Page& page,
-                 bool opens, bool is_last) {
-    const PageMeasure measure = page_measure(workshop_, section);
-    const float body = opens ? measure.first_height : measure.height;
-    const float left = sheet.margin.left, top = sheet.margin.top;
+  void draw_body(const Section& section, const PageCut& cut, float height, bool is_last) {
+    const float left = sheet_.margin.left, top = sheet_.margin.top, grid = section.page.grid;
     std::size_t column_number = 0;
     const bool spans = section.spanning > 0 && !cut.columns.empty() && cut.columns.front().begin == 0;
     for (std::size_t index = 0; index < cut.columns.size(); ++index) {
@@ -157,38 +154,41 @@ class Assembler {
       if (!(spans && index == 0)) x += (section.measure + section.column_gap) * column_number++;
       if (column.begin < column.end && section.galley[column.begin].repeated) {
         const Galley& head = section.repeated[*section.galley[column.begin].repeated];
-        y = place_all(head, 0, head.size(), x, y, number, page, y, measure.grid);
+        y = place_all(head, 0, head.size(), {x, y, y, grid});
       }
       std::size_t end = column.end;
       if (section.foot && is_last && *section.foot > column.begin) end = std::min(end, *section.foot);
-      place_all(section.galley, column.begin, end, x, y, number, page, top + column.top, measure.grid);
-      const float foot = top + body - height_of(section.galley, end, column.end);
-      place_all(section.galley, end, column.end, x, foot, number, page, foot, measure.grid);
+      place_all(section.galley, column.begin, end, {x, y, top + column.top, grid});
+      const float foot = top + height - height_of(section.galley, end, column.end);
+      place_all(section.galley, end, column.end, {x, foot, foot, grid});
     }
     if (cut.notes.empty()) return;
-    float height = 0;
-    for (const NoteSlice& slice : cut.notes) height += height_of(section.notes[slice.note], slice.begin, slice.end);
-    float y = top + body - height;
-    page.items.push_back(Fill{{left, y - 0.5f * measure.note_separation, 0.25f * section.measure, 0.3f}, body_style_.color});
+    float of_notes = 0;
+    for (const NoteSlice& slice : cut.notes) of_notes += height_of(section.notes[slice.note], slice.begin, slice.end);
+    float y = top + height - of_notes;
+    page().items.push_back(
+        Fill{{left, y - 0.5f * section.page.note_separation, 0.25f * section.measure, 0.3f}, body_style_.color});
+    constexpr float no_grid = 0.01f;  // notes stand close, whatever they hold
     for (const NoteSlice& slice : cut.notes)
-      y = place_all(section.notes[slice.note], slice.begin, slice.end, left, y, number, page, y, 0.01f);
+      y = place_all(section.notes[slice.note], slice.begin, slice.end, {left, y, y, no_grid});
   }
 
   // One line of page furniture: `left` and `right` at the two ends of the measure. It is an artifact: no structure. What is too long for
   // the line loses words at its end until it fits.
-  void draw_line(std::string_view name, std::string left, std::string right, const style::PageStyle& sheet, bool at_foot, Page& page) {
+  enum class Edge { head, foot };
+  void draw_line(std::string_view name, Edge edge, std::string left, std::string right) {
     const style::Element element{name, {}, {}, &body_, nullptr, false};
     Section scratch;
-    scratch.measure = sheet.width - sheet.margin.left - sheet.margin.right;
+    scratch.measure = sheet_.width - sheet_.margin.left - sheet_.margin.right;
     Composer composer(workshop_, scratch);
-    const Place place{&body_, &body_style_, 0, 0, {}, workshop_.book.metadata.language};
+    const Place around{&body_, &body_style_, 0, 0, {}, workshop_.book.metadata.language};
     const lines::Tag tag = composer.tag(StructureId{});
     while (true) {
-      auto collected = composer.begin_paragraph(element, place);
-      composer.add_words(collected, left, collected.style, place.language, tag);
+      auto collected = composer.begin_paragraph(element, around);
+      composer.add_words(collected, left, collected.style, around.language, tag);
       collected.paragraph.pieces.push_back(lines::Fill{false, 0, tag});
-      if (!left.empty() && !right.empty()) composer.add_words(collected, "\u00A0\u00A0\u00A0\u00A0", collected.style, place.language, tag);
-      composer.add_words(collected, right, collected.style, place.language, tag);
+      if (!left.empty() && !right.empty()) composer.add_words(collected, "\u00A0\u00A0\u00A0\u00A0", collected.style, around.language, tag);
+      composer.add_words(collected, right, collected.style, around.language, tag);
       collected.paragraph.align = collected.paragraph.align_last = style::Align::left;
       collected.paragraph.hanging_punctuation = false;
       collected.paragraph.first_indent = 0;
@@ -198,9 +198,9 @@ class Assembler {
       if (set.size() > 1 && shorten(longer)) continue;
       Strip strip;
       composer.draw(set.front(), 0, 0, collected, strip);
-      const float y = at_foot ? sheet.height - sheet.margin.bottom + collected.style.margin.top
-                              : sheet.margin.top - collected.style.margin.bottom;
-      return place_furniture(strip, sheet.margin.left, y, page);
+      const float y = edge == Edge::foot ? sheet_.height - sheet_.margin.bottom + collected.style.margin.top
+                                         : sheet_.margin.top - collected.style.margin.bottom;
+      return place(strip, sheet_.margin.left, y);  // its runs have no structure, so none is moved
     }
   }
 
@@ -216,30 +216,24 @@ class Assembler {
     return true;
   }
 
-  void place_furniture(const Strip& strip, float x, float y, Page& page) {
-    for (Item item : strip.items)
-      if (auto* run = std::get_if<GlyphRun>(&item)) {
-        run->origin.x += x, run->origin.y += y;
-        page.items.push_back(std::move(item));
-      }
-  }
-
   // Chapter on the left page, section on the right one, folios outside. A chapter without sections has the book's title on its left.
-  void draw_head(const Section& section, const std::string& running, style::Side side, const style::PageStyle& sheet, Page& page) {
-    if (side == style::Side::left)
-      draw_line("running-head", page.label,
-                section.headings.empty() ? workshop_.book.metadata.title : section.title, sheet, false, page);
+  void draw_head(const Section& section, const std::string& running) {
+    if (side_ == style::Side::left)
+      draw_line("running-head", Edge::head, page().label,
+                section.headings.empty() ? workshop_.book.metadata.title : section.title);
     else
-      draw_line("running-head", running, page.label, sheet, false, page);
+      draw_line("running-head", Edge::head, running, page().label);
   }
-  void draw_foot(style::Side side, const style::PageStyle& sheet, Page& page) {
-    draw_line("drop-folio", side == style::Side::left ? page.label : "", side == style::Side::left ? "" : page.label, sheet, true,
-              page);
+  void draw_foot() {
+    const bool is_left = side_ == style::Side::left;
+    draw_line("drop-folio", Edge::foot, is_left ? page().label : "", is_left ? "" : page().label);
   }
 
   Workshop& workshop_;
   const book::Folios& folios_;
   Pages pages_;
+  style::Side side_ = style::Side::right;
+  style::PageStyle sheet_;
   style::Element body_{"body", {}, {}, nullptr, nullptr, false};
   style::Computed body_style_;
   std::size_t structure_base_ = 0;
@@ -248,20 +242,6 @@ class Assembler {
 };
 
 }  // namespace
-
-PageMeasure page_measure(const Workshop& workshop, const Section& section) {
-  const float grid = workshop.grid;
-  // Where left and right pages differ in height, both hold what the lower one can.
-  const auto height = [&](bool first) {
-    float least = std::numeric_limits<float>::max();
-    for (const style::Side side : {style::Side::left, style::Side::right}) {
-      const style::PageStyle page = workshop.sheet.page(section.page_name, side, first);
-      least = std::min(least, page.height - page.margin.top - page.margin.bottom);
-    }
-    return std::max(std::floor(least / grid + 0.001f), 1.0f) * grid;
-  };
-  return {height(false), height(true), grid, grid};
-}
 
 Pages assemble(Workshop& workshop, const std::vector<CutSection>& sections, const book::Folios& folios) {
   Assembler assembler(workshop, folios);

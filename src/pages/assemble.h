@@ -22,7 +22,4 @@ book::Folios folios_of(const book::Book& book, const std::vector<CutSection>& se
 
 Pages assemble(Workshop& workshop, const std::vector<CutSection>& sections, const book::Folios& folios);
 
-// The body of a page, a whole number of grid lines.
-PageMeasure page_measure(const Workshop& workshop, const Section& section);
-
 }  // namespace octavo::pages

@@ -97,7 +97,7 @@ void set_players(Composer& composer, const Place& place) {
     for (const book::Description& description : player.descriptions) {
       const style::Element text{"p", {"description"}, {}, &entry, &name, false};
       Composer::Frame paragraph = composer.enter(text, inside, Role::paragraph);
-      auto collected = composer.begin_paragraph(text, inside);
+      auto collected = composer.begin_paragraph(paragraph.style, inside);
       if (book.chapters.size() > 1) {
         // Which chapter says so.
         collected.paragraph.hanging_indent = collected.style.font_size;
@@ -118,7 +118,7 @@ void set_players(Composer& composer, const Place& place) {
     if (!player.mentions.empty()) {
       const style::Element places{"p", {"places"}, {}, &entry, nullptr, true};
       Composer::Frame paragraph = composer.enter(places, inside, Role::paragraph);
-      auto collected = composer.begin_paragraph(places, inside);
+      auto collected = composer.begin_paragraph(paragraph.style, inside);
       add_locators(composer, collected, player.mentions, places, inside, paragraph.inside.structure, "");
       composer.add_break(cost::never);
       composer.add_lines(collected, paragraph.place(), {});
@@ -157,7 +157,7 @@ void set_index(Composer& composer, const Place& place) {
     }
     const style::Element item{"p", {"index-entry"}, {}, &list, nullptr, false};
     Composer::Frame frame = composer.enter(item, inside, Role::paragraph);
-    auto collected = composer.begin_paragraph(item, inside);
+    auto collected = composer.begin_paragraph(frame.style, inside);
     collected.paragraph.hanging_indent = 1.2f * collected.style.font_size;
     composer.anchor_next(entry.anchor);
     book::AnchorId target = entry.target;

@@ -71,7 +71,7 @@ void Composer::set_block(const book::Block& block, const style::Element& element
 StripRange Composer::set_paragraph(const book::Inlines& content, const style::Element& element, const Place& place,
                                          const ParagraphFacts& facts) {
   Frame frame = enter(element, place, structure(facts.role, place.structure, facts.level));
-  Collected collected = begin_paragraph(element, place);
+  Collected collected = begin_paragraph(frame.style, place);
   collect(collected, content, element, collected.style, frame.place(), frame.inside.structure);
   const StripRange strips = add_lines(collected, frame.place(), facts);
   leave(frame);
@@ -114,7 +114,7 @@ void Composer::set(const book::Group& group, const book::Block&, const style::El
 
 void Composer::set(const book::SectionBreak&, const book::Block&, const style::Element& element, const Place& place) {
   Frame frame = enter(element, place, StructureId{});
-  Collected collected = begin_paragraph(element, place);
+  Collected collected = begin_paragraph(frame.style, place);
   add_words(collected, frame.style.content.empty() ? "*" : frame.style.content, collected.style, place.language,
             tag(StructureId{}));
   add_lines(collected, frame.place(), {});

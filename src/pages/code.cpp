@@ -21,7 +21,7 @@ void Composer::set_code(std::string_view text, const book::Block& block, const s
     std::string source(text.substr(at, end - at));
     // A space so that an empty line is as tall as the others.
     if (source.empty()) source = " ";
-    Collected collected = begin_paragraph(element, place);
+    Collected collected = begin_paragraph(frame.style, place);
     collected.paragraph.align = style::Align::left;
     collected.paragraph.hanging_punctuation = false;
     collected.paragraph.preserve_spaces = true;
@@ -34,7 +34,7 @@ void Composer::set_code(std::string_view text, const book::Block& block, const s
       section_.galley[strips.begin].begins = book::TextPlace{block.id, static_cast<std::uint32_t>(at)};
 
     for (std::size_t strip = strips.begin + 1; strip < strips.end; ++strip) {
-      Collected mark = begin_paragraph(element, place);
+      Collected mark = begin_paragraph(frame.style, place);
       add_words(mark, std::string(turn_over_mark), mark.style, inside.language, tag(StructureId{}));
       Strip& turned = section_.galley[strip];
       turned.break_before = cost::widow;

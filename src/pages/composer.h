@@ -119,6 +119,7 @@ class Composer {
   };
   // A paragraph of `lines` with the style's alignment and indents, empty of pieces.
   Collected begin_paragraph(const style::Element& element, const Place& place);
+  Collected begin_paragraph(const style::Computed& style, const Place& place);  // where the style is known, as inside enter()
   void collect(Collected& into, const book::Inlines& content, const style::Element& element, const style::Computed& style,
                const Place& place, StructureId structure);
   void add_words(Collected& into, std::string text, const style::Computed& style, std::string_view language, lines::Tag tag,
@@ -166,6 +167,8 @@ class Composer {
 
   void set_code(std::string_view text, const book::Block& block, const style::Element& element, const Place& place);
   struct Marker { std::size_t number = 0, strip = 0; StructureId label; };
+  // Where a marker so wide begins: before the text, a gap away; at its right where the language is read from the right.
+  float marker_start(const Place& place, float width, float gap) const;
   void add_marker(const book::List& list, const Marker& which, const style::Element& element, const Place& place);
   std::uint32_t style_index(lines::Paragraph& paragraph, const style::Computed& style, std::string_view language);
   void number_page_references(Collected& into, const book::Link& link, const style::Element& element,

@@ -50,22 +50,36 @@ struct PageReference {
 enum class SectionKind { title, imprint, contents, part, chapter, players, index };
 enum class Opening { page, recto };
 
-// A stretch of the book that begins on a new page.
-struct Section {
+// The room a section has on its pages, points. Where left and right pages differ, both hold what the smaller one can.
+struct PageMeasure {
+  float height = 0;           // of the body: a whole number of grid lines
+  float first_height = 0;     // of the first page's body
+  float grid = 0;             // the leading of the text
+  float note_separation = 0;  // between text and notes, once a page
+  float width = 0;            // of the body
+};
+
+// What is known of a section before it is set.
+struct SectionPlan {
   SectionKind kind = SectionKind::chapter;
   book::ChapterId chapter;              // of a chapter
   std::size_t part = 0;                 // of a part: into Book::parts
-  Opening opening = Opening::page;
   bool roman = false;                   // front matter
   bool begins_numbering = false;        // its first page is 1, and so a right one
   bool has_running_heads = true, has_folios = true;
+  std::string title;                    // for the running head
+};
+
+// A stretch of the book that begins on a new page.
+struct Section : SectionPlan {
+  Opening opening = Opening::page;
+  PageMeasure page;
   std::optional<std::size_t> foot;      // from this strip on it stands at the foot of the page: the imprint of a title page
   std::string page_name;                // of its `@page`
   int columns = 1;
   float column_gap = 0;
   float measure = 0;                    // of one column
   std::size_t spanning = 0;             // strips at the head that stand above the columns
-  std::string title;                    // for the running head
   std::vector<std::string> headings;
   Galley galley;
   std::vector<Galley> notes;            // by index of the chapter's notes

@@ -53,7 +53,7 @@ void set_entries(Composer& composer, const Place& place, const style::Element& h
     Place at = place;
     at.structure = list;
     Composer::Frame frame = composer.enter(element, at, Role::contents_item);
-    auto collected = composer.begin_paragraph(element, at);
+    auto collected = composer.begin_paragraph(frame.style, at);
     const std::string label = composer.page_label(entry.target);
     const StructureId node = composer.structure(Role::link, frame.inside.structure);
     const lines::Tag whole = composer.tag(node, composer.link({entry.target, book::plain_text(entry.title), node}));

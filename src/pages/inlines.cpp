@@ -35,8 +35,12 @@ StructureId Composer::structure(Role role, StructureId parent, int level) {
 }
 
 Composer::Collected Composer::begin_paragraph(const style::Element& element, const Place& place) {
+  return begin_paragraph(style_of(element, *place.style), place);
+}
+
+Composer::Collected Composer::begin_paragraph(const style::Computed& style, const Place& place) {
   Collected collected;
-  collected.style = style_of(element, *place.style);
+  collected.style = style;
   auto& paragraph = collected.paragraph;
   paragraph.align = collected.style.align;
   paragraph.align_last = collected.style.align_last;

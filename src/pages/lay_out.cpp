@@ -95,7 +95,7 @@ Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fon
       if (workshop.round > 0 && is_settled(cut.section, folios, workshop.round)) continue;
       settled = false;
       set_section(workshop, cut.section);
-      cut.cuts = break_pages(cut.section, page_measure(workshop, cut.section));
+      cut.cuts = break_pages(cut.section, cut.section.page);
     }
     if (settled) break;
     insert_blanks(sections);

@@ -42,15 +42,18 @@ void draw_box(bool done, float left, float baseline, const style::Computed& styl
 
 }  // namespace
 
+float Composer::marker_start(const Place& place, float width, float gap) const {
+  return book::is_right_to_left(place.language) ? section_.measure - place.right + gap : place.left - gap - width;
+}
+
 void Composer::add_marker(const book::List& list, const Marker& which, const style::Element& element, const Place& place) {
   const book::ListItem& item = list.items[which.number];
   Strip& first = section_.galley[which.strip];
   const float gap = (list.ordered ? 0.4f : 0.5f) * place.style->font_size;
-  // The marker stands before the text: left of it, or right of it where the language is read from the right.
-  const auto place_of = [&](float width) {
-    return book::is_right_to_left(place.language) ? section_.measure - place.right + gap : place.left - gap - width;
-  };
-  if (item.done) return draw_box(*item.done, place_of(box_side * place.style->font_size), first.baseline, *place.style, first);
+  if (item.done) {
+    const float left = marker_start(place, box_side * place.style->font_size, gap);
+    return draw_box(*item.done, left, first.baseline, *place.style, first);
+  }
 
   const style::Element marker{"marker", {}, {}, &element, nullptr, false};
   Collected collected = begin_paragraph(marker, place);
@@ -60,7 +63,7 @@ void Composer::add_marker(const book::List& list, const Marker& which, const sty
   add_words(collected, marker_text(place.style->list_style, list.start + which.number), collected.style, place.language,
             tag(which.label));
   for (const lines::Line& line : break_lines(collected.paragraph, section_.measure))
-    draw(line, place_of(line.width), first.baseline, collected, first);
+    draw(line, marker_start(place, line.width, gap), first.baseline, collected, first);
 }
 
 void Composer::set(const book::List& list, const book::Block&, const style::Element& element, const Place& place) {

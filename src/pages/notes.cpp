@@ -35,8 +35,7 @@ void Composer::set_notes(const Place& place) {
     Strip& first = section_.galley.front();
     const float gap = 0.45f * frame.style.font_size;
     for (const lines::Line& line : break_lines(marker.paragraph, section_.measure))
-      draw(line, book::is_right_to_left(inside.language) ? section_.measure - inside.right + gap : inside.left - line.width - gap,
-           first.baseline, marker, first);
+      draw(line, marker_start(inside, line.width, gap), first.baseline, marker, first);
     leave(frame);
 
     section_.notes.push_back(std::exchange(section_.galley, std::move(body)));

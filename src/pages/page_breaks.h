@@ -7,13 +7,6 @@
 
 namespace octavo::pages {
 
-struct PageMeasure {
-  float height = 0;          // of the body, points
-  float first_height = 0;    // of the first page's body
-  float grid = 0;            // the leading of the text
-  float note_separation = 0;  // between text and notes, once a page
-};
-
 // A stretch of a note's galley.
 struct NoteSlice { std::uint32_t note = 0; std::size_t begin = 0, end = 0; };
 // A stretch of the section's galley in one column.

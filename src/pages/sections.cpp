@@ -1,9 +1,8 @@
 #include "pages/sections.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
-
-#include "pages/assemble.h"
 
 namespace octavo::pages {
 namespace {
@@ -28,6 +27,21 @@ Section plan(SectionKind kind) {
   section.has_running_heads = !section.roman && kind != SectionKind::part;
   section.has_folios = kind != SectionKind::title && kind != SectionKind::imprint && kind != SectionKind::part;
   return section;
+}
+
+PageMeasure page_measure(const Workshop& workshop, const std::string& page_name) {
+  constexpr float most = std::numeric_limits<float>::max();
+  PageMeasure measure{most, most, workshop.grid, workshop.grid, most};
+  for (const bool first : {false, true}) {
+    float& height = first ? measure.first_height : measure.height;
+    for (const style::Side side : {style::Side::left, style::Side::right}) {
+      const style::PageStyle page = workshop.sheet.page(page_name, side, first);
+      height = std::min(height, page.height - page.margin.top - page.margin.bottom);
+      measure.width = std::min(measure.width, page.width - page.margin.left - page.margin.right);
+    }
+    height = std::max(std::floor(height / workshop.grid + 0.001f), 1.0f) * workshop.grid;
+  }
+  return measure;
 }
 
 }  // namespace
@@ -60,11 +74,8 @@ std::vector<Section> planned(const book::Book& book) {
     sections.push_back(plan(SectionKind::index));
     sections.back().title = book::terms(book.metadata.language).index;
   }
-  for (Section& section : sections)
-    if (!section.roman) {
-      section.begins_numbering = true;
-      break;
-    }
+  const auto first = std::find_if(sections.begin(), sections.end(), [](const Section& section) { return !section.roman; });
+  if (first != sections.end()) first->begins_numbering = true;
   return sections;
 }
 
@@ -79,30 +90,14 @@ void set_section(Workshop& workshop, Section& section) {
   const style::Computed body_style = workshop.sheet.style(body, initial);
   const style::Element element{"section", {class_of(section.kind)}, {}, &body, nullptr, false};
 
-  // Forget the round before.
-  section.galley.clear();
-  section.notes.clear();
-  section.repeated.clear();
-  section.structure.clear();
-  section.pictures.clear();
-  section.references.clear();
-  section.headings.clear();
-  section.spanning = 0;
-  section.columns = 1;
-
+  section = Section{SectionPlan(section)};  // forgets the round before
   const style::Computed style = workshop.sheet.style(element, body_style);
   section.page_name = style.page;
   section.opening = section.begins_numbering || style.break_before == style::Break::recto ? Opening::recto : Opening::page;
-  section.foot.reset();
   workshop.grid = body_style.line_height;
-  section.measure = std::numeric_limits<float>::max();
-  for (const style::Side side : {style::Side::left, style::Side::right})
-    for (const bool first : {false, true}) {
-      const style::PageStyle page = workshop.sheet.page(section.page_name, side, first);
-      section.measure = std::min(section.measure, page.width - page.margin.left - page.margin.right);
-    }
-  const PageMeasure measure = page_measure(workshop, section);
-  workshop.page_height = std::min(measure.height, measure.first_height);
+  section.page = page_measure(workshop, section.page_name);
+  section.measure = section.page.width;
+  workshop.page_height = std::min(section.page.height, section.page.first_height);
 
   Composer composer(workshop, section);
   const StructureId root = composer.structure(Role::section, StructureId{});
