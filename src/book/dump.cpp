@@ -71,6 +71,7 @@ void dump_chapter(Dump& dump, const Chapter& chapter, std::string_view kind) {
                 .quote(dump.content(chapter.title)));
   dump.inside([&] {
     dump.line(DumpLine("from").add(chapter.path));
+    if (chapter.level > 1) dump.line(DumpLine("level").add(std::to_string(chapter.level)));
     for (const std::string& alias : chapter.aliases) dump.line(DumpLine("alias").quote(alias));
     if (chapter.is_person) dump.line(DumpLine("is a person"));
     if (!chapter.sort_as.empty()) dump.line(DumpLine("sort as").quote(chapter.sort_as));

@@ -47,6 +47,8 @@ std::string_view word(ParagraphRole role) {
       return "standfirst";
     case ParagraphRole::caption:
       return "caption";
+    case ParagraphRole::label:
+      return "label";
   }
   return "";
 }
@@ -137,6 +139,12 @@ DumpLine head_of(const Block& block) {
           [](const Figure& value) { return DumpLine("figure").add(value.number); },
           [](const SectionBreak&) { return DumpLine("section break"); },
           [](const MathBlock&) { return DumpLine("math"); },
+          [](const Captioned& value) {
+            DumpLine line("captioned");
+            for (const std::string& name : value.classes) line.add("." + name);
+            return line;
+          },
+          [](const DefinitionList&) { return DumpLine("definitions"); },
           [](const Group& value) { return with_look(DumpLine("group"), value); },
           [](const Embed& value) { return DumpLine("embed").add(written(value.target)); },
       },
@@ -254,6 +262,7 @@ void Dump::append(std::string& line, const Inlines& content) const {
                    },
                    [&](const Tag& value) { line.append("#").append(value.name); },
                    [&](const InlineEmbed& value) { line.append("!").append(written(value.target)); },
+                   [&](const NamedPlace& value) { line.append("<#").append(value.id).append(">"); },
                },
                one.value);
   }
@@ -269,6 +278,9 @@ void Dump::row(std::string_view kind, const Row& cells) {
   DumpLine words(kind);
   for (const Cell& cell : cells) {
     if (&cell != &cells.front()) words.add("|");
+    if (cell.is_head) words.add("head");
+    if (cell.columns > 1 || cell.rows > 1)
+      words.add("spans " + std::to_string(cell.columns) + "x" + std::to_string(cell.rows));
     words.quote(content(cell.content));
   }
   line(words);
@@ -290,6 +302,9 @@ void Dump::block(const Block& block) {
                  [&](const Table& value) {
                    if (!value.caption.empty()) head.quote(content(value.caption));
                  },
+                 [&](const Captioned& value) {
+                   if (!value.caption.empty()) head.quote(content(value.caption));
+                 },
                  [](const auto&) {},
              },
              block.value);
@@ -298,6 +313,11 @@ void Dump::block(const Block& block) {
     if (const auto* list = std::get_if<List>(&block.value)) {
       for (const ListItem& item : list->items) {
         line(DumpLine("item").add(!item.done ? "" : *item.done ? "[x]" : "[ ]"));
+        inside([&] { blocks(item.blocks); });
+      }
+    } else if (const auto* definitions = std::get_if<DefinitionList>(&block.value)) {
+      for (const Definition& item : definitions->items) {
+        for (const Inlines& term : item.terms) line(DumpLine("term").quote(content(term)));
         inside([&] { blocks(item.blocks); });
       }
     } else if (const auto* table = std::get_if<Table>(&block.value)) {

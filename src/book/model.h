@@ -78,19 +78,22 @@ struct Math { std::string source; bool display = false; };
 struct Tag { std::string name; };  // an Obsidian #tag, printed as text
 // `![[Note]]` inside a line of text. Standing alone it is an Embed block.
 struct InlineEmbed { ToName target; std::string as_written; };
+// A place in the text that the author named, `<a id="here"></a>`; it prints nothing.
+struct NamedPlace { std::string id; AnchorId anchor; };  // the anchor is given by resolve
 
 struct Inline {
-  std::variant<Text, Code, LineBreak, Marked, Passage, Link, Image, NoteCall, Math, Tag, InlineEmbed> value;
+  std::variant<Text, Code, LineBreak, Marked, Passage, Link, Image, NoteCall, Math, Tag, InlineEmbed, NamedPlace> value;
   base::Span where;
 };
 
 // ---- blocks -------------------------------------------------------------------------------------------------------------
 
-enum class ParagraphRole { body, standfirst, caption };
+// A label stands above what it names: the name of a listing's file.
+enum class ParagraphRole { body, standfirst, caption, label };
 
 struct Paragraph { Inlines content; ParagraphRole role = ParagraphRole::body; };
 struct Heading {
-  int level = 1;         // 1 is the chapter's own; resolve shifts embedded headings to fit
+  int level = 1;         // its chapter's own level is that of the chapter's title; resolve shifts embedded headings to fit
   Inlines content;
   std::string id;        // as written with {#id}, or ""
   AnchorId anchor;       // given by resolve
@@ -103,25 +106,39 @@ struct ListItem {
 struct List { bool ordered = false; int start = 1; bool tight = true; std::vector<ListItem> items; };
 struct Quote { Blocks blocks; };
 enum class Fold { none, open, closed };
-struct Callout { std::string kind; Inlines title; Fold fold = Fold::none; Blocks blocks; };  // kind: folded, "note", "warning", ...
-struct CodeBlock { std::string language, info; std::string text; };  // text ends without a line feed
+struct Callout { std::string kind; Inlines title; Fold fold = Fold::none; Blocks blocks; };  // kind: folded, "note", "warning", ...;
+                                                                                                   // "details" for HTML's
+// What a stretch of code is to its language. Code of no kind has no token.
+enum class TokenKind { keyword, type, function, variable, constant, number, string, comment, attribute, macro, inserted, deleted };
+struct Token { std::uint32_t begin = 0, end = 0; TokenKind kind = TokenKind::keyword; };  // bytes of the code's text
+struct CodeBlock {
+  std::string language, info;
+  std::string text;            // ends without a line feed
+  std::vector<Token> tokens;   // in order, none within another and none across a line feed; given by highlight
+};
 enum class Alignment { none, left, center, right };
-struct Cell { Inlines content; BlockId id; };
+// `columns` and `rows` count what it spans, itself included; a row leaves out the cells that one above spans.
+struct Cell { Inlines content; BlockId id; int columns = 1, rows = 1; bool is_head = false; };
 using Row = std::vector<Cell>;
 struct Table { std::vector<Alignment> columns; Row head; std::vector<Row> rows; Inlines caption; };
 struct Figure { Image image; Inlines caption; std::string number; };
 struct SectionBreak {};
 struct MathBlock { std::string source; };
-// A run of blocks with a name or a class: a definition list's part, an aside.
+// Blocks under one caption: a listing of code, a table or several pictures in a <figure>. Classes: "listing", ...
+struct Captioned { std::vector<std::string> classes; Blocks blocks; Inlines caption; };
+// One or more terms and what is said of them.
+struct Definition { std::vector<Inlines> terms; Blocks blocks; };
+struct DefinitionList { std::vector<Definition> items; };
+// A run of blocks with a name or a class: an aside.
 struct Group { std::vector<std::string> classes; std::string language, direction; Blocks blocks; };
 // `![[Note]]`, `![[Note#Heading]]`, `![[Note#^id]]`. No book that leaves `resolve` holds one.
 struct Embed { ToName target; std::string as_written; };
 
 struct Block {
-  std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, Table, Figure, SectionBreak, MathBlock, Group, Embed> value;
+  std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, Table, Figure, SectionBreak, MathBlock, Captioned, DefinitionList, Group, Embed> value;
   base::Span where;
   BlockId id;              // given by resolve
-  std::string block_id;    // "^id" without the caret, or ""
+  std::string block_id;    // the author's name for it: "^id" without the caret, or the id of an HTML element; or ""
   AnchorId anchor;         // given by resolve to a block that something links to
 };
 
@@ -143,8 +160,9 @@ struct Chapter {
   std::string path;        // of its note, relative to the book's folder
   base::FileId file;
   ChapterKind kind = ChapterKind::chapter;
+  int level = 1;           // above 1 it is a section of the chapter before it that has a smaller one, in a file of its own
   Inlines title;
-  std::string number;      // "1", or "" where chapters are not numbered
+  std::string number;      // "1", "1.2" on level 2; "" where chapters are not numbered
   std::string slug;        // a file name's stem for the EPUB: ASCII, unique in the book; given by resolve
   AnchorId anchor;         // of its opening
   Blocks blocks;           // the title's own heading taken out

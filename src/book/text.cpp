@@ -17,7 +17,7 @@ void append_text(std::string& text, const Inlines& inlines) {
             [&](const LineBreak&) { text += ' '; }, [&](const Image& value) { text += value.alt; },
             [&](const Math& value) { text += value.source; },
             [&](const Tag& value) { text.append("#").append(value.name); },
-            [&](const InlineEmbed& value) { text += value.as_written; }, [](const NoteCall&) {},
+            [&](const InlineEmbed& value) { text += value.as_written; }, [](const NoteCall&) {}, [](const NamedPlace&) {},
             [](const auto& holder) {
               static_assert(requires { holder.content; });
             },  // its content comes next
@@ -38,7 +38,7 @@ void append_without_links(Inlines& result, const Inlines& inlines) {
   for (const Inline& one : inlines) {
     if (const auto* link = std::get_if<Link>(&one.value)) {
       append_without_links(result, link->content);
-    } else if (!std::holds_alternative<NoteCall>(one.value)) {
+    } else if (!std::holds_alternative<NoteCall>(one.value) && !std::holds_alternative<NamedPlace>(one.value)) {
       result.push_back(one);
       std::visit(
           [](auto& value) {

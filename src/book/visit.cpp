@@ -46,6 +46,11 @@ void walk_runs(OneBlock& block, const Function& on_run) {
       [&](auto& value) {
         if constexpr (requires { value.title; }) on_run(value.title);
         if constexpr (requires { value.content; }) on_run(value.content);
+        if constexpr (requires { value.items.front().terms; }) {
+          for (auto& item : value.items) {
+            for (auto& term : item.terms) on_run(term);
+          }
+        }
         if constexpr (requires { value.caption; }) on_run(value.caption);
         if constexpr (requires { value.rows; }) {
           each_cell(value.head);

@@ -18,7 +18,23 @@ enum class Paper { octavo, a5, a4, letter };
 
 struct ChapterChoice {
   std::string path;  // relative to the book's folder and inside it, in normal form; perhaps nothing is there
-  base::Span where;  // in book.toml
+  base::Span where;  // in book.toml or SUMMARY.md
+  // What SUMMARY.md says besides.
+  std::string title;                  // of a note without a heading
+  book::ChapterKind kind = book::ChapterKind::chapter;  // a preface stands before the list of chapters
+  int level = 1;                      // how deep in the list
+  std::optional<std::string> number;  // "2.1"; "" for a chapter before or after the list; nothing where octavo counts
+};
+
+// A heading of SUMMARY.md above chapters.
+struct PartChoice {
+  std::string title;            // Markdown taken out
+  std::size_t first_choice = 0;  // into Settings::chapters: the first that is no other part's
+};
+
+// `[links]`: targets that begin so lead to a place on the net.
+struct LinkMapping {
+  std::string prefix, url;  // the url takes the place of the prefix
 };
 
 struct Settings {
@@ -28,7 +44,13 @@ struct Settings {
                           // `name` of book.toml
   book::Metadata metadata;  // title may be "": then resolve takes the first chapter's, or the name
   bool title_given = false;
-  std::optional<std::vector<ChapterChoice>> chapters;          // `chapters = [...]`
+  std::string source;  // the folder of the notes, relative to root: mdBook's `src`; "" where that is root itself
+  std::optional<std::vector<ChapterChoice>> chapters;  // `chapters = [...]`, else what SUMMARY.md lists
+  std::vector<PartChoice> parts;                       // of SUMMARY.md; a part reaches to the next
+  std::vector<LinkMapping> links;                      // the longest prefix first
+  // mdBook's `[output.html.redirect]`: from an address that is gone to the one that took its place, both relative to
+  // `source`; sorted.
+  std::map<std::string, std::string> redirects;
   std::vector<std::string> player_headings = {"Key Players"};  // compared folded
   bool number_chapters = true;
   Paper paper = Paper::octavo;

@@ -18,6 +18,7 @@ void Content::write(const book::Paragraph& paragraph, const book::Block& block) 
   id(block.anchor);
   if (paragraph.role == book::ParagraphRole::standfirst) xml_.attribute("class", "standfirst");
   if (paragraph.role == book::ParagraphRole::caption) xml_.attribute("class", "caption");
+  if (paragraph.role == book::ParagraphRole::label) xml_.attribute("class", "label");
   write(paragraph.content);
   xml_.close();
 }
@@ -111,8 +112,11 @@ void Content::write(const book::MathBlock& math, const book::Block& block) {
 void Content::write_row(const book::Table& table, const book::Row& row, std::string_view cell) {
   xml_.open("tr");
   for (std::size_t column = 0; column < row.size(); ++column) {
-    xml_.open(cell);
-    if (cell == "th") xml_.attribute("scope", "col");
+    const bool is_head = cell == "th" || row[column].is_head;
+    xml_.open(is_head ? "th" : "td");
+    if (is_head) xml_.attribute("scope", cell == "th" ? "col" : "row");
+    if (row[column].columns > 1) xml_.attribute("colspan", std::to_string(row[column].columns));
+    if (row[column].rows > 1) xml_.attribute("rowspan", std::to_string(row[column].rows));
     const book::Alignment alignment = column < table.columns.size() ? table.columns[column] : book::Alignment::none;
     if (alignment == book::Alignment::right) xml_.attribute("class", "right");
     if (alignment == book::Alignment::center) xml_.attribute("class", "center");
@@ -169,6 +173,40 @@ void Content::write(const book::Figure& figure, const book::Block& block) {
     xml_.open("figcaption");
     write(figure.caption);
     xml_.close();
+  }
+  xml_.close();
+}
+
+void Content::write(const book::Captioned& captioned, const book::Block& block) {
+  xml_.open("figure");
+  id(block.anchor);
+  class_names(captioned.classes);
+  xml_.line();
+  write(captioned.blocks);
+  if (!captioned.caption.empty()) {
+    xml_.open("figcaption");
+    write(captioned.caption);
+    xml_.close();
+  }
+  xml_.close();
+}
+
+void Content::write(const book::DefinitionList& list, const book::Block& block) {
+  xml_.open("dl");
+  id(block.anchor);
+  xml_.line();
+  for (const book::Definition& item : list.items) {
+    for (const book::Inlines& term : item.terms) {
+      xml_.open("dt");
+      write(term);
+      xml_.close();
+      xml_.line();
+    }
+    xml_.open("dd");
+    xml_.line();
+    write(item.blocks);
+    xml_.close();
+    xml_.line();
   }
   xml_.close();
 }

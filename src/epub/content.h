@@ -32,6 +32,8 @@ class Content {
   void write(const book::Figure&, const book::Block&);
   void write(const book::SectionBreak&, const book::Block&);
   void write(const book::MathBlock&, const book::Block&);
+  void write(const book::Captioned&, const book::Block&);
+  void write(const book::DefinitionList&, const book::Block&);
   void write(const book::Group&, const book::Block&);
   void write(const book::Embed&, const book::Block&) {}  // gone after resolve
 
@@ -45,6 +47,7 @@ class Content {
   void write(const book::NoteCall&);
   void write(const book::Math&);
   void write(const book::Tag&);
+  void write(const book::NamedPlace&);
   void write(const book::InlineEmbed&) {}  // gone after resolve
 
   void id(book::AnchorId anchor);

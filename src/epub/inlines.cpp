@@ -78,6 +78,14 @@ void Content::write(const book::Passage& passage) {
   xml_.close();
 }
 
+void Content::write(const book::NamedPlace& place) {
+  if (publication_.id(place.anchor).empty()) return;
+  xml_.open("span");
+  id(place.anchor);
+  xml_.text("");
+  xml_.close();
+}
+
 void Content::open_link(book::AnchorId target, std::string_view class_name) {
   xml_.open("a");
   xml_.attribute("href", publication_.link(target, file_));

@@ -93,6 +93,7 @@ void collect(book::Inlines& run, std::vector<std::string*>& pieces) {
                      }
                    },
                    [&](book::NoteCall&) {},
+                   [&](book::NamedPlace&) {},
                    [&](auto&) { pieces.push_back(nullptr); },
                },
                one.value);

@@ -40,6 +40,11 @@ style::Element element_of(const book::Block& block, const style::Element* parent
                  [&](const book::Table&) { element.name = "table"; },
                  [&](const book::Figure&) { element.name = "figure"; },
                  [&](const book::SectionBreak&) { element.name = "hr"; },
+                 [&](const book::Captioned& captioned) {
+                   element.name = "figure";
+                   for (const auto& name : captioned.classes) element.classes.push_back(name);
+                 },
+                 [&](const book::DefinitionList&) { element.name = "dl"; },
                  [&](const book::Group& group) {
                    for (const auto& name : group.classes) element.classes.push_back(name);
                  },
@@ -102,6 +107,33 @@ void Composer::set(const book::Callout& callout, const book::Block&, const style
   const style::Element title{"p", {"callout-title"}, {}, &element, nullptr, false};
   set_paragraph(callout.title, title, frame.place());
   set_blocks(callout.blocks, frame.place());
+  leave(frame);
+}
+
+void Composer::set(const book::Captioned& captioned, const book::Block& block, const style::Element& element, const Place& place) {
+  Frame frame = enter(element, place, Role::division);
+  set_blocks(captioned.blocks, frame.place());
+  if (!captioned.caption.empty()) {
+    const style::Element caption{"figcaption", {}, {}, &element, nullptr, false};
+    add_break(cost::never);
+    const StripRange strips = set_paragraph(captioned.caption, caption, frame.place(), {.block = block.id, .role = Role::caption});
+    for (std::size_t index = strips.begin; index < strips.end; ++index) section_.galley[index].break_before = cost::never;
+  }
+  pending_snap_ = true;
+  leave(frame);
+}
+
+void Composer::set(const book::DefinitionList& list, const book::Block&, const style::Element& element, const Place& place) {
+  Frame frame = enter(element, place, Role::division);
+  const Place inside = frame.place();
+  for (const book::Definition& item : list.items) {
+    const style::Element term{"dt", {}, {}, &element, nullptr, false};
+    for (const book::Inlines& words : item.terms) set_paragraph(words, term, inside);
+    const style::Element body{"dd", {}, {}, &element, &term, false};
+    Frame description = enter(body, inside, Role::division);
+    set_blocks(item.blocks, description.place());
+    leave(description);
+  }
   leave(frame);
 }
 

@@ -162,6 +162,8 @@ class Composer {
   void set(const book::Figure&, const book::Block&, const style::Element&, const Place&);
   void set(const book::SectionBreak&, const book::Block&, const style::Element&, const Place&);
   void set(const book::MathBlock&, const book::Block&, const style::Element&, const Place&);
+  void set(const book::Captioned&, const book::Block&, const style::Element&, const Place&);
+  void set(const book::DefinitionList&, const book::Block&, const style::Element&, const Place&);
   void set(const book::Group&, const book::Block&, const style::Element&, const Place&);
   void set(const book::Embed&, const book::Block&, const style::Element&, const Place&) {}  // gone after resolve
 

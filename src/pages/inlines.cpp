@@ -214,6 +214,9 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 add_words(into, "\u2060" + note.number, inner(child, look), language,
                           tag(node, this->link({note.anchor, note.number, node})), false);
               },
+              [&](const book::NamedPlace& named) {
+                if (named.anchor) into.paragraph.pieces.push_back(lines::Mark{mark({named.anchor, {}})});
+              },
               [&](const book::InlineEmbed&) {},  // gone after resolve
           },
           item.value);

@@ -15,10 +15,20 @@ namespace {
 
 using diagnostics::Rule;
 
+struct Ordered {
+  std::string path;
+  std::optional<std::size_t> choice;  // into the author's list
+};
 struct Order {
-  std::vector<std::string> paths;
+  std::vector<Ordered> notes;
   std::size_t chapters = 0;  // so many of them, from the first
 };
+
+Order natural_order(const std::vector<std::string>& notes) {
+  Order order{{}, notes.size()};
+  for (const std::string& path : notes) order.notes.push_back({path, {}});
+  return order;
+}
 
 // The chapters as the author lists them, then the other notes in their own order.
 Order chosen_order(const std::vector<config::ChapterChoice>& wanted, const std::vector<std::string>& notes,
@@ -32,7 +42,9 @@ Order chosen_order(const std::vector<config::ChapterChoice>& wanted, const std::
   }
   Order order;
   std::vector<bool> chosen(notes.size());
-  for (const auto& [path, where] : wanted) {
+  for (std::size_t choice = 0; choice < wanted.size(); ++choice) {
+    const std::string& path = wanted[choice].path;
+    const base::Span where = wanted[choice].where;
     const auto found = by_path.find(base::nfc(path));
     if (found == by_path.end()) {
       const auto nearest = base::nearest(path, notes);
@@ -47,18 +59,18 @@ Order chosen_order(const std::vector<config::ChapterChoice>& wanted, const std::
                   '"' + path + "\" is a chapter already; take it out here or there");
     } else {
       chosen[found->second] = true;
-      order.paths.push_back(notes[found->second]);
+      order.notes.push_back({notes[found->second], choice});
     }
   }
-  order.chapters = order.paths.size();
+  order.chapters = order.notes.size();
   for (std::size_t i = 0; i < notes.size(); ++i) {
-    if (!chosen[i]) order.paths.push_back(notes[i]);
+    if (!chosen[i]) order.notes.push_back({notes[i], {}});
   }
   return order;
 }
 
 std::string why_empty(const config::Settings& settings, const Order& order) {
-  if (order.paths.empty()) {
+  if (order.notes.empty()) {
     return "there is no note in \"" + settings.root +
            "\" to make a book of; put a file there that ends with .md or .markdown";
   }
@@ -80,13 +92,14 @@ Vault open(const base::Files& files, const config::Settings& settings, diagnosti
     paths.notes = {settings.only_file};
   }
   const Order order = settings.chapters ? chosen_order(*settings.chapters, paths.notes, sink)
-                                        : Order{paths.notes, paths.notes.size()};
+                                        : natural_order(paths.notes);
   Vault vault{.root = settings.root, .files = std::move(paths.files)};
-  for (std::size_t i = 0; i < order.paths.size(); ++i) {
-    const auto file = config::read_text(files, vault.root, order.paths[i], sink);
+  for (std::size_t i = 0; i < order.notes.size(); ++i) {
+    const auto& [path, choice] = order.notes[i];
+    const auto file = config::read_text(files, vault.root, path, sink);
     if (!file) continue;
     auto front = config::front_matter(sink.sources.of(*file).text, *file, sink);
-    vault.notes.push_back({order.paths[i], *file, std::move(front), i < order.chapters});
+    vault.notes.push_back({path, *file, std::move(front), i < order.chapters, choice});
   }
   // The author's list is an order without parts.
   if (!settings.chapters) vault.parts = parts_of(vault.notes);

@@ -1,6 +1,7 @@
 #pragma once
 // The notes and pictures on disk, in reading order, and from a name to all the candidates it could mean.
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ struct Note {
   base::FileId file;  // its text is sink.sources.of(file).text
   config::FrontMatter front;
   bool is_chapter = true;  // false: it exists, but `chapters` leaves it out
+  std::optional<std::size_t> choice;  // into Settings::chapters, where the author chose it
 };
 
 // Why a candidate fits, best first; cases W53 to W64 of the wikilink table.
