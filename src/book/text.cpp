@@ -97,6 +97,11 @@ std::string_view element_name(Mark mark) {
   return "span";
 }
 
+std::string_view heading_name(int level) {
+  constexpr std::string_view names[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
+  return names[std::clamp(level, 1, 6) - 1];
+}
+
 int bookmark_level(const Book& book, const ContentsEntry& entry) {
   if (book.parts.empty() || entry.level != 1) return entry.level;
   const Anchor& anchor = book.anchors[entry.target.index()];

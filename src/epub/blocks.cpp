@@ -24,8 +24,8 @@ void Content::write(const book::Paragraph& paragraph, const book::Block& block) 
 }
 
 void Content::write(const book::Heading& heading, const book::Block&) {
-  constexpr std::string_view names[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
-  xml_.open(names[std::clamp(heading.level, 1, 6) - 1]);
+  // A nested chapter is a file of its own, whose title ranks highest.
+  xml_.open(book::heading_name(heading.level - (chapter_ ? chapter_->level - 1 : 0)));
   id(heading.anchor);
   if (!heading.number.empty()) {
     xml_.open("span");

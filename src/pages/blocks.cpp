@@ -18,8 +18,7 @@ style::Element element_of(const book::Block& block, const style::Element* parent
                    if (paragraph.role == book::ParagraphRole::caption) element.classes = {"caption"};
                  },
                  [&](const book::Heading& heading) {
-                   constexpr std::string_view names[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
-                   element.name = names[std::clamp(heading.level, 1, 6) - 1];
+                   element.name = book::heading_name(heading.level);
                  },
                  [&](const book::List& list) {
                    element.name = list.ordered ? "ol" : "ul";
@@ -88,7 +87,11 @@ void Composer::set(const book::Paragraph& paragraph, const book::Block& block, c
 }
 
 void Composer::set(const book::Heading& heading, const book::Block& block, const style::Element& element, const Place& place) {
-  ParagraphFacts facts{.block = block.id, .anchor = heading.anchor, .role = Role::heading, .level = heading.level};
+  set_heading(heading, block.id, element, place);
+}
+
+void Composer::set_heading(const book::Heading& heading, book::BlockId block, const style::Element& element, const Place& place) {
+  ParagraphFacts facts{.block = block, .anchor = heading.anchor, .role = Role::heading, .level = heading.level};
   if (heading.level == 2 && place.element && place.element->name == "section") {  // not one in a quote or a note
     section_.headings.push_back(book::plain_text(heading.content));
     facts.heading = static_cast<std::uint32_t>(section_.headings.size() - 1);

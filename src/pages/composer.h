@@ -83,6 +83,8 @@ class Composer {
   StripRange set_paragraph(const book::Inlines& content, const style::Element& element, const Place& place,
                        const ParagraphFacts& facts = {});
 
+  void set_heading(const book::Heading& heading, book::BlockId block, const style::Element& element, const Place& place);
+
   // The notes of the chapter that are called in it, each a galley of its own (notes.cpp).
   void set_notes(const Place& place);
 
@@ -148,7 +150,12 @@ class Composer {
   const book::Book& book() const { return workshop_.book; }
   Section& section() { return section_; }
   Workshop& workshop() { return workshop_; }
-  const book::Chapter* chapter = nullptr;  // whose notes and ids are meant
+  // What follows is this chapter's: its opening, its notes.
+  void begin_chapter(const book::Chapter& chapter) {
+    chapter_ = &chapter;
+    first_note_ = section_.notes.size();
+    anchor_next(chapter.anchor);
+  }
 
  private:
   // One of each kind of block.
@@ -178,6 +185,8 @@ class Composer {
 
   Workshop& workshop_;
   Section& section_;
+  const book::Chapter* chapter_ = nullptr;       // whose notes are called
+  std::size_t first_note_ = 0;                   // of the chapter, into Section::notes
   std::vector<Band> bands_;
   float pending_space_ = 0;
   int pending_break_ = cost::free;

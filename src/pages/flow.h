@@ -63,6 +63,7 @@ struct PageMeasure {
 struct SectionPlan {
   SectionKind kind = SectionKind::chapter;
   book::ChapterId chapter;              // of a chapter
+  std::size_t chapters = 1;             // with those nested in it, which are set as its sections
   std::size_t part = 0;                 // of a part: into Book::parts
   bool roman = false;                   // front matter
   bool begins_numbering = false;        // its first page is 1, and so a right one

@@ -41,12 +41,14 @@ namespace {
 void set_entries(Composer& composer, const Place& place, const style::Element& heading, StructureId list, int deepest) {
   const book::Book& book = composer.book();
   std::size_t digits = 1;
-  for (const book::ContentsEntry& entry : book.contents) digits = std::max(digits, entry.number.size());
+  for (const book::ContentsEntry& entry : book.contents)
+    if (entry.level == 1) digits = std::max(digits, entry.number.size());
   constexpr std::string_view levels[] = {"level-0", "level-1", "level-2", "level-3"};
   std::vector<style::Element> elements;
   elements.reserve(book.contents.size());
   for (const book::ContentsEntry& entry : book.contents) {
-    if (entry.level > deepest) continue;
+    const bool is_chapter = book.anchors[entry.target.index()].kind == book::AnchorKind::chapter;
+    if (entry.level > deepest && !is_chapter) continue;
     elements.push_back({"p", {"entry", levels[std::clamp(entry.level, 0, 3)]}, {}, place.element,
                         elements.empty() ? &heading : &elements.back(), false});
     const style::Element& element = elements.back();
@@ -88,7 +90,7 @@ void set_contents(Composer& composer, const Place& place) {
   const style::Element heading{"h1", {}, {}, place.element, nullptr, false};
   Section& section = composer.section();
   const std::size_t strips = section.galley.size(), nodes = section.structure.size();
-  // Sections are listed as deep as one page allows; chapters always are.
+  // Sections are listed as deep as one page allows; chapters always are, nested ones too.
   for (int deepest = 3; deepest >= 1; --deepest) {
     section.galley.resize(strips);
     section.structure.resize(nodes);

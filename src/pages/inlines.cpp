@@ -202,12 +202,12 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                     lines::Box{width * scale, height * scale, 0, static_cast<lines::Tag>(tags_.size() - 1)});
               },
               [&](const book::NoteCall& call) {
-                if (!chapter || !call.note) return;
-                const book::Note& note = chapter->notes[call.note.index()];
+                if (!chapter_ || !call.note) return;
+                const book::Note& note = chapter_->notes[call.note.index()];
                 // A note stands where it is called first.
                 std::optional<std::uint32_t> stands_here;
                 if (!note.calls.empty() && note.calls.front() == call.occurrence)
-                  stands_here = static_cast<std::uint32_t>(call.note.index());
+                  stands_here = static_cast<std::uint32_t>(first_note_ + call.note.index());
                 into.paragraph.pieces.push_back(lines::Mark{mark({call.occurrence, stands_here})});
                 const StructureId node = this->structure(Role::link, this->structure(Role::reference, structure));
                 const style::Element child{"a", {"note-call"}, {}, &parent, nullptr, false};

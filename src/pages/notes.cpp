@@ -7,9 +7,9 @@
 namespace octavo::pages {
 
 void Composer::set_notes(const Place& place) {
-  if (!chapter) return;
-  for (std::size_t index = 0; index < chapter->notes.size(); ++index) {
-    const book::Note& note = chapter->notes[index];
+  if (!chapter_) return;
+  for (std::size_t index = 0; index < chapter_->notes.size(); ++index) {
+    const book::Note& note = chapter_->notes[index];
     Galley body = std::exchange(section_.galley, {});
 
     const style::Element aside{"aside", {"footnote"}, {}, place.element, nullptr, false};

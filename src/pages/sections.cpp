@@ -62,6 +62,10 @@ std::vector<Section> planned(const book::Book& book) {
       sections.back().part = part;
       sections.back().title = book::plain_text(book.parts[part].title);
     }
+    if (book.chapters[index].level > 1 && sections.back().kind == SectionKind::chapter) {
+      ++sections.back().chapters;
+      continue;
+    }
     sections.push_back(plan(SectionKind::chapter));
     sections.back().chapter = book::ChapterId(index);
     sections.back().title = book::plain_text(book.chapters[index].title);
@@ -116,16 +120,39 @@ void set_section(Workshop& workshop, Section& section) {
   composer.leave(frame);
 }
 
-void set_chapter(Composer& composer, const Place& place) {
-  const book::Chapter& chapter = composer.book().chapters[composer.section().chapter.index()];
-  composer.chapter = &chapter;
-  composer.anchor_next(chapter.anchor);
+namespace {
+
+void set_opening(Composer& composer, const book::Chapter& chapter, const Place& place) {
   const style::Element number{"p", {"chapter-number"}, {}, place.element, nullptr, false};
   set_line(composer, chapter.number, number, place);
   const style::Element title{"h1", {}, {}, place.element, chapter.number.empty() ? nullptr : &number, false};
   composer.set_paragraph(chapter.title, title, place, {.role = Role::heading, .level = 1});
-  composer.set_blocks(chapter.blocks, place);
-  composer.set_notes(place);
+}
+
+// A chapter nested in another is one of its sections, on paper.
+void set_nested_title(Composer& composer, const book::Chapter& chapter, const style::Element* above, const Place& place) {
+  book::Heading heading{.level = chapter.level, .content = chapter.title};
+  if (!chapter.number.empty()) {
+    const book::Inline number{book::Text{chapter.number + "\u2002"}, {}};
+    heading.content.insert(heading.content.begin(), {book::Passage{{}, {}, {"number"}, {number}}, {}});
+  }
+  const style::Element title{book::heading_name(chapter.level), {}, {}, place.element, above, false};
+  composer.set_heading(heading, {}, title, place);
+}
+
+}  // namespace
+
+void set_chapter(Composer& composer, const Place& place) {
+  const std::size_t first = composer.section().chapter.index();
+  const style::Element before{"p", {}, {}, place.element, nullptr, false};
+  for (std::size_t index = first; index < first + composer.section().chapters; ++index) {
+    const book::Chapter& chapter = composer.book().chapters[index];
+    composer.begin_chapter(chapter);
+    if (index == first) set_opening(composer, chapter, place);
+    else set_nested_title(composer, chapter, &before, place);
+    composer.set_blocks(chapter.blocks, place);
+    composer.set_notes(place);
+  }
 }
 
 void set_part(Composer& composer, const Place& place) {

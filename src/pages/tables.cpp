@@ -1,5 +1,5 @@
 // Tables: columns share the measure by what their cells need; rows are cut between lines only if they must be; heads are set again on
-// every page the table goes on to.
+// every page the table goes on to. A cell that spans rows lets its lines run on through them.
 #include <algorithm>
 #include <numeric>
 
@@ -38,6 +38,75 @@ std::vector<float> shared_out(const std::vector<lines::Extent>& columns, float r
   return widths;
 }
 
+struct SetCell {
+  Composer::Collected collected;
+  std::vector<lines::Line> lines;
+  book::BlockId id;
+  std::size_t column = 0, columns = 1;  // where on the grid, and how many columns it takes up
+  int rows_left = 1;                    // that it still reaches down to, the one being set included
+  std::size_t next_line = 0;            // the first that is not drawn
+};
+struct SetRow {
+  style::Computed style;
+  std::vector<SetCell> cells;
+};
+
+// Deals the cells of row after row out to the columns of the grid, past those that a cell above reaches down to.
+class Grid {
+ public:
+  // The columns of each cell of the next row: the first, and how many.
+  std::vector<std::pair<std::size_t, std::size_t>> next(const book::Row& row) {
+    for (int& rows : reached_) rows = std::max(rows - 1, 0);
+    std::vector<std::pair<std::size_t, std::size_t>> places;
+    std::size_t column = 0;
+    for (const book::Cell& cell : row) {
+      while (column < reached_.size() && reached_[column] > 0) ++column;
+      std::size_t columns = 1;
+      while (columns < static_cast<std::size_t>(cell.columns) &&
+             (column + columns >= reached_.size() || reached_[column + columns] == 0))
+        ++columns;
+      if (reached_.size() < column + columns) reached_.resize(column + columns);
+      std::fill_n(reached_.begin() + static_cast<std::ptrdiff_t>(column), columns, std::max(cell.rows, 1));
+      places.emplace_back(column, columns);
+      column += columns;
+    }
+    return places;
+  }
+  std::size_t columns() const { return reached_.size(); }
+
+ private:
+  std::vector<int> reached_;  // by column: how many rows the cell there takes up, the last one dealt out included
+};
+
+// What the columns need for the cells of one column each, and then for those that span several.
+std::vector<lines::Extent> extents_of(const std::vector<SetRow>& rows, std::size_t count, float gap, Workshop& workshop) {
+  std::vector<lines::Extent> extents(count);
+  std::vector<std::pair<const SetCell*, lines::Extent>> spanning;
+  for (const SetRow& row : rows)
+    for (const SetCell& cell : row.cells) {
+      const lines::Extent extent = lines::extent(cell.collected.paragraph, workshop.fonts, workshop.hyphenation);
+      if (cell.columns > 1) {
+        spanning.emplace_back(&cell, extent);
+        continue;
+      }
+      extents[cell.column].minimum = std::max(extents[cell.column].minimum, extent.minimum);
+      extents[cell.column].preferred = std::max(extents[cell.column].preferred, extent.preferred);
+    }
+  for (const auto& [cell, extent] : spanning) {
+    const auto part = static_cast<float>(cell->columns);
+    const auto first = extents.begin() + static_cast<std::ptrdiff_t>(cell->column);
+    const auto last = first + static_cast<std::ptrdiff_t>(cell->columns);
+    const auto widen = [&](float lines::Extent::*width, float wanted) {
+      float has = gap * (part - 1);
+      for (auto column = first; column != last; ++column) has += (*column).*width;
+      for (auto column = first; column != last && wanted > has; ++column) (*column).*width += (wanted - has) / part;
+    };
+    widen(&lines::Extent::minimum, extent.minimum);
+    widen(&lines::Extent::preferred, extent.preferred);
+  }
+  return extents;
+}
+
 }  // namespace
 
 void Composer::set(const book::Table& table, const book::Block&, const style::Element& element, const Place& place) {
@@ -46,8 +115,13 @@ void Composer::set(const book::Table& table, const book::Block&, const style::El
     set_paragraph(table.caption, caption, place, {.role = Role::caption});
     add_break(cost::never);
   }
-  std::size_t count = table.head.size();
-  for (const book::Row& row : table.rows) count = std::max(count, row.size());
+  std::vector<const book::Row*> source;
+  if (!table.head.empty()) source.push_back(&table.head);
+  for (const book::Row& row : table.rows) source.push_back(&row);
+  Grid grid;
+  std::vector<std::vector<std::pair<std::size_t, std::size_t>>> places;
+  for (const book::Row* row : source) places.push_back(grid.next(*row));
+  const std::size_t count = grid.columns();
   if (count == 0) return;
 
   Frame frame = enter(element, place, Role::table);
@@ -56,37 +130,32 @@ void Composer::set(const book::Table& table, const book::Block&, const style::El
   const float gap = std::min(column_gap, 0.3f * whole / static_cast<float>(count));
   const float room = whole - gap * static_cast<float>(count - 1);
 
-  struct SetCell {
-    Collected collected;
-    std::vector<lines::Line> lines;
-    book::BlockId id;
-  };
-  struct SetRow {
-    style::Computed style;
-    std::vector<SetCell> cells;
-  };
   const style::Element head_row{"tr", {"head"}, {}, &element, nullptr, false};
   const style::Element body_row{"tr", {}, {}, &element, nullptr, false};
   const style::Element last_row{"tr", {"foot"}, {}, &element, nullptr, true};
   const std::size_t first_structure = section_.structure.size();
 
-  auto collect_row = [&](const book::Row& row, const style::Element& tr, float scale) {
-    const bool is_head = &tr == &head_row;
-    SetRow made;
-    made.style = style_of(tr, frame.style);
-    Place at = inside;
-    at.style = &made.style;
-    at.right += whole - room / static_cast<float>(count);  // pictures in cells are no wider than a fair share
+  const auto collect_row = [&](std::size_t index, float scale) {
+    const book::Row& row = *source[index];
+    const bool is_head = &row == &table.head;
+    const style::Element& tr = is_head ? head_row : index + 1 == source.size() ? last_row : body_row;
+    SetRow made{style_of(tr, frame.style), {}};
     const StructureId node = structure(Role::row, inside.structure);
-    for (std::size_t column = 0; column < row.size(); ++column) {
-      const style::Element cell{is_head ? "th" : "td", {}, {}, &tr, nullptr, false};
-      SetCell set{begin_paragraph(cell, at), {}, row[column].id};
+    for (std::size_t number = 0; number < row.size(); ++number) {
+      const auto [column, columns] = places[index][number];
+      Place at = inside;
+      at.style = &made.style;
+      // Pictures in cells are no wider than a fair share.
+      at.right += whole - room * static_cast<float>(columns) / static_cast<float>(count);
+      const bool heads = is_head || row[number].is_head;
+      const style::Element cell{heads ? "th" : "td", {}, {}, &tr, nullptr, false};
+      SetCell set{begin_paragraph(cell, at), {}, row[number].id, column, columns, std::max(row[number].rows, 1)};
       set.collected.style.font_size *= scale;
       set.collected.style.line_height *= scale;
       set.collected.paragraph.align = align_of(column < table.columns.size() ? table.columns[column] : book::Alignment::none);
       set.collected.paragraph.align_last = set.collected.paragraph.align;
-      collect(set.collected, row[column].content, cell, set.collected.style, at,
-              structure(is_head ? Role::head_cell : Role::cell, node));
+      collect(set.collected, row[number].content, cell, set.collected.style, at,
+              structure(heads ? Role::head_cell : Role::cell, node));
       made.cells.push_back(std::move(set));
     }
     return made;
@@ -94,20 +163,11 @@ void Composer::set(const book::Table& table, const book::Block&, const style::El
 
   std::vector<SetRow> rows;
   std::vector<float> widths;
-  for (float scale : scales) {
+  for (const float scale : scales) {
     section_.structure.resize(first_structure);
     rows.clear();
-    if (!table.head.empty()) rows.push_back(collect_row(table.head, head_row, scale));
-    for (const book::Row& row : table.rows)
-      rows.push_back(collect_row(row, &row == &table.rows.back() ? last_row : body_row, scale));
-    std::vector<lines::Extent> extents(count);
-    for (const SetRow& row : rows)
-      for (std::size_t column = 0; column < row.cells.size(); ++column) {
-        const lines::Extent extent =
-            lines::extent(row.cells[column].collected.paragraph, workshop_.fonts, workshop_.hyphenation);
-        extents[column].minimum = std::max(extents[column].minimum, extent.minimum);
-        extents[column].preferred = std::max(extents[column].preferred, extent.preferred);
-      }
+    for (std::size_t index = 0; index < source.size(); ++index) rows.push_back(collect_row(index, scale));
+    const std::vector<lines::Extent> extents = extents_of(rows, count, gap, workshop_);
     widths = shared_out(extents, room);
     float least = 0;
     for (const auto& extent : extents) least += extent.minimum;
@@ -117,18 +177,28 @@ void Composer::set(const book::Table& table, const book::Block&, const style::El
         for (SetCell& cell : row.cells)
           for (auto& style : cell.collected.paragraph.styles) style.break_anywhere = true;
   }
+  std::vector<float> lefts;  // of the columns
+  float table_width = -gap;
+  for (const float width : widths) {
+    lefts.push_back(inside.left + table_width + gap);
+    table_width += gap + width;
+  }
 
-  const float table_width = std::accumulate(widths.begin(), widths.end(), 0.0f) + gap * static_cast<float>(count - 1);
   std::optional<std::uint32_t> repeated;
+  std::vector<SetCell> open;  // the cells that reach into the row
   for (std::size_t index = 0; index < rows.size(); ++index) {
     SetRow& row = rows[index];
-    const bool is_head = index == 0 && !table.head.empty();
-    std::size_t lines_in_row = 1;
-    for (std::size_t column = 0; column < row.cells.size(); ++column) {
-      row.cells[column].lines = break_lines(row.cells[column].collected.paragraph, widths[column]);
-      lines_in_row = std::max(lines_in_row, row.cells[column].lines.size());
+    const bool is_head = source[index] == &table.head;
+    const bool is_last_row = index + 1 == rows.size();
+    const style::Computed look = row.cells.empty() ? row.style : row.cells.front().collected.style;
+    for (SetCell& cell : row.cells) {
+      const std::size_t last = cell.column + cell.columns - 1;
+      cell.lines = break_lines(cell.collected.paragraph, lefts[last] + widths[last] - lefts[cell.column]);
+      open.push_back(std::move(cell));
     }
-    const style::Computed& look = row.cells.empty() ? row.style : row.cells.front().collected.style;
+    std::size_t lines_in_row = 1;
+    for (const SetCell& cell : open)
+      if (cell.rows_left == 1 || is_last_row) lines_in_row = std::max(lines_in_row, cell.lines.size() - cell.next_line);
     const std::size_t first = section_.galley.size();
     for (std::size_t slice = 0; slice < lines_in_row; ++slice) {
       const bool last = slice + 1 == lines_in_row;
@@ -138,20 +208,17 @@ void Composer::set(const book::Table& table, const book::Block&, const style::El
       else if (index == 1 && !table.head.empty()) add_break(cost::never);
       else if (index > 0) add_break(cost::within_paragraph);
       float ascent = 0.76f * look.line_height;  // pictures may need more
-      for (const SetCell& cell : row.cells)
-        if (slice < cell.lines.size())
-          for (const lines::PlacedBox& box : cell.lines[slice].boxes) ascent = std::max(ascent, box.ascent);
+      for (const SetCell& cell : open)
+        if (cell.next_line < cell.lines.size())
+          for (const lines::PlacedBox& box : cell.lines[cell.next_line].boxes) ascent = std::max(ascent, box.ascent);
       Strip& strip = add_strip(above + ascent + 0.24f * look.line_height + below);
       strip.baseline = above + ascent;
       strip.repeated = repeated;
-      float x = inside.left;
-      for (std::size_t column = 0; column < row.cells.size(); ++column) {
-        SetCell& cell = row.cells[column];
-        if (slice < cell.lines.size()) {
-          draw(cell.lines[slice], x, strip.baseline, cell.collected, strip);
-          if (!strip.begins && cell.id) strip.begins = book::TextPlace{cell.id, cell.lines[slice].text_offset};
-        }
-        x += widths[column] + gap;
+      for (SetCell& cell : open) {
+        if (cell.next_line >= cell.lines.size()) continue;
+        const lines::Line& line = cell.lines[cell.next_line++];
+        draw(line, lefts[cell.column], strip.baseline, cell.collected, strip);
+        if (!strip.begins && cell.id) strip.begins = book::TextPlace{cell.id, line.text_offset};
       }
       if (slice == 0 && row.style.border.top > 0)
         strip.items.push_back(Fill{{inside.left, 0, table_width, row.style.border.top}, row.style.border_color[0]});
@@ -159,6 +226,7 @@ void Composer::set(const book::Table& table, const book::Block&, const style::El
         strip.items.push_back(Fill{{inside.left, strip.height - row.style.border.bottom, table_width, row.style.border.bottom},
                                    row.style.border_color[2]});
     }
+    std::erase_if(open, [](SetCell& cell) { return --cell.rows_left <= 0; });
     if (is_head) {
       Galley head(section_.galley.begin() + static_cast<std::ptrdiff_t>(first), section_.galley.end());
       for (Strip& strip : head) {
