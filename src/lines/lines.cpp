@@ -70,7 +70,7 @@ class Setter {
     lines_.push_back(make_line(shaping_, range, place(shaping_, range, measure_), measure_, next_mark_));
   }
 
-  // First without hyphens, then with them, then however it goes.
+  // First without hyphens, then with them, then however it goes. Names in a text are torn where nothing divides them only then.
   std::vector<Breakpoint> break_up(const Segment& segment) {
     if (!plain_) plain_ = opportunities(shaping_.collected, paragraph_);
     const auto goal = goal_of();
@@ -78,13 +78,20 @@ class Setter {
     if (is_first_ && paragraph_.first_indent != paragraph_.hanging_indent) edges.first_start = false;
     edges.last_end = edges_of(shaping_, paragraph_.align_last).end;
 
-    auto points = breakpoints(shaping_, segment, *plain_, edges);
+    const auto kind_ones = [&](const std::vector<OpportunityPlace>& all) {
+      auto kind = all;
+      std::erase_if(kind, [](const auto& place) { return place.kind == Opportunity::anywhere; });
+      return kind;
+    };
+    const bool may_tear = paragraph_.preserve_spaces;
+    auto points = breakpoints(shaping_, segment, may_tear ? *plain_ : kind_ones(*plain_), edges);
     breaks_ = best_breaks(points, goal, {.tolerance = 1});
     if (!breaks_.empty()) return points;
     if (!hyphenated_) hyphenated_ = with_hyphenation(*plain_, shaping_.collected, paragraph_, hyphenation_);
-    points = breakpoints(shaping_, segment, *hyphenated_, edges);
+    points = breakpoints(shaping_, segment, may_tear ? *hyphenated_ : kind_ones(*hyphenated_), edges);
     breaks_ = best_breaks(points, goal, {.tolerance = most_stretch});
     if (!breaks_.empty()) return points;
+    if (!may_tear) points = breakpoints(shaping_, segment, *hyphenated_, edges);
     breaks_ = best_breaks(points, goal, {.emergency = 0.3 * goal.em, .last_resort = true});
     return points;
   }

@@ -88,6 +88,12 @@ bool is_inner_punctuation(char32_t c) {
   return c < 0x80 && std::string_view("/-_.,;:?&=").find(static_cast<char>(c)) != std::string_view::npos;
 }
 
+Opportunity kind_in_code(char32_t before, char32_t after) {
+  if (is_inner_punctuation(before) && before != after) return Opportunity::punctuation;
+  const bool is_hump = before >= 'a' && before <= 'z' && after >= 'A' && after <= 'Z';
+  return is_hump ? Opportunity::hump : Opportunity::anywhere;
+}
+
 // The places inside code and addresses.
 std::vector<OpportunityPlace> anywhere(const Collected& collected, const Paragraph& paragraph) {
   std::vector<OpportunityPlace> result;
@@ -105,9 +111,7 @@ std::vector<OpportunityPlace> anywhere(const Collected& collected, const Paragra
       const auto solid =
           !(length == 1 && is_space(text[at])) && (object == collected.objects.end() || object->at != at);
       if (solid && before != 0 && !continues(before, after)) {
-        const auto punctuation = is_inner_punctuation(before) && before != after;
-        result.push_back(
-            {static_cast<std::uint32_t>(at), punctuation ? Opportunity::punctuation : Opportunity::anywhere});
+        result.push_back({static_cast<std::uint32_t>(at), kind_in_code(before, after)});
       }
       before = solid ? after : 0;
       at += length;

@@ -20,6 +20,7 @@ enum class Opportunity : std::uint8_t {
   hyphenation,  // a hyphen is added where the dictionary allows it
   before_dash,
   punctuation,  // in code and addresses, after a punctuation mark
+  hump,         // in code and addresses, between a small letter and a capital: "camel|Case"
   anywhere,     // in code and addresses
 };
 

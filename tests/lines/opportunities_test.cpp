@@ -19,6 +19,7 @@ std::string shown(const Collected& collected, const std::vector<OpportunityPlace
       case Opportunity::hyphenation:
         result += "=";
         break;
+      case Opportunity::hump:
       case Opportunity::anywhere:
         result += "·";
         break;
