@@ -1,4 +1,5 @@
-// The container by libzip. Everything is deflated beforehand by libdeflate and handed over ready, through a source that says so.
+// The container by libzip. Everything is deflated beforehand by libdeflate and handed over ready, through a source that says so; pictures
+// are packed in their own way already and are stored.
 #include <zip.h>
 
 #include <cstring>
@@ -16,16 +17,17 @@ namespace {
 // Midnight of 1 January 1980, the first moment a zip file can name, in its own form.
 constexpr zip_uint16_t dos_time = 0, dos_date = 1 << 5 | 1;
 
-// Bytes that are deflated already, as libzip asks for them.
-struct Deflated {
-  std::string bytes;
+// Bytes in the form the archive will have them, as libzip asks for them.
+struct Ready {
+  std::string_view bytes;
+  zip_uint16_t method = ZIP_CM_DEFLATE;
   zip_uint64_t size = 0;   // of the file itself
   zip_uint32_t crc = 0;
   std::size_t at = 0;
 };
 
 zip_int64_t answer(void* user, void* data, zip_uint64_t length, zip_source_cmd_t command) {
-  auto* source = static_cast<Deflated*>(user);
+  auto* source = static_cast<Ready*>(user);
   switch (command) {
     case ZIP_SOURCE_OPEN: source->at = 0; return 0;
     case ZIP_SOURCE_READ: {
@@ -42,7 +44,7 @@ zip_int64_t answer(void* user, void* data, zip_uint64_t length, zip_source_cmd_t
       stat->size = source->size;
       stat->comp_size = source->bytes.size();
       stat->crc = source->crc;
-      stat->comp_method = ZIP_CM_DEFLATE;
+      stat->comp_method = source->method;
       return sizeof(zip_stat_t);
     }
     case ZIP_SOURCE_ERROR: {
@@ -81,7 +83,9 @@ std::string packed(const std::vector<NamedFile>& files) {
     zip_source_free(buffer.get());
     fail("no archive", &error);
   }
-  std::deque<Deflated> sources;  // alive until the archive is closed
+  // Alive until the archive is closed.
+  std::deque<Ready> sources;
+  std::deque<std::string> deflated;
 
   const auto add = [&](const std::string& path, zip_source_t* source) {
     const zip_int64_t index = source ? zip_file_add(archive.get(), path.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
@@ -98,7 +102,10 @@ std::string packed(const std::vector<NamedFile>& files) {
   const zip_uint64_t first = add("mimetype", zip_source_buffer(archive.get(), mimetype.data(), mimetype.size(), 0));
   zip_set_file_compression(archive.get(), first, ZIP_CM_STORE, 0);
   for (const NamedFile& file : files) {
-    sources.push_back({base::deflated(file.bytes), file.bytes.size(), base::crc32(file.bytes)});
+    const bool is_packed = file.media_type.starts_with("image/") && file.media_type != "image/svg+xml";
+    const std::string_view bytes = is_packed ? file.bytes : deflated.emplace_back(base::deflated(file.bytes));
+    sources.push_back({bytes, is_packed ? zip_uint16_t{ZIP_CM_STORE} : zip_uint16_t{ZIP_CM_DEFLATE}, file.bytes.size(),
+                       base::crc32(file.bytes)});
     add(file.path, zip_source_function(archive.get(), answer, &sources.back()));
   }
 

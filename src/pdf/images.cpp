@@ -43,6 +43,23 @@ std::optional<Image> add_jpeg(Document& document, std::string bytes) {
   return Image{document.add_stream(std::move(entries), std::move(bytes), Coding::plain), {}, false};
 }
 
+std::optional<Image> add_png(Document& document, std::string_view bytes) {
+  auto png = pictures::passable_png(bytes);
+  if (!png) return {};
+  Tokens entries("/Type/XObject/Subtype/Image/BitsPerComponent");
+  entries.integer(png->bits).put("/Width").integer(png->width).put("/Height").integer(png->height).put("/ColorSpace");
+  if (png->is_indexed) {
+    const auto last = static_cast<std::int64_t>(png->palette.size() / 3 - 1);
+    const Reference palette = document.add_stream(Tokens(), std::move(png->palette));
+    entries.put("[/Indexed/DeviceRGB").integer(last).reference(palette).put("]");
+  } else {
+    entries.put(png->channels == 1 ? "/DeviceGray" : "/DeviceRGB");
+  }
+  entries.put("/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors").integer(png->channels);
+  entries.put("/BitsPerComponent").integer(png->bits).put("/Columns").integer(png->width).put(">>");
+  return Image{document.add_stream(std::move(entries), std::move(png->data), Coding::plain), {}, false};
+}
+
 std::optional<Image> add_pixels(Document& document, std::string_view bytes, float width) {
   const auto dots =
       static_cast<std::uint32_t>(std::lround(width / base::points_per_inch * resolution_of_drawings));
@@ -69,6 +86,9 @@ std::optional<Image> add_image(Document& document, const pages::PictureSource& s
   const std::string bytes = library.files.read(path);
   if (source.kind == book::AssetKind::jpeg) {
     if (auto image = add_jpeg(document, bytes)) return image;
+  }
+  if (source.kind == book::AssetKind::png) {
+    if (auto image = add_png(document, bytes)) return image;
   }
   return add_pixels(document, bytes, source.width);
 }

@@ -35,6 +35,16 @@ struct JpegFacts {
   int channels = 3;
 };
 std::optional<JpegFacts> passable_jpeg(std::string_view bytes);
+// A PNG whose compressed rows can go into a PDF as they are: no opacity, not interlaced, the gamma of sRGB, every check sum right.
+struct PngData {
+  std::uint32_t width = 0, height = 0;
+  int bits = 8;       // of a sample
+  int channels = 3;   // 1 where gray or indexed
+  bool is_indexed = false;
+  std::string palette;  // 3 bytes a colour
+  std::string data;     // zlib's, with PNG's predictors
+};
+std::optional<PngData> passable_png(std::string_view bytes);
 std::string encoded_png(const Pixels& pixels);
 
 // An SVG made fit for an e-book: no scripts, handlers or foreign objects, nothing that leads out of the file

@@ -30,6 +30,15 @@ TEST_F(Images, ArePlacedWithTheirLowerLeftCorner) {
   EXPECT_EQ(complaints(pdf), "");
 }
 
+TEST_F(Images, OfOpaquePngGoInAsTheyArePacked) {
+  NEEDS("qpdf");
+  const std::string file = png(false);
+  show(press.add_picture("a.png", book::AssetKind::png, file));
+  const std::string pdf = press.write();
+  EXPECT_THAT(pdf, HasSubstr(pictures::passable_png(file)->data));
+  EXPECT_EQ(complaints(pdf), "");
+}
+
 TEST_F(Images, AreWrittenOnceHoweverOftenShown) {
   NEEDS("pdfimages");
   const auto picture = press.add_picture("a.png", book::AssetKind::png, png(false));
