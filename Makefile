@@ -2,7 +2,8 @@
 #   make build   octavo at build/octavo
 #   make book    the sample book in out/
 #   make test    everything that can be proved
-.PHONY: build book test format clean
+#   make bench   how fast it is: whole runs beside cmark-gfm, and each stage; BOOKS="folder ..." measures real ones too
+.PHONY: build book test bench format clean
 
 build: configured
 	cmake --build --preset release --target octavo
@@ -14,8 +15,13 @@ test: needs-tests configured
 	cmake --build --preset release
 	ctest --preset release -j $$(nproc)
 
+bench: needs-tests configured
+	cmake --build --preset release --target octavo generate floor stages_bench
+	tests/bench/runs build $(BOOKS)
+	build/tests/bench/stages_bench --benchmark_color=false 2>/dev/null
+
 configured: needs-build
-	cmake --preset release -DOCTAVO_TESTS=$(if $(filter test,$(MAKECMDGOALS)),ON,OFF)
+	cmake --preset release -DOCTAVO_TESTS=$(if $(filter test bench,$(MAKECMDGOALS)),ON,OFF)
 
 needs-build:
 	.ci/setup

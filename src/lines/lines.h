@@ -36,19 +36,24 @@ struct Words {
   std::uint32_t style = 0;  // into Paragraph::styles
   Tag tag = 0;
   bool counts = true;  // its bytes count in Line::text_offset (page references and note calls do not)
+  friend bool operator==(const Words&, const Words&) = default;
 };
 
 // A picture in a line.
 struct Box {
   float width = 0, ascent = 0, descent = 0;
   Tag tag = 0;
+  friend bool operator==(const Box&, const Box&) = default;
 };
 
-struct ForcedBreak {};
+struct ForcedBreak {
+  friend bool operator==(const ForcedBreak&, const ForcedBreak&) = default;
+};
 
 // No width: an anchor, a note call; stays with the character after it.
 struct Mark {
   std::uint32_t id = 0;
+  friend bool operator==(const Mark&, const Mark&) = default;
 };
 
 // Glue at the very end of a paragraph's last line or between columns of a contents line: takes all the room
@@ -57,6 +62,7 @@ struct Fill {
   bool leaders = false;
   std::uint32_t style = 0;
   Tag tag = 0;
+  friend bool operator==(const Fill&, const Fill&) = default;
 };
 
 using Piece = std::variant<Words, Box, ForcedBreak, Mark, Fill>;
@@ -76,6 +82,7 @@ struct Paragraph {
   bool preserve_spaces = false;
   bool hanging_punctuation = true;
   glyphs::Direction direction = glyphs::Direction::by_first_letter;
+  friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
 struct PlacedRun {

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "pages/kept_lines.h"
 #include "pages/page.h"
 
 namespace octavo::pages {
@@ -88,6 +89,7 @@ struct Section : SectionPlan {
   std::vector<Structure> structure;     // [0] is the section itself; its parents are within, put under the document later
   std::vector<PictureSource> pictures;
   std::vector<PageReference> references;
+  KeptLines kept;                       // the one thing that outlives a round
 };
 
 }  // namespace octavo::pages

@@ -102,7 +102,8 @@ Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fon
     folios = folios_of(book, sections);
     workshop.folios = &folios;
   }
-  for (const CutSection& cut : sections) {
+  for (CutSection& cut : sections) {
+    cut.section.kept.forget();
     if (!is_true(cut.section, folios))
       sink.report(diagnostics::Rule::pages_unsettled, {},
                   "page numbers in \"" + cut.section.title + "\" did not settle in " + std::to_string(most_rounds) +

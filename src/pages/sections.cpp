@@ -94,7 +94,10 @@ void set_section(Workshop& workshop, Section& section) {
   const style::Computed body_style = workshop.sheet.style(body, initial);
   const style::Element element{"section", {class_of(section.kind)}, {}, &body, nullptr, false};
 
+  KeptLines kept = std::move(section.kept);
   section = Section{SectionPlan(section)};  // forgets the round before
+  section.kept = std::move(kept);
+  section.kept.begin_round();
   const style::Computed style = workshop.sheet.style(element, body_style);
   section.page_name = style.page;
   section.opening = section.begins_numbering || style.break_before == style::Break::recto ? Opening::recto : Opening::page;
@@ -118,6 +121,7 @@ void set_section(Workshop& workshop, Section& section) {
     case SectionKind::index: set_index(composer, place); break;
   }
   composer.leave(frame);
+  if (section.references.empty()) section.kept.forget();  // it will not be set again
 }
 
 namespace {

@@ -12,7 +12,7 @@ constexpr base::Color highlight_tint{0.93f, 0.93f, 0.90f};
 }  // namespace
 
 std::vector<lines::Line> Composer::break_lines(const lines::Paragraph& paragraph, float measure) {
-  std::vector<lines::Line> set = lines::set(paragraph, measure, workshop_.fonts, workshop_.hyphenation);
+  std::vector<lines::Line> set = section_.kept.set(paragraph, measure, workshop_.fonts, workshop_.hyphenation);
   if (std::none_of(set.begin(), set.end(), [](const lines::Line& line) { return line.overfull; })) return set;
   // A word wider than the measure is torn rather than let run off the page.
   lines::Paragraph torn = paragraph;

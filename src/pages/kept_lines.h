@@ -1,0 +1,30 @@
+#pragma once
+// The lines of a section's paragraphs, kept from round to round: when a section is set again for a few page numbers, all other paragraphs
+// come out as they were.
+#include <cstddef>
+#include <vector>
+
+#include "lines/lines.h"
+
+namespace octavo::pages {
+
+class KeptLines {
+ public:
+  // From the first paragraph on again.
+  void begin_round() { next_ = 0; }
+  // The lines of the next paragraph: those of the round before if that set the same words, in the same styles, to the same measure.
+  std::vector<lines::Line> set(const lines::Paragraph& paragraph, float measure, glyphs::Fonts& fonts, glyphs::Hyphenation& hyphenation);
+  void forget() { kept_ = {}; }
+
+ private:
+  // Tags and marks are numbers that the composer gives anew in every round; kept are the pieces they came with.
+  struct Kept {
+    lines::Paragraph paragraph;
+    float measure = 0;
+    std::vector<lines::Line> lines;
+  };
+  std::vector<Kept> kept_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace octavo::pages
