@@ -76,7 +76,7 @@ class Finder {
       return end;
     }
     Directive one{.kind = *kind, .path = take_word(rest)};
-    one.attributes = rest;
+    one.attributes = rest.substr(std::min(rest.find_first_not_of(white_space), rest.size()));
     if (const auto colon = one.path.find(':');
         *kind != DirectiveKind::playground && colon != std::string_view::npos) {
       one.selection = one.path.substr(colon + 1);

@@ -30,10 +30,10 @@ bool has_controls(std::string_view path) {
 }
 
 // A text that directives are looked for in.
-struct Page {
+struct Text {
   std::string path;
   base::FileId file;
-  std::string_view text;
+  std::string_view bytes;
 };
 
 }  // namespace
@@ -43,20 +43,20 @@ class Expansion {
  public:
   Expansion(Includes& includes, Expanded& result) : includes_(includes), result_(result) {}
 
-  void copy(const Page& page, std::size_t begin, std::size_t end) {
+  void copy(const Text& text, std::size_t begin, std::size_t end) {
     if (begin >= end) return;
-    result_.origins.copied(size(), span(page, begin, end));
-    result_.text += page.text.substr(begin, end - begin);
+    result_.origins.copied(size(), span(text, begin, end));
+    result_.text += text.bytes.substr(begin, end - begin);
   }
 
-  void expand(const Page& page, std::size_t begin, std::size_t end) {
+  void expand(const Text& text, std::size_t begin, std::size_t end) {
     std::size_t copied = begin;
-    for (const Directive& one : directives(page.text.substr(begin, end - begin))) {
-      copy(page, copied, begin + one.begin);
+    for (const Directive& one : directives(text.bytes.substr(begin, end - begin))) {
+      copy(text, copied, begin + one.begin);
       copied = begin + one.begin;
-      if (follow(page, one, span(page, begin + one.begin, begin + one.end))) copied = begin + one.end;
+      if (follow(text, one, span(text, begin + one.begin, begin + one.end))) copied = begin + one.end;
     }
-    copy(page, copied, end);
+    copy(text, copied, end);
   }
 
  private:
@@ -67,8 +67,8 @@ class Expansion {
     std::string includes;
   };
 
-  static base::Span span(const Page& page, std::size_t begin, std::size_t end) {
-    return {page.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  static base::Span span(const Text& text, std::size_t begin, std::size_t end) {
+    return {text.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
   std::uint32_t size() const { return static_cast<std::uint32_t>(result_.text.size()); }
   void report(Rule rule, base::Span where, std::string message, std::vector<std::string> related = {}) {
@@ -76,14 +76,14 @@ class Expansion {
   }
 
   // False if the directive is to stay as it is.
-  bool follow(const Page& page, const Directive& one, base::Span where) {
+  bool follow(const Text& text, const Directive& one, base::Span where) {
     if (one.kind == DirectiveKind::escape) return true;
     if (one.kind == DirectiveKind::title) {
       result_.title = one.title;
       result_.title_where = where;
       return true;
     }
-    const std::string path = base::normal(base::join(base::folder_of(page.path), one.path));
+    const std::string path = base::normal(base::join(base::folder_of(text.path), one.path));
     if (leaves_folder(one.path, path)) {
       report_outside(one.path, where);
       return false;
@@ -97,7 +97,7 @@ class Expansion {
       }
       return false;
     }
-    return include({path, known.file->file(), known.file->text()}, *known.file, one, page, where);
+    return include({path, known.file->file(), known.file->text()}, *known.file, one, text, where);
   }
 
   void report_outside(std::string_view path, base::Span where) {
@@ -106,7 +106,7 @@ class Expansion {
                " leads out of the book's folder, where octavo reads nothing; copy the file into the folder");
   }
 
-  bool include(const Page& included, const IncludedFile& file, const Directive& one, const Page& page,
+  bool include(const Text& included, const IncludedFile& file, const Directive& one, const Text& text,
                base::Span where) {
     if (sites_.size() >= deepest) {
       report(Rule::text_hostile, where,
@@ -121,31 +121,32 @@ class Expansion {
       report_missing(included.path, file, one.selection, where);
       return false;
     }
-    sites_.push_back({page.path, where.begin, included.path});
+    sites_.push_back({text.path, where.begin, included.path});
     const bool can = !is_cycle(*excerpt, included.path, where) && affordable(excerpt->walked, where);
     if (can) put(included, *excerpt, one, where);
     sites_.pop_back();
     return can;
   }
 
-  void put(const Page& included, const Excerpt& excerpt, const Directive& one, base::Span where) {
+  void put(const Text& included, const Excerpt& excerpt, const Directive& one, base::Span where) {
     const bool is_block = one.kind == DirectiveKind::playground;
     if (is_block) put_instead("```rust" + attributes(one.attributes) + '\n', where);
     for (const auto& [begin, end] : excerpt.stretches) expand(included, begin, end);
     if (is_block) put_instead(result_.text.ends_with('\n') ? "```\n" : "\n```\n", where);
   }
 
-  void put_instead(const std::string& text, base::Span where) {
+  void put_instead(const std::string& words, base::Span where) {
     result_.origins.replaced(size(), where);
-    result_.text += text;
+    result_.text += words;
   }
 
+  // Parted by commas, the first one included.
   static std::string attributes(std::string_view words) {
-    std::string result;
+    std::string result = words.empty() ? "" : ",";
     for (const char c : words) {
       const bool is_space = c == ' ' || c == '\t';
-      if (is_space && !result.ends_with(',')) result += ',';
       if (!is_space) result += c;
+      if (is_space && !result.ends_with(',')) result += ',';
     }
     if (result.ends_with(',')) result.pop_back();
     return result;
@@ -216,7 +217,9 @@ Includes::Known Includes::read(const std::string& path) const {
   }
   if (!config::stays_inside(files_, root_, path)) return {{}, Rule::link_outside_folder, path};
   if (kind != base::FileKind::file) {
-    return {{}, Rule::include_missing, quoted(path) + " is no file; name one in it to include"};
+    return {{},
+            Rule::include_missing,
+            quoted(path.empty() ? "." : path) + " is no file that could be included; name one"};
   }
   const auto file = config::read_text(files_, root_, path, sink_);
   if (!file) return {};
@@ -233,10 +236,10 @@ Includes::Known Includes::read(const std::string& path) const {
 
 Expanded Includes::expanded(const vault::Note& note, std::size_t body) {
   Expanded result;
-  const Page page{note.path, note.file, sink_.sources.of(note.file).text};
+  const Text text{note.path, note.file, sink_.sources.of(note.file).text};
   Expansion expansion(*this, result);
-  expansion.copy(page, 0, body);
-  expansion.expand(page, body, page.text.size());
+  expansion.copy(text, 0, body);
+  expansion.expand(text, body, text.bytes.size());
   if (result.origins.empty()) result.origins.copied(0, {note.file, 0, 0});
   return result;
 }
