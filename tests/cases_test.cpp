@@ -59,7 +59,7 @@ std::map<std::string, std::string> walked(const std::string& path, bool with_pag
   diagnostics::Sink sink(diagnostics::Strictness::check);
   const auto settings = config::load(disk, path, sink);
   const auto notes = vault::open(disk, settings, sink);
-  const auto book = resolve::resolve(markdown::read(notes, settings, sink), notes, disk, settings, sink);
+  const auto book = resolve::resolve(markdown::read(notes, disk, settings, sink), notes, disk, settings, sink);
   std::map<std::string, std::string> out;
   out["book.txt"] = book::dump(book);
   if (with_pages) {

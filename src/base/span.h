@@ -16,4 +16,10 @@ struct Span {
   friend auto operator<=>(const Span&, const Span&) = default;
 };
 
+// From the beginning of one to the end of the other. What ends in another file, or before it begins, is cut to the first.
+inline Span through(Span first, Span last) {
+  if (last.file == first.file && last.end > first.end) first.end = last.end;
+  return first;
+}
+
 }  // namespace octavo::base

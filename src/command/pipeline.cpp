@@ -20,7 +20,7 @@ Resolved resolved(const std::string& path, const World& world, diagnostics::Sink
   auto settings = config::load(world.files, path, sink);
   if (const auto moment = moment_of_epoch(world.source_date_epoch)) settings.metadata.modified = *moment;
   const auto notes = vault::open(world.files, settings, sink);
-  auto draft = markdown::read(notes, settings, sink);
+  auto draft = markdown::read(notes, world.files, settings, sink);
   progress.step("following links");
   auto book = resolve::resolve(std::move(draft), notes, world.files, settings, sink);
   return {std::move(settings), std::move(book)};

@@ -90,6 +90,16 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "A note embeds another one that embeds it in turn, directly or by way of more notes, so the text would "
      "never end. The "
      "chain is listed with the finding. Make one of the embeds a link by taking its exclamation mark away."},
+    {Rule::include_missing, "include/missing", Severity::warning, true,
+     "an include of something that does not exist",
+     "The file that the directive names, its lines or its anchor are not there, so the directive stays in the "
+     "book as text. The path is taken from the folder of the file that the directive stands in. An anchor is "
+     "a line of the included file that holds ANCHOR: and a name; it reaches to the line with ANCHOR_END: and "
+     "the same name."},
+    {Rule::include_cycle, "include/cycle", Severity::error, false, "files that include each other",
+     "A file includes another one that includes it in turn, directly or by way of more files, so the text "
+     "would never end. The chain is listed with the finding, and the directive stays as text. Take one of "
+     "the directives away, or include only lines that do not hold the other."},
     {Rule::image_missing, "image/missing", Severity::warning, true, "a picture that does not exist",
      "There is no such file in the book's folder. The alternative text stands in its place. Correct the "
      "path; it is taken from "
@@ -155,6 +165,11 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "book shows their "
      "source, or nothing where there is none. Export a picture from that program and show the picture "
      "instead."},
+    {Rule::content_math, "content/math", Severity::note, false, "formulas that are shown as their source",
+     "octavo does not set mathematics: what stands between dollar signs, or in a block of code called math, "
+     "is printed as it was written. Nothing in it is taken for a link or for emphasis. The finding stands at "
+     "the first formula of the book and tells how many there are. Where a formula must be set, show a picture "
+     "of it."},
     {Rule::front_matter_invalid, "front-matter/invalid", Severity::warning, false,
      "front matter that cannot be understood",
      "The lines between the two --- at the head of the note are not valid YAML, or a key has a value of the "

@@ -25,6 +25,8 @@ enum class Rule {
   link_unescaped_pipe,     // link/unescaped-pipe    [[a|b]] in a table cell, repaired
   embed_missing,           // embed/missing
   embed_cycle,             // embed/cycle
+  include_missing,         // include/missing        {{#include}} of a file, lines or an anchor that are not there
+  include_cycle,           // include/cycle
   image_missing,           // image/missing
   image_unreadable,        // image/unreadable
   image_remote,            // image/remote
@@ -39,6 +41,7 @@ enum class Rule {
   text_missing_glyph,      // text/missing-glyph
   html_dropped,            // html/dropped           raw HTML that a book cannot hold
   content_unsupported,     // content/unsupported    Mermaid, queries, canvas: shown as source
+  content_math,            // content/math           formulas, shown as their source; told once a book
   front_matter_invalid,    // front-matter/invalid
   config_invalid,          // config/invalid         wrong types, broken TOML
   config_unknown_key,      // config/unknown-key

@@ -1,14 +1,15 @@
 #include "markdown/blocks.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/unicode.h"
 #include "markdown/attributes.h"
 #include "markdown/callouts.h"
+#include "markdown/code_info.h"
 #include "markdown/disguise.h"
 #include "markdown/html.h"
 #include "markdown/inlines.h"
+#include "markdown/plugins.h"
 #include "markdown/tables.h"
 
 namespace octavo::markdown {
@@ -43,20 +44,25 @@ class BlockReader {
   }
 
   // The parser counts blank lines below a block to it, so that the end is taken from the last line with text.
-  base::Span lines_of(const cmark_node* node) const {
+  std::pair<Offset, Offset> stretch_of(const cmark_node* node) const {
     const Line& first = reading_.lines[line_number(node->start_line)];
     std::size_t last = std::max(line_number(node->end_line), line_number(node->start_line));
     while (last > line_number(node->start_line) && reading_.lines[last].is_blank()) --last;
     const Offset begin =
         std::min(first.begin + static_cast<Offset>(std::max(node->start_column - 1, 0)), first.end);
-    return reading_.source.span(begin, std::max(begin, reading_.lines[last].end));
+    return {begin, std::max(begin, reading_.lines[last].end)};
+  }
+
+  base::Span lines_of(const cmark_node* node) const {
+    const auto [begin, end] = stretch_of(node);
+    return reading_.source.span(begin, end);
   }
 
   SourceMap map_of(const cmark_node* node) const {
     const std::string_view content = content_of(node);
     if (node->type == CMARK_NODE_HEADING && !node->as.heading.setext) {
       const Line& line = reading_.lines[line_number(node->start_line)];
-      Offset at = lines_of(node).begin;
+      Offset at = stretch_of(node).first;
       while (at < line.end && reading_.prepared[at] == '#') ++at;
       while (at < line.end && (reading_.prepared[at] == ' ' || reading_.prepared[at] == '\t')) ++at;
       return map_stretch(content, reading_.prepared, at, line.end);
@@ -222,9 +228,9 @@ class BlockReader {
 
   // The library looks for "[x]" in the whole line, and would find one behind an open task too.
   bool is_done(const cmark_node* item) const {
-    const base::Span where = lines_of(item);
-    const auto mark = reading_.prepared.find('[', where.begin);
-    return mark + 1 < where.end && reading_.prepared[mark + 1] != ' ';
+    const auto [begin, end] = stretch_of(item);
+    const auto mark = reading_.prepared.find('[', begin);
+    return mark + 1 < end && reading_.prepared[mark + 1] != ' ';
   }
 
   void quote(cmark_node* node, book::Blocks& result, int depth) {
@@ -259,9 +265,9 @@ class BlockReader {
     const std::string label = revealed(view(node->as.literal));
     book::Note note;
     note.label = label;
-    note.where = lines_of(node);  // which begins behind the label
-    note.where.begin = static_cast<Offset>(
-        std::min<std::size_t>(reading_.prepared.rfind("[^", note.where.begin), note.where.begin));
+    const auto [text, end] = stretch_of(node);  // which begins behind the label
+    note.where = reading_.source.span(
+        static_cast<Offset>(std::min<std::size_t>(reading_.prepared.rfind("[^", text), text)), end);
     note.blocks = children(node, depth + 1);
     const bool is_first =
         !std::exchange(reading_.footnotes.find(base::folded(label))->second.is_defined, true);
@@ -279,16 +285,21 @@ class BlockReader {
   void code(cmark_node* node, book::Blocks& result) const {
     book::CodeBlock block;
     block.info = revealed(view(node->as.code.info));
-    block.language = block.info.substr(0, block.info.find_first_of(" \t,{"));
-    block.text = revealed(view(node->as.code.literal));
-    std::erase(block.text, inside_comment);
-    if (block.text.ends_with('\n')) block.text.pop_back();
+    block.language = code_language(block.info);
+    std::string text = revealed(view(node->as.code.literal));
+    std::erase(text, inside_comment);
     const base::Span where = lines_of(node);
-    static constexpr std::array<std::string_view, 5> unprintable = {"mermaid", "dataview", "dataviewjs",
-                                                                    "query", "base"};
-    if (std::find(unprintable.begin(), unprintable.end(), block.language) != unprintable.end()) {
+    if (block.language == "math") {
+      push(result, book::MathBlock{base::trimmed(text)}, where);
+      return;
+    }
+    block.text = shown_code(text, block.language, block.info);
+    if (block.text.empty() && !text.empty()) return;  // all of it is for the compiler
+    if (block.text.ends_with('\n')) block.text.pop_back();
+    if (const auto program = drawn_by(block.language); !program.empty()) {
       reading_.source.report(Rule::content_unsupported, where,
-                             "\"" + block.language + "\" cannot be run for a book; its source is shown");
+                             "\"" + block.language + "\" is drawn by " + std::string(program) +
+                                 ", not by a book; its source is shown, export a picture to show that");
     }
     push(result, std::move(block), where);
   }

@@ -4,7 +4,9 @@
 
 namespace octavo::markdown {
 
-book::Book read(const vault::Vault& notes, const config::Settings& settings, diagnostics::Sink& sink) {
+book::Book read(const vault::Vault& notes, const base::Files& files, const config::Settings& settings,
+                diagnostics::Sink& sink) {
+  Includes includes(files, notes.root, sink);
   book::Book book;
   book.metadata = settings.metadata;
   auto part = notes.parts.begin();
@@ -13,7 +15,7 @@ book::Book read(const vault::Vault& notes, const config::Settings& settings, dia
     for (; part != notes.parts.end() && part->second <= i; ++part) {
       book.parts.push_back({{book::Inline{book::Text{part->first}, {}}}, book.chapters.size(), {}});
     }
-    (note.is_chapter ? book.chapters : book.shelf).push_back(chapter(note, settings, sink));
+    (note.is_chapter ? book.chapters : book.shelf).push_back(chapter(note, includes, settings, sink));
   }
   return book;
 }

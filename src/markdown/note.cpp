@@ -39,10 +39,10 @@ base::Span front_matter_place(const Source& source, std::size_t length, std::str
   return source.span(static_cast<Offset>(at), static_cast<Offset>(at + what.size()));
 }
 
-// Front matter first, then the heading the note begins with, then the file's name. The heading is taken out
-// of the blocks in any case.
-void take_title(book::Chapter& chapter, const config::FrontMatter& front, const Source& source,
-                const Typography& typography) {
+// Front matter first, then the heading the note begins with, then what its directive says, then the file's
+// name. The heading is taken out of the blocks in any case.
+void take_title(book::Chapter& chapter, const config::FrontMatter& front, const Expanded& expanded,
+                const Source& source, const Typography& typography) {
   auto* heading =
       chapter.blocks.empty() ? nullptr : std::get_if<book::Heading>(&chapter.blocks.front().value);
   if (heading != nullptr && heading->level == 1 && !heading->content.empty()) {
@@ -58,6 +58,8 @@ void take_title(book::Chapter& chapter, const config::FrontMatter& front, const 
   };
   if (!front.title.empty()) {
     set(front.title, front_matter_place(source, front.length, front.title));
+  } else if (chapter.title.empty() && !expanded.title.empty()) {
+    set(expanded.title, expanded.title_where);
   } else if (chapter.title.empty()) {
     set(base::stem_of(chapter.path), source.span(0, 0));
   }
@@ -65,10 +67,13 @@ void take_title(book::Chapter& chapter, const config::FrontMatter& front, const 
 
 }  // namespace
 
-book::Chapter chapter(const vault::Note& note, const config::Settings& settings, diagnostics::Sink& sink) {
-  const Source source{sink.sources.of(note.file).text, note.file, sink};
-  auto body = static_cast<Offset>(std::min(note.front.length, source.text.size()));
-  if (body == 0 && source.text.starts_with("\xEF\xBB\xBF")) body = 3;
+book::Chapter chapter(const vault::Note& note, Includes& includes, const config::Settings& settings,
+                      diagnostics::Sink& sink) {
+  const std::string_view own = sink.sources.of(note.file).text;
+  auto body = static_cast<Offset>(std::min(note.front.length, own.size()));
+  if (body == 0 && own.starts_with("\xEF\xBB\xBF")) body = 3;
+  const Expanded expanded = includes.expanded(note, body);
+  const Source source{expanded.text, expanded.origins, sink};
   const Prepared prepared = prepare(source, body);
   const Document document(std::string_view(prepared.text).substr(body));
   const Typography typography(note.front.language.empty() ? settings.metadata.language : note.front.language);
@@ -88,7 +93,7 @@ book::Chapter chapter(const vault::Note& note, const config::Settings& settings,
   chapter.blocks = std::move(content.blocks);
   chapter.notes = std::move(content.notes);
   report_unused(reading, chapter.notes);
-  take_title(chapter, note.front, source, typography);
+  take_title(chapter, note.front, expanded, source, typography);
   chapter.aliases = note.front.aliases;
   chapter.is_person = base::folded(note.front.type) == "person";
   chapter.sort_as = note.front.sort;

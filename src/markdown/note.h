@@ -3,10 +3,12 @@
 #include "book/book.h"
 #include "config/config.h"
 #include "diagnostics/diagnostics.h"
+#include "markdown/includes.h"
 #include "vault/vault.h"
 
 namespace octavo::markdown {
 
-book::Chapter chapter(const vault::Note& note, const config::Settings& settings, diagnostics::Sink& sink);
+book::Chapter chapter(const vault::Note& note, Includes& includes, const config::Settings& settings,
+                      diagnostics::Sink& sink);
 
 }  // namespace octavo::markdown

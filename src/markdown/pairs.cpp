@@ -26,7 +26,7 @@ void add(book::Inlines& run, book::Inline one) {
   }
   if (last->text.ends_with(' ') && text->text.starts_with(' ')) text->text.erase(0, 1);
   last->text += text->text;
-  run.back().where.end = one.where.end;
+  run.back().where = base::through(run.back().where, one.where);
 }
 
 class Joiner {
@@ -62,7 +62,7 @@ class Joiner {
     Frame frame = std::move(frames_.back());
     frames_.pop_back();
     --open_[closer.tag.name];
-    const base::Span where{closer.value.where.file, frame.opener.value.where.begin, closer.value.where.end};
+    const base::Span where = base::through(frame.opener.value.where, closer.value.where);
     for (book::Inline& one : enclosed(frame.opener.tag, std::move(frame.content), where)) {
       add(frames_.back().content, std::move(one));
     }
@@ -96,7 +96,7 @@ void append_text(std::vector<Piece>& pieces, std::string_view text, base::Span w
     if (end < text.size() && text[end] != inside_comment && !last->text.ends_with(' ')) last->text += ' ';
     at = end + 1;
   }
-  pieces.back().value.where.end = where.end;
+  pieces.back().value.where = base::through(pieces.back().value.where, where);
 }
 
 book::Inlines joined(std::vector<Piece> pieces) { return Joiner().run(std::move(pieces)); }

@@ -1,13 +1,13 @@
 #pragma once
-// One note's text while it is read, and where to say what is wrong with it. Offsets are bytes of the whole
-// text.
-#include <algorithm>
+// One note's text while it is read, and where to say what is wrong with it. Offsets are bytes of the text
+// with all that it includes; spans point into the files in which it was written.
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "base/span.h"
 #include "diagnostics/diagnostics.h"
+#include "markdown/origins.h"
 
 namespace octavo::markdown {
 
@@ -15,13 +15,10 @@ using Offset = std::uint32_t;
 
 struct Source {
   std::string_view text;
-  base::FileId file;
+  const Origins& origins;
   diagnostics::Sink& sink;
 
-  base::Span span(Offset begin, Offset end) const {
-    const auto size = static_cast<Offset>(text.size());
-    return {file, std::min(begin, size), std::min(end, size)};
-  }
+  base::Span span(Offset begin, Offset end) const { return origins.span(begin, end); }
   void report(diagnostics::Rule rule, base::Span where, std::string message,
               std::string suggestion = "") const {
     sink.report(rule, where, std::move(message), std::move(suggestion));

@@ -18,7 +18,6 @@ class TableReader {
     const auto count = cmark_gfm_extensions_get_table_columns(node_);
     const auto* alignments = cmark_gfm_extensions_get_table_alignments(node_);
     for (int i = 0; i < count; ++i) table.columns.push_back(alignment(alignments[i]));
-    where_ = reading_.source.span(0, 0);
     for (cmark_node* row = node_->first_child; row != nullptr; row = row->next) {
       if (row == node_->first_child) {
         table.head = head(row);
@@ -26,7 +25,7 @@ class TableReader {
         table.rows.push_back(body(row));
       }
     }
-    where = where_;
+    where = reading_.source.span(begin_, end_);
     return table;
   }
 
@@ -88,14 +87,14 @@ class TableReader {
       at = map.range(0, static_cast<Offset>(content.size())).second;
       result.push_back({inlines(reading_, {content, map, 0, Place::table_cell}), {}});
     }
-    if (where_.end == 0) where_.begin = begin;
-    where_.end = line.end;
+    if (end_ == 0) begin_ = begin;
+    end_ = line.end;
     return result;
   }
 
   Reading& reading_;
   cmark_node* node_;
-  base::Span where_;
+  Offset begin_ = 0, end_ = 0;  // of its rows
 };
 
 }  // namespace

@@ -251,8 +251,11 @@ class Embedder {
     const auto holds = [&](const Site& site) {
       if (site.note != piece.note) return false;
       if (piece.is_whole) return true;
-      return piece.first != piece.last && piece.first->where.file == site.where.file &&
-             piece.first->where.begin <= site.where.begin && site.where.begin < (piece.last - 1)->where.end;
+      // Block by block, for some of them may have been included from other files.
+      return std::any_of(piece.first, piece.last, [&](const Block& block) {
+        return block.where.file == site.where.file && block.where.begin <= site.where.begin &&
+               site.where.begin < block.where.end;
+      });
     };
     const auto begins = std::find_if(sites.begin(), sites.end(), holds);
     if (begins == sites.end()) return false;

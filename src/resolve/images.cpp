@@ -9,6 +9,7 @@
 #include "pictures/pictures.h"
 #include "resolve/anchors.h"
 #include "resolve/destination.h"
+#include "resolve/media.h"
 #include "resolve/note_choice.h"
 #include "resolve/passes.h"
 
@@ -128,17 +129,20 @@ class Illustrator {
     if (picture.is_outside)
       report_outside(path, where);
     else if (!picture.asset)
-      sink_.report(Rule::image_unreadable, where, picture.trouble);
+      sink_.report(picture.rule, where, picture.trouble);
     return picture.asset;
   }
 
   struct Picture {
     AssetId asset;
     bool is_outside = false;
+    Rule rule = Rule::image_unreadable;
     std::string trouble;
   };
 
   Picture looked_into(const std::string& path) {
+    if (auto why = why_unsupported(path); !why.empty())
+      return {.rule = Rule::content_unsupported, .trouble = std::move(why)};
     const std::string whole = base::join(notes_.root, path);
     const auto real = files_.real(whole);
     const std::string inside = real_root_.ends_with('/') ? real_root_ : real_root_ + '/';

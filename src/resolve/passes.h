@@ -15,6 +15,8 @@ using vault::Vault;
 // In the place of each embed stands what it embeds. The shelf stays, for it still says which of its notes are
 // people.
 Book with_embeds(Book draft, const Vault& notes, Sink& sink);
+// Says that the formulas which the book shows are not set.
+void report_formulas(const Book& book, Sink& sink);
 // Title, parts, numbers, slugs and the openings of chapters.
 Book with_chapters(Book draft, const config::Settings& settings);
 // Levels without jumps, ids, standfirsts; breaks that a heading makes needless are gone.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resolve/media.h"
 #include "resolve/near_names.h"
 #include "resolve/note_choice.h"
 
@@ -53,9 +54,11 @@ const Chapter* Pieces::note_of(const ToName& target, base::Span where, const Cha
   if (asked.kind == Destination::Kind::found) {
     const auto winner = chosen(asked.candidates, {where, target.note}, finder_.vault(), sink_);
     if (!winner.note) {
+      const std::string& path = path_of(winner, finder_.vault());
+      const std::string why = why_unsupported(path);
       sink_.report(Rule::content_unsupported, where,
-                   quoted(path_of(winner, finder_.vault())) +
-                       " is a file that a book cannot hold; its name stays as text");
+                   why.empty() ? quoted(path) + " is a file that a book cannot hold; its name stays as text"
+                               : why);
       return nullptr;
     }
     const auto found = by_file_.find(finder_.vault().notes[winner.note.index()].file);

@@ -128,5 +128,14 @@ TEST(Code, ThatCannotBeRunIsNamed) {
               ElementsAre("content/unsupported 1:1"));
 }
 
+TEST(Code, ThatIsAllForTheCompilerIsLeftOut) {
+  EXPECT_EQ(read_note("```rust\n# use a;\n```\n\n```rust\n```\n\ntext").dump(),
+            "code rust\n  |\nparagraph \"text\"\n");
+}
+
+TEST(Code, CalledMathIsAFormula) {
+  EXPECT_EQ(read_note("```math\na *b* [[c]]\n```").dump(), "math \"a *b* [[c]]\"\n");
+}
+
 }  // namespace
 }  // namespace octavo::markdown

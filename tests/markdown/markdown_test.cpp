@@ -19,7 +19,7 @@ TEST(Read, PutsChaptersInPartsAndTheRestOnTheShelf) {
   notes.parts = {{"First", 1}, {"Second", 2}};
   config::Settings settings;
   settings.metadata.title = "Book";
-  const book::Book book = read(notes, settings, sink);
+  const book::Book book = read(notes, base::Memory(), settings, sink);
   EXPECT_EQ(book.metadata.title, "Book");
   ASSERT_EQ(book.chapters.size(), 3u);
   EXPECT_EQ(book::plain_text(book.chapters[1].title), "Title of b.md");

@@ -19,7 +19,9 @@ struct ReadNote {
   std::string written(base::Span where) const { return source.substr(where.begin, where.end - where.begin); }
 };
 
-inline ReadNote read_note(std::string source, const config::Settings& settings = {}) {
+// `files` are what the note may include; it stands in a folder of its own.
+inline ReadNote read_note(std::string source, const config::Settings& settings = {},
+                          const base::Memory& files = {}) {
   diagnostics::Sink sink;
   vault::Vault notes;
   vault::Note note;
@@ -28,7 +30,7 @@ inline ReadNote read_note(std::string source, const config::Settings& settings =
   note.front = config::front_matter(source, note.file, sink);
   notes.notes.push_back(std::move(note));
   ReadNote result{std::move(source), {}, {}};
-  result.chapter = std::move(read(notes, settings, sink).chapters.at(0));
+  result.chapter = std::move(read(notes, files, settings, sink).chapters.at(0));
   for (const diagnostics::Diagnostic& one : sink.sorted()) {
     const auto [line, column] = sink.sources.position(one.where.file, one.where.begin);
     result.findings.push_back(std::string(diagnostics::facts(one.rule).id) + " " + std::to_string(line) +

@@ -91,7 +91,7 @@ inline Resolved resolved(const std::map<std::string, std::string>& contents) {
   for (const auto& [path, text] : contents) result.files.contents["book/" + path] = text;
   result.settings = config::load(result.files, "book", result.sink);
   const auto notes = vault::open(result.files, result.settings, result.sink);
-  book::Book draft = markdown::read(notes, result.settings, result.sink);
+  book::Book draft = markdown::read(notes, result.files, result.settings, result.sink);
   result.book = resolve(std::move(draft), notes, result.files, result.settings, result.sink);
   return result;
 }
