@@ -29,7 +29,7 @@ struct Stage {
     settings = config::load(files, "book", sink);
   }
   vault::Vault open() { return vault::open(files, settings, sink); }
-  book::Book read(const vault::Vault& notes) { return markdown::read(notes, settings, sink); }
+  book::Book read(const vault::Vault& notes) { return markdown::read(notes, files, settings, sink); }
   book::Book resolved() {
     const vault::Vault notes = open();
     return resolve::resolve(read(notes), notes, files, settings, sink);
