@@ -62,8 +62,7 @@ class Summary {
         enters ? begin_list() : end_list();
       } else if (type == CMARK_NODE_ITEM && enters) {
         has_chapter_ = false;
-      } else if (enters &&
-                 (type == CMARK_NODE_LINK || type == CMARK_NODE_HEADING || type == CMARK_NODE_BLOCK_QUOTE)) {
+      } else if (enters && (type == CMARK_NODE_LINK || is_heading(node) || type == CMARK_NODE_BLOCK_QUOTE)) {
         if (type == CMARK_NODE_LINK) link(node);
         if (type == CMARK_NODE_HEADING) heading(node);
         cmark_iter_reset(walk.get(), node, CMARK_EVENT_EXIT);
@@ -72,6 +71,12 @@ class Summary {
   }
 
  private:
+  // Links right above a rule are none, whatever Markdown says: they are chapters before the list.
+  bool is_heading(cmark_node* node) const {
+    return cmark_node_get_type(node) == CMARK_NODE_HEADING &&
+           (had_list_ || cmark_node_get_heading_level(node) == 1);
+  }
+
   void begin_list() {
     had_list_ = true;
     if (++depth_ > counts_.size()) counts_.push_back(0);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/paths.h"
 #include "base/unicode.h"
@@ -113,29 +114,27 @@ Destination Finder::find_path(const ToName& target, std::string_view from) const
   return {candidates.empty() ? Kind::nothing : Kind::found, std::move(candidates)};
 }
 
-// What has moved is followed from page to page, and no page twice.
+// What has moved is followed from page to page; whoever comes by a second time goes round in a circle.
 std::optional<Destination> Finder::find_page(const std::string& address, const std::string& fragment) const {
   Moved at{address, {}};
-  for (std::set<std::string> seen; seen.insert(at.address + '#' + at.fragment.value_or("")).second;) {
-    if (has_scheme(at.address) || at.address.starts_with("//")) {
-      std::string url = (at.address.starts_with('/') ? "https:" : "") + at.address;
-      return Destination{Kind::on_the_net, {}, at.fragment ? url + '#' + *at.fragment : std::move(url)};
-    }
-    const auto next = moved(settings_, at.address, at.fragment.value_or(fragment));
-    // mdBook lets no page that is there move, only places in it.
-    const bool is_place = next && next->address == at.address;
-    if (!next || is_place) {
-      if (is_place) at = *next;
-      for (const std::string& note : notes_of_page(at.address)) {
-        auto candidates = candidates_at(base::normal(base::join(notes_.source, note)));
-        if (!candidates.empty() && candidates.front().note)
-          return Destination{Kind::found, std::move(candidates), {}, std::move(at.fragment)};
-      }
-      return {};
-    }
+  std::set<std::pair<std::string, std::string>> passed;
+  while (const auto next = moved(settings_, at.address, at.fragment.value_or(fragment))) {
+    if (!passed.emplace(at.address, at.fragment.value_or(fragment)).second) return {};
     at = {next->address, next->fragment ? next->fragment : at.fragment};
+    if (!has_scheme(at.address) && !at.address.starts_with("//")) continue;
+    const std::string url = (at.address.starts_with('/') ? "https:" : "") + at.address;
+    return Destination{Kind::on_the_net, {}, base::ascii_uri(at.fragment ? url + '#' + *at.fragment : url)};
   }
-  return {};
+  for (const std::string& note : notes_of_page(at.address)) {
+    auto candidates = candidates_at(base::normal(base::join(notes_.source, note)));
+    if (!candidates.empty() && candidates.front().note)
+      return Destination{Kind::found, std::move(candidates), {}, std::move(at.fragment)};
+  }
+  // mdBook opens a book without an index at its first chapter.
+  const bool is_front = at.address.empty() || at.address == "index.html";
+  if (!is_front || !settings_ || settings_->summary.empty() || notes_.notes.empty()) return {};
+  return Destination{
+      Kind::found, {{.note = NoteIndex(0), .fit = vault::Fit::relative_path}}, {}, std::move(at.fragment)};
 }
 
 std::vector<Candidate> Finder::candidates_at(const std::string& path) const {

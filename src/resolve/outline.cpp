@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "base/utf8.h"
 #include "resolve/heading_text.h"
 
 namespace octavo::resolve {
@@ -11,6 +12,22 @@ using book::Block;
 using book::Heading;
 
 namespace {
+
+// Addresses are made of the hyphens that were typed for a dash.
+std::string with_typed_dashes(std::string_view text) {
+  std::string typed;
+  for (std::size_t at = 0; at < text.size();) {
+    const base::Decoded decoded = base::decode(text, at);
+    if (decoded.code_point == U'\u2013')
+      typed += "--";
+    else if (decoded.code_point == U'\u2014')
+      typed += "---";
+    else
+      typed.append(text, at, decoded.length);
+    at += decoded.length;
+  }
+  return typed;
+}
 
 std::string heading_key(std::string_view text) { return base::folded(without_signs(text)); }
 
@@ -57,6 +74,7 @@ Outline::Outline(const book::Chapter& chapter) : title_key_(heading_key(book::pl
     if (slug == title_slug) add(by_address_, slug + '-' + std::to_string(number + 1), block);
     if (number > 0) slug += '-' + std::to_string(number);
     add(by_address_, slug, block);
+    add(by_address_, base::slug(with_typed_dashes(section.text)), block);
     sections_.push_back(std::move(section));
     return true;
   });

@@ -20,9 +20,11 @@ struct Loaded {
 
 Loaded loaded(const std::string& toml) {
   Memory files;
-  files.contents = {
-      {"book/book.toml", toml}, {"book/cover.png", ""}, {"book/styles/wide.css", ""},
-      {"book/src/a.md", ""},    {"secret.png", ""}};
+  files.contents = {{"book/book.toml", toml},
+                    {"book/cover.png", ""},
+                    {"book/styles/wide.css", ""},
+                    {"book/src/a.md", ""},
+                    {"secret.png", ""}};
   Loaded result;
   result.settings = load(files, "book", result.sink);
   return result;
@@ -188,7 +190,8 @@ TEST(BookToml, where_notes_and_links_lead_is_checked) {
            {"links = 'x'", "1:9 `'x'`: \"links\" takes a table"},
            {"[links]\n'../' = 'file:///etc/'", "2:9 `'file:///etc/'`: \"../\" takes the beginning of links"},
        })
-    EXPECT_THAT(only_finding(loaded(toml)), testing::StartsWith("config/invalid book.toml:" + finding)) << toml;
+    EXPECT_THAT(only_finding(loaded(toml)), testing::StartsWith("config/invalid book.toml:" + finding))
+        << toml;
 }
 
 TEST(BookToml, what_stands_at_the_top_wins_over_the_book_table) {

@@ -139,6 +139,11 @@ TEST(Summary, only_the_first_link_of_an_item_names_a_chapter) {
   EXPECT_THAT(book.chapters(), ElementsAre("1 a.md: A", "  1.1 c.md: C"));
 }
 
+TEST(Summary, a_rule_right_below_a_preface_makes_no_heading_of_it) {
+  EXPECT_THAT(summary("[A](a.md)\n[B](b.md)\n---\n- [C](c.md)\n").chapters(),
+              ElementsAre("[a.md: A]", "[b.md: B]", "1 c.md: C"));
+}
+
 TEST(Summary, without_a_chapter_it_is_no_order) {
   const auto book = summary("# Summary\n\nThis is a note about [nothing].\n");
   EXPECT_FALSE(book.settings.chapters);
