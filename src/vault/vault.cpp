@@ -93,7 +93,9 @@ Order chosen_order(const std::vector<config::ChapterChoice>& wanted, const std::
         message += (&name == &nearest.front() ? "; did you mean \"" : "\" or \"") + name;
       }
       if (!nearest.empty()) message += "\"?";
-      sink.report(Rule::config_missing_chapter, where, message, nearest.empty() ? "" : nearest.front());
+      // In SUMMARY.md the place is that of a whole link.
+      const bool is_path = !nearest.empty() && !wanted[choice].number;
+      sink.report(Rule::config_missing_chapter, where, message, is_path ? nearest.front() : "");
     } else if (chosen[found->second]) {
       sink.report(Rule::config_invalid, where,
                   '"' + path + "\" is a chapter already; take it out here or there");
