@@ -37,7 +37,7 @@ const std::map<std::string, Names> may_include = {
 
 // Headers of libraries that only the files named here may include.
 const std::map<std::string, Names> only_in = {
-    {"cmark-gfm", {"markdown/"}},
+    {"cmark-gfm", {"markdown/", "config/summary.cpp"}},
     {"zip.h", {"epub/zip.cpp"}},
     {"tinyxml2.h", {"base/xml.cpp"}},
     {"hpdf", {"pdf/haru.cpp", "pdf/objects.cpp", "pdf/haru.h", "pdf/objects.h"}},
@@ -51,6 +51,7 @@ const std::map<std::string, Names> only_in = {
     {"cairo.h", {"pictures/"}},
     {"libxml/", {"pictures/svg_clean.cpp"}},
     {"toml++/", {"config/toml.cpp"}},
+    {"nlohmann/", {"base/json.cpp"}},
     {"yaml.h", {"config/front_matter.cpp"}},
     {"CLI/", {"command/options.cpp"}},
     {"fontconfig/", {"glyphs/font_set.cpp"}},

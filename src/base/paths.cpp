@@ -101,6 +101,16 @@ std::string normal(std::string_view path) {
   return result;
 }
 
+std::string relative(std::string_view path, std::string_view folder) {
+  std::string climbed;
+  std::string above(folder);
+  const auto holds = [&] {
+    return above.empty() || (path.starts_with(above) && path.substr(above.size()).starts_with('/'));
+  };
+  for (; !holds(); above = folder_of(above)) climbed += "../";
+  return climbed.append(path.substr(above.empty() ? 0 : above.size() + 1));
+}
+
 bool natural_less(std::string_view left, std::string_view right) {
   std::size_t l = 0, r = 0;
   while (l < left.size() && r < right.size()) {
@@ -144,9 +154,12 @@ std::string ascii_uri(std::string_view address) {
   for (std::size_t at = 0; at < address.size(); ++at) {
     const char c = address[at];
     const bool is_escape = c == '%' && is_hex(at + 1) && is_hex(at + 2);
-    const bool is_allowed = c > ' ' && c < 127 && std::string_view("\"<>\\^`{|}%").find(c) == std::string_view::npos;
-    if (is_allowed || is_escape) uri += c;
-    else append_escaped(uri, c);
+    const bool is_allowed =
+        c > ' ' && c < 127 && std::string_view("\"<>\\^`{|}%").find(c) == std::string_view::npos;
+    if (is_allowed || is_escape)
+      uri += c;
+    else
+      append_escaped(uri, c);
   }
   return uri;
 }

@@ -20,6 +20,18 @@ struct Contributors {
   std::vector<book::Contributor> authors, editors, translators, illustrators;
 };
 
+// Where mdBook's redirect leads, as an address on the net or a path from the same folder as `from`'s; a
+// relative one is taken from the page that it replaces.
+std::string redirected(const std::string& from, const std::string& to) {
+  if (is_uri(to) || to.starts_with("//")) return to;
+  if (to.starts_with('#')) return from.substr(0, from.find('#')) + to;
+  const auto mark = std::min(to.find('#'), to.size());
+  const auto path = std::string_view(to).substr(0, mark);
+  const auto whole = path.starts_with('/') ? base::normal(path.substr(1))
+                                           : base::normal(base::join(base::folder_of(from), path));
+  return whole + (path.ends_with('/') && !whole.empty() ? "/" : "") + to.substr(mark);
+}
+
 class BookToml {
  public:
   BookToml(const base::Files& files, Settings& settings, diagnostics::Sink& sink)
@@ -33,13 +45,15 @@ class BookToml {
     for (std::size_t i = 0; i < top.items.size(); ++i) {
       if (top.keys[i].name != "book" || top.items[i].kind != TomlKind::table) continue;
       auto inner = known;
-      for (const std::string_view key : {"src", "multilingual", "text-direction"})
-        inner.push_back({key, ignored});
+      for (const std::string_view key : {"multilingual", "text-direction"}) inner.push_back({key, ignored});
+      inner.push_back({"src", [this](const TomlValue& value) { source(value); }});
       reading_.table(top.items[i], inner);
     }
     auto outer = known;
-    for (const std::string_view key : {"book", "build", "output", "preprocessor", "rust"})
+    for (const std::string_view key : {"book", "build", "preprocessor", "rust"})
       outer.push_back({key, ignored});
+    outer.push_back({"output", [this](const TomlValue& value) { output(value); }});
+    outer.push_back({"links", [this](const TomlValue& value) { links(value); }});
     reading_.table(top, outer);
 
     auto& all = settings_.metadata.contributors;
@@ -170,6 +184,49 @@ class BookToml {
     for (const auto& item : *given) {
       if (auto path = reading_.path(item)) chosen.push_back({std::move(*path), item.where});
     }
+  }
+
+  // mdBook's folder of notes.
+  void source(const TomlValue& value) {
+    if (const auto written = reading_.text(value); !written || base::normal(*written).empty()) return;
+    const auto folder = reading_.folder(value);
+    if (folder) settings_.source = *folder;
+  }
+
+  // Of mdBook's settings for its own formats only the addresses that have moved matter to a book.
+  void output(const TomlValue& value) {
+    const auto in_html = [this](const TomlValue& html) {
+      reading_.each(html, [this](const TomlKey& key, const TomlValue& item) {
+        if (key.name == "redirect") redirects(item);
+      });
+    };
+    reading_.each(value, [&](const TomlKey& key, const TomlValue& item) {
+      if (key.name == "html") in_html(item);
+    });
+  }
+
+  void redirects(const TomlValue& value) {
+    reading_.each(value, [this](const TomlKey& key, const TomlValue& item) {
+      if (const auto to = reading_.text(item)) {
+        const std::string from = base::normal(key.name.substr(key.name.starts_with('/')));
+        settings_.redirects[from] = redirected(from, *to);
+      }
+    });
+  }
+
+  void links(const TomlValue& value) {
+    reading_.each(value, [this](const TomlKey& key, const TomlValue& item) {
+      const auto url = reading_.text(item);
+      if (!url) return;
+      const bool is_web = url->starts_with("https://") || url->starts_with("http://");
+      if (key.name.empty() || !is_web || !is_uri(*url))
+        return reading_.invalid(item,
+                                "the beginning of links and the address that takes its place: "
+                                "\"../std/\" = \"https://...\"");
+      settings_.links.push_back({key.name, *url});
+    });
+    std::ranges::stable_sort(settings_.links, std::ranges::greater{},
+                             [](const LinkMapping& one) { return one.prefix.size(); });
   }
 
   void paper(const TomlValue& value) {

@@ -5,6 +5,8 @@
 #include "base/paths.h"
 #include "config/book_toml.h"
 #include "config/forms.h"
+#include "config/obsidian.h"
+#include "config/summary.h"
 
 namespace octavo::config {
 
@@ -35,11 +37,15 @@ void read_folder(const base::Files& files, const std::string& path, Settings& se
   settings.root = path;
   while (settings.root.size() > 1 && settings.root.ends_with('/')) settings.root.pop_back();
   settings.name = folder_name(files, settings.root);
-  if (files.kind(base::join(settings.root, "book.toml")) != FileKind::file) return;
-  if (stays_inside(files, settings.root, "book.toml")) return read_book_toml(files, settings, sink);
-  sink.report(diagnostics::Rule::link_outside_folder, {},
-              "book.toml is a symbolic link that leads out of the book's folder, where octavo reads nothing; "
-              "copy it into the folder");
+  read_obsidian(files, settings, sink);
+  const bool has_toml = is_setting(files, settings.root, "book.toml", sink);
+  if (has_toml) read_book_toml(files, settings, sink);
+  const auto has_summary = [&](const std::string& folder) {
+    return is_setting(files, settings.root, base::join(folder, "SUMMARY.md"), sink);
+  };
+  // mdBook's own default.
+  if (has_toml && settings.source.empty() && !has_summary("") && has_summary("src")) settings.source = "src";
+  if (!settings.chapters && has_summary(settings.source)) read_summary(files, settings, sink);
 }
 
 // The same for the same title and authors, so that a reading system knows the next edition for the same book.

@@ -1,6 +1,6 @@
 #pragma once
-// What the author says about the book: book.toml, and what is guessed where it says nothing; of a note, its
-// front matter.
+// What the author says about the book: book.toml, SUMMARY.md, Obsidian's settings, and what is guessed where
+// they say nothing; of a note, its front matter.
 #include <map>
 #include <optional>
 #include <string>
@@ -17,18 +17,21 @@ namespace octavo::config {
 enum class Paper { octavo, a5, a4, letter };
 
 struct ChapterChoice {
-  std::string path;  // relative to the book's folder and inside it, in normal form; perhaps nothing is there
+  // Relative to the book's folder and inside it, in normal form; perhaps nothing is there. "" for a draft
+  // and for what could be no note.
+  std::string path;
   base::Span where;  // in book.toml or SUMMARY.md
   // What SUMMARY.md says besides.
-  std::string title;                  // of a note without a heading
+  std::string title;                                    // of a note without a heading
   book::ChapterKind kind = book::ChapterKind::chapter;  // a preface stands before the list of chapters
-  int level = 1;                      // how deep in the list
-  std::optional<std::string> number;  // "2.1"; "" for a chapter before or after the list; nothing where octavo counts
+  int level = 1;                                        // how deep in the list
+  // "2.1"; "" for a chapter before or after the list; nothing where octavo counts.
+  std::optional<std::string> number;
 };
 
 // A heading of SUMMARY.md above chapters.
 struct PartChoice {
-  std::string title;            // Markdown taken out
+  std::string title;             // Markdown taken out; "" above chapters that are in no part
   std::size_t first_choice = 0;  // into Settings::chapters: the first that is no other part's
 };
 
@@ -44,12 +47,18 @@ struct Settings {
                           // `name` of book.toml
   book::Metadata metadata;  // title may be "": then resolve takes the first chapter's, or the name
   bool title_given = false;
-  std::string source;  // the folder of the notes, relative to root: mdBook's `src`; "" where that is root itself
+  std::string
+      source;  // the folder of the notes, relative to root: mdBook's `src`; "" where root itself is it
   std::optional<std::vector<ChapterChoice>> chapters;  // `chapters = [...]`, else what SUMMARY.md lists
   std::vector<PartChoice> parts;                       // of SUMMARY.md; a part reaches to the next
-  std::vector<LinkMapping> links;                      // the longest prefix first
-  // mdBook's `[output.html.redirect]`: from an address that is gone to the one that took its place, both relative to
-  // `source`; sorted.
+  std::string summary;  // the SUMMARY.md that lists them, relative to root; "" if none does
+  // Folders and notes in the order of an Obsidian Publish site, relative to root. Where `chapters` says
+  // nothing, they come first in their own folder.
+  std::vector<std::string> order;
+  std::string first_note;          // of such a site, as a link names it; or ""
+  std::vector<LinkMapping> links;  // the longest prefix first
+  // mdBook's `[output.html.redirect]`: from an address that is gone to the one that took its place, both
+  // relative to `source`; sorted.
   std::map<std::string, std::string> redirects;
   std::vector<std::string> player_headings = {"Key Players"};  // compared folded
   bool number_chapters = true;
@@ -59,9 +68,10 @@ struct Settings {
   bool hard_line_breaks = false;  // a single newline breaks the line
 };
 
-// Reads `path` (a .md file, or a folder with or without book.toml). Unknown keys are warnings with the
-// nearest known one; wrong types and broken TOML are errors with line and column, and the default is kept.
-// Throws Failure if the path does not exist or cannot be read.
+// Reads `path` (a .md file, or a folder with or without settings). `chapters` of book.toml goes before
+// SUMMARY.md, and book.toml before the settings of Obsidian. Unknown keys are warnings with the nearest known
+// one; wrong types and broken TOML are errors with line and column, and the default is kept. Throws Failure
+// if the path does not exist or cannot be read.
 Settings load(const base::Files& files, const std::string& path, diagnostics::Sink& sink);
 
 // The YAML between the `---` lines at the head of a note.
@@ -82,6 +92,10 @@ bool is_note(std::string_view path);
 // Whether `path`, relative to the root, leads to something inside the root when every symbolic link is
 // followed.
 bool stays_inside(const base::Files& files, const std::string& root, const std::string& path);
+// Whether a file of settings is to be read: it is there and inside the root. One that lies outside is
+// reported.
+bool is_setting(const base::Files& files, const std::string& root, const std::string& path,
+                diagnostics::Sink& sink);
 // Reads a text of the book and registers it under `path`, relative to the root, without a byte order mark.
 // Nothing if it cannot be read or is not UTF-8, which is reported; bad bytes are then registered as U+FFFD.
 std::optional<base::FileId> read_text(const base::Files& files, const std::string& root,

@@ -38,6 +38,17 @@ void Reading::table(const TomlValue& value, const std::vector<Key>& keys) {
   key_ = outer;
 }
 
+void Reading::each(const TomlValue& value,
+                   const std::function<void(const TomlKey&, const TomlValue&)>& take) {
+  if (value.kind != TomlKind::table) return invalid(value, "a table");
+  const auto outer = key_;
+  for (std::size_t i = 0; i < value.items.size(); ++i) {
+    key_ = value.keys[i].name;
+    take(value.keys[i], value.items[i]);
+  }
+  key_ = outer;
+}
+
 std::optional<std::string> Reading::text(const TomlValue& value) {
   if (value.kind == TomlKind::text) return base::trimmed(value.text);
   invalid(value, "text in quotes");
@@ -90,6 +101,15 @@ std::optional<std::string> Reading::file(const TomlValue& value) {
   auto result = path(value);
   if (result && files_.kind(base::join(root_, *result)) != base::FileKind::file) {
     invalid(value, "the path of a file, and there is no \"" + *result + "\" in the book's folder");
+    return {};
+  }
+  return result;
+}
+
+std::optional<std::string> Reading::folder(const TomlValue& value) {
+  auto result = path(value);
+  if (result && files_.kind(base::join(root_, *result)) != base::FileKind::folder) {
+    invalid(value, "the path of a folder, and there is no \"" + *result + "\" in the book's folder");
     return {};
   }
   return result;

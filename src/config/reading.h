@@ -29,6 +29,9 @@ class Reading {
   // Gives each item to its key. An item that no key is for is reported with the nearest key.
   void table(const TomlValue& value, const std::vector<Key>& keys);
 
+  // The same for a table whose keys are the author's own.
+  void each(const TomlValue& value, const std::function<void(const TomlKey&, const TomlValue&)>& take);
+
   std::optional<std::string> text(const TomlValue& value);  // without white space at its ends; "" is taken
   std::optional<bool> truth(const TomlValue& value);
   std::optional<std::span<const TomlValue>> items(
@@ -36,7 +39,8 @@ class Reading {
   std::optional<std::vector<std::string>> texts(const TomlValue& value);  // empty ones are left out
   std::optional<std::string> path(
       const TomlValue& value);  // in normal form, relative to the root and inside it
-  std::optional<std::string> file(const TomlValue& value);  // a path where a file is
+  std::optional<std::string> file(const TomlValue& value);    // a path where a file is
+  std::optional<std::string> folder(const TomlValue& value);  // a path where a folder is
   std::optional<std::vector<book::Contributor>> contributors(const TomlValue& value, std::string_view role);
 
   // Reports what is wrong with the value of the key that is being read: `"date" takes ...`.

@@ -25,6 +25,17 @@ bool stays_inside(const base::Files& files, const std::string& root, const std::
          (*target)[folder->size()] == '/';
 }
 
+bool is_setting(const base::Files& files, const std::string& root, const std::string& path,
+                diagnostics::Sink& sink) {
+  if (files.kind(base::join(root, path)) != base::FileKind::file) return false;
+  if (stays_inside(files, root, path)) return true;
+  sink.report(diagnostics::Rule::link_outside_folder, {},
+              path +
+                  " is a symbolic link that leads out of the book's folder, where octavo reads nothing; "
+                  "copy it into the folder");
+  return false;
+}
+
 std::optional<base::FileId> read_text(const base::Files& files, const std::string& root,
                                       const std::string& path, diagnostics::Sink& sink) {
   std::string text;

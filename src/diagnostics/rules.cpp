@@ -57,6 +57,12 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "octavo never reads there, so that a book cannot carry off files it has no business with. Move the file "
      "into the folder "
      "of the book."},
+    {Rule::link_outside_site, "link/outside-site", Severity::note, false,
+     "a link to a page beside the published book",
+     "A book that is published on the net has neighbours there, and a link such as ../std/index.html leads to one of "
+     "them. In an e-book or in print there is nothing beside the book, so the text stays without a link. Where such "
+     "pages stand is said under [links] in book.toml: \"../std/\" = \"https://doc.rust-lang.org/std/\" makes an address "
+     "on the net of every link that begins so."},
     {Rule::link_url_in_brackets, "link/url-in-brackets", Severity::warning, false,
      "an address between double brackets",
      "Double brackets are for names of notes. The address was taken as an ordinary link out of the book. "
@@ -188,6 +194,9 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "book.toml or SUMMARY.md lists a chapter whose file is not in the book's folder. The book is made "
      "without it. Correct the "
      "path or take the line out."},
+    {Rule::book_draft_chapter, "book/draft-chapter", Severity::note, false, "a chapter that is not written yet",
+     "SUMMARY.md lists a chapter without a file, as [Title](), which is mdBook's way to announce it. The book is made "
+     "without it, and the numbers of the chapters after it count it. Give it a file when it is written."},
     {Rule::book_empty, "book/empty", Severity::error, false, "nothing to make a book of",
      "The folder has no note that could be a chapter, or all of them were left out for reasons reported "
      "above. Add a file that "

@@ -18,6 +18,7 @@ enum class Rule {
   link_alias_target,       // link/alias-target      found only as an alias of a note
   link_outside_book,       // link/outside-book      the note exists but is no chapter
   link_outside_folder,     // link/outside-folder    leads out of the book's folder, which octavo never reads
+  link_outside_site,       // link/outside-site      ../std/x.html: a page beside the book where it is published
   link_url_in_brackets,    // link/url-in-brackets   [[https://...]]
   link_unclosed,           // link/unclosed          [[ without ]]
   link_empty,              // link/empty             [[]] or [[|]]
@@ -46,6 +47,7 @@ enum class Rule {
   config_invalid,          // config/invalid         wrong types, broken TOML
   config_unknown_key,      // config/unknown-key
   config_missing_chapter,  // config/missing-chapter
+  book_draft_chapter,      // book/draft-chapter     SUMMARY.md: [Title]()
   book_empty,              // book/empty             nothing to make a book of
   file_unreadable,         // file/unreadable
   style_unknown,           // style/unknown          a property or selector that print does not know

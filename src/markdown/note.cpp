@@ -39,17 +39,38 @@ base::Span front_matter_place(const Source& source, std::size_t length, std::str
   return source.span(static_cast<Offset>(at), static_cast<Offset>(at + what.size()));
 }
 
-// Front matter first, then the heading the note begins with, then what its directive says, then the file's
-// name. The heading is taken out of the blocks in any case.
+// Nothing is printed of it but what follows.
+bool is_named_place(const book::Block& block) {
+  const auto* paragraph = std::get_if<book::Paragraph>(&block.value);
+  return paragraph != nullptr && std::ranges::all_of(paragraph->content, [](const book::Inline& one) {
+           return std::holds_alternative<book::NamedPlace>(one.value);
+         });
+}
+
+// Takes the heading that the note begins with out of its blocks, if it ranks as high as `lowest`.
+void take_heading(book::Chapter& chapter, int lowest) {
+  const auto first = std::ranges::find_if_not(chapter.blocks, is_named_place);
+  auto* heading = first == chapter.blocks.end() ? nullptr : std::get_if<book::Heading>(&first->value);
+  if (heading == nullptr || heading->level > lowest || heading->content.empty()) return;
+  const int above = heading->level - 1;
+  chapter.title = std::move(heading->content);
+  // Links may lead to the heading by the name it was given.
+  if (!heading->id.empty()) chapter.title.push_back({book::NamedPlace{heading->id, {}}, first->where});
+  chapter.title_where = first->where;
+  chapter.blocks.erase(first);
+  book::each_block(chapter.blocks, [above](book::Block& block) {
+    if (auto* other = std::get_if<book::Heading>(&block.value))
+      other->level = std::max(1, other->level - above);
+    return true;
+  });
+}
+
+// Front matter first, then the heading the note begins with, then what its directive says, then what SUMMARY.md
+// calls it, then the file's name. The heading is taken out of the blocks in any case. In an mdBook the chapters within a chapter begin
+// with one of a lower level.
 void take_title(book::Chapter& chapter, const config::FrontMatter& front, const Expanded& expanded,
-                const Source& source, const Typography& typography) {
-  auto* heading =
-      chapter.blocks.empty() ? nullptr : std::get_if<book::Heading>(&chapter.blocks.front().value);
-  if (heading != nullptr && heading->level == 1 && !heading->content.empty()) {
-    chapter.title = std::move(heading->content);
-    chapter.title_where = chapter.blocks.front().where;
-    chapter.blocks.erase(chapter.blocks.begin());
-  }
+                const config::ChapterChoice* choice, const Source& source, const Typography& typography) {
+  take_heading(chapter, choice != nullptr && choice->number ? 6 : 1);
   const auto set = [&](const std::string& title, base::Span where) {
     chapter.title.clear();
     chapter.title.push_back({book::Text{title}, where});
@@ -61,7 +82,8 @@ void take_title(book::Chapter& chapter, const config::FrontMatter& front, const 
   } else if (chapter.title.empty() && !expanded.title.empty()) {
     set(expanded.title, expanded.title_where);
   } else if (chapter.title.empty()) {
-    set(base::stem_of(chapter.path), source.span(0, 0));
+    const bool is_called = choice != nullptr && !choice->title.empty();
+    set(is_called ? choice->title : base::stem_of(chapter.path), source.span(0, 0));
   }
 }
 
@@ -93,7 +115,8 @@ book::Chapter chapter(const vault::Note& note, Includes& includes, const config:
   chapter.blocks = std::move(content.blocks);
   chapter.notes = std::move(content.notes);
   report_unused(reading, chapter.notes);
-  take_title(chapter, note.front, expanded, source, typography);
+  const auto* choice = note.choice && settings.chapters ? &(*settings.chapters)[*note.choice] : nullptr;
+  take_title(chapter, note.front, expanded, choice, source, typography);
   chapter.aliases = note.front.aliases;
   chapter.is_person = base::folded(note.front.type) == "person";
   chapter.sort_as = note.front.sort;

@@ -1,5 +1,7 @@
 // Chapters and parts get their numbers, their files' names and the anchors of their openings; the book gets a
 // title.
+#include <algorithm>
+
 #include "base/paths.h"
 #include "base/unicode.h"
 #include "resolve/anchors.h"
@@ -40,12 +42,24 @@ void number_chapters(Book& book) {
   }
 }
 
+// Prefaces and numbers are then the author's own.
+bool has_summary(const config::Settings& settings) {
+  return settings.chapters && std::ranges::any_of(*settings.chapters, [](const auto& choice) {
+           return choice.number.has_value();
+         });
+}
+
 }  // namespace
 
 Book with_chapters(Book book, const config::Settings& settings) {
   drop_empty_parts(book);
-  find_prefaces(book);
-  if (settings.number_chapters) number_chapters(book);
+  if (!has_summary(settings)) {
+    find_prefaces(book);
+    number_chapters(book);
+  }
+  if (!settings.number_chapters) {
+    for (Chapter& chapter : book.chapters) chapter.number.clear();
+  }
 
   UniqueNames slugs;
   // The writers call their own files so.

@@ -22,7 +22,8 @@ void add_entry(Book& book, ContentsEntry entry) {
 // Headings in quotes, lists and callouts are no sections of the book.
 void add_sections(Book& book, const Blocks& blocks, const std::set<std::string>& left_out) {
   for (const Block& block : blocks) {
-    if (const auto* heading = std::get_if<Heading>(&block.value); heading && heading->level <= deepest_level &&
+    if (const auto* heading = std::get_if<Heading>(&block.value);
+        heading && heading->level <= deepest_level &&
         !left_out.contains(base::folded(plain_text(heading->content))))
       add_entry(book, {heading->level, heading->number, without_links(heading->content), heading->anchor});
     if (const auto* group = std::get_if<Group>(&block.value)) add_sections(book, group->blocks, left_out);
@@ -43,7 +44,7 @@ Book with_contents(Book book, const config::Settings& settings) {
       if (part->anchor) add_entry(book, {0, "", without_links(part->title), part->anchor});
     }
     const Chapter& chapter = book.chapters[i];
-    add_entry(book, {1, chapter.number, without_links(chapter.title), chapter.anchor});
+    add_entry(book, {chapter.level, chapter.number, without_links(chapter.title), chapter.anchor});
     add_sections(book, chapter.blocks, left_out);
   }
 

@@ -1,9 +1,12 @@
 #include "resolve/destination.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/paths.h"
 #include "base/unicode.h"
+#include "resolve/site.h"
 
 namespace octavo::resolve {
 
@@ -50,7 +53,8 @@ bool leaves_folder(std::string_view path, std::string_view from) {
   return reached == ".." || reached.starts_with("../");
 }
 
-Finder::Finder(const vault::Vault& notes) : notes_(notes) {
+Finder::Finder(const vault::Vault& notes, const config::Settings* settings)
+    : notes_(notes), settings_(settings) {
   for (std::size_t i = 0; i < notes.notes.size(); ++i) {
     by_path_.emplace(base::nfc(notes.notes[i].path), NoteIndex(i));
     by_file_.emplace(notes.notes[i].file, NoteIndex(i));
@@ -74,25 +78,72 @@ std::vector<book::ChapterId> chapters_of_notes(const book::Book& book, const Fin
 Destination Finder::find(const ToName& target, std::string_view from) const {
   if (target.note.empty())
     return {target.headings.empty() && target.block.empty() ? Kind::nothing : Kind::own_note, {}};
-  const bool is_path = target.form == book::LinkForm::markdown;
-  // "[[/x]]" is a path from the book's folder.
-  const bool leaves = !(target.note.starts_with('/') && !is_path) && leaves_folder(target.note, from);
-  if (is_path && leaves) return {Kind::outside_folder, {}};
-  auto candidates = is_path ? candidates_at(target.note, from) : notes_.find(target.note, from);
+  if (target.form == book::LinkForm::markdown) return find_path(target, from);
+  // "[[/x]]" is a path from the folder of the notes.
+  const bool leaves = !target.note.starts_with('/') && leaves_folder(target.note, from);
+  auto candidates = notes_.find(target.note, from);
   if (candidates.empty()) return {leaves ? Kind::outside_folder : Kind::nothing, {}};
   return {Kind::found, std::move(candidates)};
 }
 
-// A path is taken from the note's own folder; what is not there is looked for in the whole vault (W74).
-std::vector<Candidate> Finder::candidates_at(const std::string& path, std::string_view from) const {
-  const std::string reached = base::normal(base::join(base::folder_of(from), path));
-  if (const auto note = by_path_.find(base::nfc(reached)); note != by_path_.end())
+// A path is taken from the note's own folder; what is not there may be a page of the published book, and is
+// then looked for in the whole vault (W74).
+Destination Finder::find_path(const ToName& target, std::string_view from) const {
+  const std::string& path = target.note;
+  const std::string fragment = target.headings.empty() ? "" : target.headings.back();
+  const auto on_the_net = [&](std::string url) {
+    if (!fragment.empty()) url += '#' + base::ascii_uri(fragment);
+    return Destination{Kind::on_the_net, {}, std::move(url)};
+  };
+  if (auto url = mapped(settings_, path)) return on_the_net(std::move(*url));
+  const bool leaves = leaves_folder(path, from);
+  if (!leaves) {
+    auto candidates = candidates_at(base::normal(base::join(base::folder_of(from), path)));
+    if (!candidates.empty() && candidates.front().note) return {Kind::found, std::move(candidates)};
+  }
+  if (may_be_page(path)) {
+    const std::string address = page_address(path, from, notes_.source);
+    if (auto found = find_page(address, fragment)) return std::move(*found);
+    if (auto url = mapped(settings_, address)) return on_the_net(std::move(*url));
+    if (path.starts_with('/') || address == ".." || address.starts_with("../"))
+      return {Kind::outside_site, {}};
+  }
+  if (leaves) return {Kind::outside_folder, {}};
+  auto candidates = candidates_at(base::normal(base::join(base::folder_of(from), path)));
+  if (candidates.empty()) candidates = notes_.find(path, from);
+  return {candidates.empty() ? Kind::nothing : Kind::found, std::move(candidates)};
+}
+
+// What has moved is followed from page to page; whoever comes by a second time goes round in a circle.
+std::optional<Destination> Finder::find_page(const std::string& address, const std::string& fragment) const {
+  Moved at{address, {}};
+  std::set<std::pair<std::string, std::string>> passed;
+  while (const auto next = moved(settings_, at.address, at.fragment.value_or(fragment))) {
+    if (!passed.emplace(at.address, at.fragment.value_or(fragment)).second) return {};
+    at = {next->address, next->fragment ? next->fragment : at.fragment};
+    if (!has_scheme(at.address) && !at.address.starts_with("//")) continue;
+    const std::string url = (at.address.starts_with('/') ? "https:" : "") + at.address;
+    return Destination{Kind::on_the_net, {}, base::ascii_uri(at.fragment ? url + '#' + *at.fragment : url)};
+  }
+  for (const std::string& note : notes_of_page(at.address)) {
+    auto candidates = candidates_at(base::normal(base::join(notes_.source, note)));
+    if (!candidates.empty() && candidates.front().note)
+      return Destination{Kind::found, std::move(candidates), {}, std::move(at.fragment)};
+  }
+  // mdBook opens a book without an index at its first chapter.
+  const bool is_front = at.address.empty() || at.address == "index.html";
+  if (!is_front || !settings_ || settings_->summary.empty() || notes_.notes.empty()) return {};
+  return Destination{
+      Kind::found, {{.note = NoteIndex(0), .fit = vault::Fit::relative_path}}, {}, std::move(at.fragment)};
+}
+
+std::vector<Candidate> Finder::candidates_at(const std::string& path) const {
+  if (const auto note = by_path_.find(base::nfc(path)); note != by_path_.end())
     return {Candidate{.note = note->second, .fit = vault::Fit::relative_path}};
-  const auto file = std::lower_bound(notes_.files.begin(), notes_.files.end(), reached);
-  if (file != notes_.files.end() && *file == reached)
-    return {Candidate{.file = FileIndex(static_cast<std::size_t>(file - notes_.files.begin())),
-                      .fit = vault::Fit::relative_path}};
-  return notes_.find(path, from);
+  const auto file = std::lower_bound(notes_.files.begin(), notes_.files.end(), path);
+  if (file == notes_.files.end() || *file != path) return {};
+  return {Candidate{.file = FileIndex(static_cast<std::size_t>(file - notes_.files.begin())),
+                    .fit = vault::Fit::relative_path}};
 }
 
 }  // namespace octavo::resolve

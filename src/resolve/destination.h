@@ -1,5 +1,6 @@
 #pragma once
 // What a link or an embed asks for, before anybody judges whether the book has it.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,28 +16,36 @@ struct Destination {
     own_note,        // only a heading or block: of the note the link stands in
     found,           // candidates, the one that wins first
     outside_folder,  // a path that leaves the book's folder
+    outside_site,    // a page beside the book, where it is published
+    on_the_net,      // an address, by `[links]` or by a redirect
     nothing,
   };
   Kind kind = Kind::nothing;
   std::vector<vault::Candidate> candidates;
+  std::string url = {};                                // on the net
+  std::optional<std::string> fragment = std::nullopt;  // in place of the one that was asked for
 };
 
 // Looks targets up; made once by each pass that needs it.
 class Finder {
  public:
-  explicit Finder(const vault::Vault& notes);
+  // Without settings it knows no page that has moved and no `[links]`.
+  explicit Finder(const vault::Vault& notes, const config::Settings* settings = nullptr);
 
   // `from` is the path of the note the link was written in. Wikilinks by W53 to W64, paths of Markdown links
-  // by W73 to W77.
+  // by W73 to W77, and as mdBook would publish them.
   Destination find(const book::ToName& target, std::string_view from) const;
   // Which note's text that is; none for what was included from elsewhere.
   vault::NoteIndex note_of(base::FileId file) const;
   const vault::Vault& vault() const { return notes_; }
 
  private:
-  std::vector<vault::Candidate> candidates_at(const std::string& path, std::string_view from) const;
+  Destination find_path(const book::ToName& target, std::string_view from) const;
+  std::optional<Destination> find_page(const std::string& address, const std::string& fragment) const;
+  std::vector<vault::Candidate> candidates_at(const std::string& path) const;
 
   const vault::Vault& notes_;
+  const config::Settings* settings_;
   std::unordered_map<std::string, vault::NoteIndex> by_path_;
   std::unordered_map<base::FileId, vault::NoteIndex> by_file_;
 };

@@ -1,5 +1,6 @@
-// Headings get levels without jumps and ids that are unique in their chapter; a paragraph set as a standfirst
-// is known as one; a break that a heading follows is the heading's own.
+// Headings get levels without jumps and ids that are unique in their chapter, and so do the places that the
+// author named; a paragraph set as a standfirst is known as one; a break that a heading follows is the
+// heading's own.
 #include <algorithm>
 #include <unordered_map>
 
@@ -41,12 +42,14 @@ void drop_needless_breaks(Blocks& blocks) {
 }
 
 // The author's levels to levels without a jump: one below the nearest heading that ranks higher, the title
-// being 1.
+// that of the chapter.
 class Levels {
  public:
+  explicit Levels(int title) : title_(title) {}
+
   int next(int as_written) {
     while (!open_.empty() && open_.back().as_written >= as_written) open_.pop_back();
-    const int level = std::min(6, open_.empty() ? 2 : open_.back().level + 1);
+    const int level = std::min(6, (open_.empty() ? title_ : open_.back().level) + 1);
     open_.push_back({as_written, level});
     return level;
   }
@@ -55,6 +58,7 @@ class Levels {
   struct Open {
     int as_written, level;
   };
+  int title_;
   std::vector<Open> open_;
 };
 
@@ -71,11 +75,12 @@ std::string safe_id(const std::string& id) {
 
 class ChapterHeadings {
  public:
-  ChapterHeadings(AnchorMaker& anchors, ChapterId chapter, Sink& sink)
-      : anchors_(anchors), chapter_(chapter), sink_(sink) {}
+  ChapterHeadings(AnchorMaker& anchors, ChapterId chapter, int level, Sink& sink)
+      : anchors_(anchors), chapter_(chapter), sink_(sink), levels_(level) {}
 
   void settle(Blocks& blocks) {
     each_block(blocks, [&](Block& block) {
+      each_run(block, [&](Inlines& run) { settle_places(run); });
       if (auto* heading = std::get_if<Heading>(&block.value)) {
         heading->level = levels_.next(heading->level);
         if (heading->id.empty())
@@ -85,6 +90,14 @@ class ChapterHeadings {
       } else if (!block.block_id.empty()) {
         block.anchor = anchors_.make(AnchorKind::block, chapter_, safe_id(block.block_id));
       }
+      return true;
+    });
+  }
+
+  void settle_places(Inlines& run) {
+    each_inline(run, [&](Inline& one) {
+      if (auto* place = std::get_if<NamedPlace>(&one.value))
+        place->anchor = anchors_.make(AnchorKind::block, chapter_, safe_id(place->id));
       return true;
     });
   }
@@ -123,7 +136,8 @@ Book with_headings(Book book, Sink& sink) {
     Chapter& chapter = book.chapters[i];
     drop_needless_breaks(chapter.blocks);
     find_standfirst(chapter.blocks);
-    ChapterHeadings headings(anchors, ChapterId(i), sink);
+    ChapterHeadings headings(anchors, ChapterId(i), chapter.level, sink);
+    headings.settle_places(chapter.title);
     headings.settle(chapter.blocks);
     for (Note& note : chapter.notes) headings.settle(note.blocks);
     headings.give_ids_by_text();

@@ -10,6 +10,7 @@
 #include "resolve/destination.h"
 #include "resolve/passes.h"
 #include "resolve/person_name.h"
+#include "resolve/site.h"
 #include "resolve/walk.h"
 
 namespace octavo::resolve {
@@ -110,13 +111,15 @@ class Indexer {
     if (is_path) name = base::percent_decoded(name);
     const NoteIndex source = finder_.note_of(where.file);
     const std::string& from = source ? notes_.notes[source.index()].path : chapter.path;
-    if (name.empty() || has_scheme(name) || name.starts_with('/') || name.starts_with('.')) return nullptr;
+    if (name.empty() || has_scheme(name) || name.starts_with('/') || name.starts_with('.') || is_page(name))
+      return nullptr;
     if (const auto candidates = notes_.find(name, from); !candidates.empty()) {
       if (!candidates.front().note) return nullptr;  // a file
       return note_entry(candidates.front().note);
     }
     if (is_path) name = bare_name(name);
-    return entry("name " + base::folded(name), [&] { return IndexEntry{.term = name, .sort_key = sorted_as(name)}; });
+    return entry("name " + base::folded(name),
+                 [&] { return IndexEntry{.term = name, .sort_key = sorted_as(name)}; });
   }
 
   std::string sorted_as(std::string_view title) const {
@@ -130,7 +133,8 @@ class Indexer {
     if (!facts.front.index) return nullptr;
     return entry("note " + std::to_string(note.value), [&] {
       const std::string title = facts.front.title.empty() ? bare_name(facts.path) : facts.front.title;
-      return IndexEntry{.term = title, .sort_key = facts.front.sort.empty() ? sorted_as(title) : facts.front.sort};
+      return IndexEntry{.term = title,
+                        .sort_key = facts.front.sort.empty() ? sorted_as(title) : facts.front.sort};
     });
   }
 

@@ -2,12 +2,14 @@
 // it.
 #include <optional>
 
+#include "base/paths.h"
 #include "base/unicode.h"
 #include "resolve/anchors.h"
 #include "resolve/near_names.h"
 #include "resolve/note_choice.h"
 #include "resolve/outline.h"
 #include "resolve/passes.h"
+#include "resolve/site.h"
 #include "resolve/walk.h"
 
 namespace octavo::resolve {
@@ -31,11 +33,11 @@ struct Asked {
 
 class Linker {
  public:
-  Linker(Book& book, const Vault& notes, Sink& sink)
+  Linker(Book& book, const Vault& notes, const config::Settings& settings, Sink& sink)
       : book_(book),
         notes_(notes),
         sink_(sink),
-        finder_(notes),
+        finder_(notes, &settings),
         chapter_of_(chapters_of_notes(book, finder_)),
         outlines_(book.chapters.size()) {}
 
@@ -56,7 +58,9 @@ class Linker {
       const auto source = finder_.note_of(where.file);
       const std::string& from = source ? notes_.notes[source.index()].path : book_.chapters[in.index()].path;
       const Destination destination = finder_.find(*name, from);
-      link.target = target({*name, destination, where, from}, source, in);
+      ToName to = *name;
+      if (destination.fragment) to.headings = {*destination.fragment};
+      link.target = target({to, destination, where, from}, source, in);
     } else if (const auto* url = std::get_if<ToUrl>(&link.target);
                url && base::folded(url->url).starts_with("file:")) {
       report_outside(url->url, where);
@@ -77,6 +81,15 @@ class Linker {
       case Destination::Kind::outside_folder:
         report_outside(asked.to.note, asked.where);
         return ToNothing{};
+      case Destination::Kind::outside_site:
+        sink_.report(Rule::link_outside_site, asked.where,
+                     quoted(asked.to.note) +
+                         " leads to a page beside the published book; [links] in book.toml makes "
+                         "it a link: " +
+                         quoted(beginning_of(asked.to.note)) + " = \"https://...\"");
+        return ToNothing{};
+      case Destination::Kind::on_the_net:
+        return ToUrl{asked.destination.url};
       case Destination::Kind::nothing:
         report_missing(asked);
         return ToNothing{};
@@ -122,6 +135,7 @@ class Linker {
     if (to.headings.empty()) return ToAnchor{chapter.anchor};
     const Outline::Match match = outline(at).heading(to.headings, asked.to.form, file);
     if (match.whole_note) return ToAnchor{chapter.anchor};
+    if (match.place) return ToAnchor{match.place.anchor()};
     if (!match) {
       report_missing_part(asked, Rule::link_missing_heading,
                           "no heading of " + quoted(chapter.path) + " reads ", to.headings.back(),
@@ -171,7 +185,8 @@ class Linker {
       for (const Player& player : book_.players) names.push_back(plain_text(player.name));
       near_.emplace(std::move(names));
     }
-    const std::string name = bare_name(asked.to.note);
+    const bool is_web = asked.to.form == LinkForm::markdown && is_page(asked.to.note);
+    const std::string name = is_web ? base::stem_of(asked.to.note) : bare_name(asked.to.note);
     auto near = near_->near(name);
     // That a note could have meant itself is no help.
     std::erase_if(near, [&](const std::string& other) {
@@ -204,8 +219,8 @@ class Linker {
 
 }  // namespace
 
-Book with_links(Book book, const Vault& notes, Sink& sink) {
-  Linker(book, notes, sink).resolve_all();
+Book with_links(Book book, const Vault& notes, const config::Settings& settings, Sink& sink) {
+  Linker(book, notes, settings, sink).resolve_all();
   book.shelf.clear();
   return book;
 }

@@ -1,4 +1,5 @@
-// Footnotes are numbered by their first calls, chapter by chapter. One that nobody calls is left out.
+// Footnotes are numbered by their first calls, chapter by chapter with all that is nested in it. One that
+// nobody calls is left out.
 #include <unordered_map>
 
 #include "base/unicode.h"
@@ -13,8 +14,12 @@ namespace {
 
 class ChapterNotes {
  public:
-  ChapterNotes(Book& book, ChapterId chapter, AnchorMaker& anchors)
-      : book_(book), chapter_(book.chapters[chapter.index()]), id_(chapter), anchors_(anchors) {
+  ChapterNotes(Book& book, ChapterId chapter, AnchorMaker& anchors, std::size_t& count)
+      : book_(book),
+        chapter_(book.chapters[chapter.index()]),
+        id_(chapter),
+        anchors_(anchors),
+        count_(count) {
     for (std::size_t i = 0; i < chapter_.notes.size(); ++i)
       by_label_.emplace(base::folded(chapter_.notes[i].label), Known{i, {}});
   }
@@ -62,7 +67,7 @@ class ChapterNotes {
     if (!known.called) {
       known.called = NoteId(called_.size());
       Note& note = called_.emplace_back(std::move(chapter_.notes[known.at]));
-      note.number = std::to_string(called_.size());
+      note.number = std::to_string(++count_);
       note.anchor = anchors_.numbered(AnchorKind::note, id_, 'n');
       mark_target(book_, note.anchor);
     }
@@ -76,6 +81,7 @@ class ChapterNotes {
   Chapter& chapter_;
   ChapterId id_;
   AnchorMaker& anchors_;
+  std::size_t& count_;
   std::unordered_map<std::string, Known> by_label_;
   std::vector<Note> called_;
 };
@@ -84,7 +90,11 @@ class ChapterNotes {
 
 Book with_notes(Book book) {
   AnchorMaker anchors(book);
-  for (std::size_t i = 0; i < book.chapters.size(); ++i) ChapterNotes(book, ChapterId(i), anchors).settle();
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < book.chapters.size(); ++i) {
+    if (book.chapters[i].level == 1) count = 0;
+    ChapterNotes(book, ChapterId(i), anchors, count).settle();
+  }
   return book;
 }
 

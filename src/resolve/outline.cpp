@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "base/utf8.h"
 #include "resolve/heading_text.h"
 
 namespace octavo::resolve {
@@ -12,6 +13,22 @@ using book::Heading;
 
 namespace {
 
+// Addresses are made of the hyphens that were typed for a dash.
+std::string with_typed_dashes(std::string_view text) {
+  std::string typed;
+  for (std::size_t at = 0; at < text.size();) {
+    const base::Decoded decoded = base::decode(text, at);
+    if (decoded.code_point == U'\u2013')
+      typed += "--";
+    else if (decoded.code_point == U'\u2014')
+      typed += "---";
+    else
+      typed.append(text, at, decoded.length);
+    at += decoded.length;
+  }
+  return typed;
+}
+
 std::string heading_key(std::string_view text) { return base::folded(without_signs(text)); }
 
 }  // namespace
@@ -19,11 +36,25 @@ std::string heading_key(std::string_view text) { return base::folded(without_sig
 Outline::Outline(const book::Chapter& chapter) : title_key_(heading_key(book::plain_text(chapter.title))) {
   std::vector<std::size_t> open;  // the headings the next one may stand under
   std::unordered_map<std::string, std::size_t> slugs;
+  const std::string title_slug = base::slug(book::plain_text(chapter.title));
+  title_addresses_.insert(base::folded(title_slug));
+  book::each_inline(chapter.title, [&](const book::Inline& one) {
+    if (const auto* named = std::get_if<book::NamedPlace>(&one.value))
+      title_addresses_.insert(base::folded(named->id));
+    return true;
+  });
   book::each_block(chapter.blocks, [&](const Block& block) {
     if (!block.block_id.empty()) {
       add(by_block_id_, block.block_id, block);
       block_ids_.push_back(block.block_id);
     }
+    book::each_run(block, [&](const book::Inlines& run) {
+      book::each_inline(run, [&](const book::Inline& one) {
+        if (const auto* named = std::get_if<book::NamedPlace>(&one.value))
+          by_place_.try_emplace(base::folded(named->id), Place{&block, named});
+        return true;
+      });
+    });
     const auto* heading = std::get_if<Heading>(&block.value);
     if (!heading) return true;
     Section section{&block, book::plain_text(heading->content), {}, {}, {}, none};
@@ -39,8 +70,11 @@ Outline::Outline(const book::Chapter& chapter) : title_key_(heading_key(book::pl
     // As GitHub counts those alike: "dup", "dup-1", "dup-2".
     std::string slug = base::slug(section.text);
     const std::size_t number = slugs[slug]++;
+    // The title may have been a heading of the text, which counts too.
+    if (slug == title_slug) add(by_address_, slug + '-' + std::to_string(number + 1), block);
     if (number > 0) slug += '-' + std::to_string(number);
     add(by_address_, slug, block);
+    add(by_address_, base::slug(with_typed_dashes(section.text)), block);
     sections_.push_back(std::move(section));
     return true;
   });
@@ -77,7 +111,7 @@ Outline::Match Outline::by_text(const std::vector<std::string>& path, base::File
     const std::pair rank(section.heading->where.file != file, fit);
     if (best && rank == best_rank) ++best.alike;
     if (best && rank >= best_rank) continue;
-    best = {section.heading, false, fit, 1};
+    best = {section.heading, false, {}, fit, 1};
     best_rank = rank;
   }
   return best;
@@ -96,16 +130,23 @@ const Block* Outline::find(const FirstBlocks& blocks, const std::string& name, b
   return found == blocks.end() ? nullptr : found->second;
 }
 
+Outline::Match Outline::by_address(const std::string& address, base::FileId file) const {
+  if (const Block* found = find(by_address_, address, file))
+    return {found, false, {}, HeadingFit::address, 1};
+  if (const auto place = by_place_.find(base::folded(address)); place != by_place_.end())
+    return {.place = place->second};
+  if (const Block* block = find(by_block_id_, address, file)) return {.place = {block}};
+  return {.whole_note = title_addresses_.contains(base::folded(address))};
+}
+
 Outline::Match Outline::heading(const std::vector<std::string>& path, book::LinkForm form,
                                 base::FileId file) const {
-  const auto by_address = [&]() -> Match {
-    const Block* found = path.size() == 1 ? find(by_address_, path.back(), file) : nullptr;
-    return {found, false, HeadingFit::address, 1};
-  };
-  const bool is_markdown = form == book::LinkForm::markdown;
-  Match match = is_markdown ? by_address() : by_text(path, file);
-  if (!match) match = is_markdown ? by_text(path, file) : by_address();
-  if (!match && path.size() == 1 && heading_key(path.back()) == title_key_) match.whole_note = true;
+  const bool is_markdown = form == book::LinkForm::markdown, is_single = path.size() == 1;
+  Match match;
+  if (is_markdown && is_single) match = by_address(path.back(), file);
+  if (!match) match = by_text(path, file);
+  if (!match && is_single && heading_key(path.back()) == title_key_) match.whole_note = true;
+  if (!match && !is_markdown && is_single) match = by_address(path.back(), file);
   return match;
 }
 

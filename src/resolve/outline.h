@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "book/book.h"
@@ -19,15 +20,23 @@ class Outline {
   // The outline points into the chapter's blocks, which must stay where they are.
   explicit Outline(const book::Chapter& chapter);
 
+  // A block with an id, or a named place in one.
+  struct Place {
+    const book::Block* block = nullptr;
+    const book::NamedPlace* named = nullptr;
+    book::AnchorId anchor() const { return named ? named->anchor : block->anchor; }
+    explicit operator bool() const { return block; }
+  };
   struct Match {
     const book::Block* heading = nullptr;
     bool whole_note = false;  // its title was meant, which is no heading of the text
+    Place place = {};         // where neither was meant
     HeadingFit fit = HeadingFit::text;
     std::size_t alike = 0;  // headings that fit equally well, this one included
-    explicit operator bool() const { return heading || whole_note; }
+    explicit operator bool() const { return heading || whole_note || place; }
   };
-  // The first heading in reading order among those that fit best. Headings of `file` go before those that
-  // were embedded.
+  // The first heading in reading order among those that fit best, else the place of that id. Headings of
+  // `file` go before those that were embedded.
   Match heading(const std::vector<std::string>& path, book::LinkForm form, base::FileId file) const;
   // The block with the id, or null.
   const book::Block* block(const std::string& id, base::FileId file) const {
@@ -45,6 +54,7 @@ class Outline {
     std::size_t parent;                   // into sections_; none: no heading above it
   };
   bool path_fits(std::size_t section, const std::vector<std::string>& keys) const;
+  Match by_address(const std::string& address, base::FileId file) const;
   Match by_text(const std::vector<std::string>& path, base::FileId file) const;
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -56,6 +66,8 @@ class Outline {
   static void add(FirstBlocks& blocks, const std::string& name, const book::Block& block);
   static const book::Block* find(const FirstBlocks& blocks, const std::string& name, base::FileId file);
   FirstBlocks by_address_, by_block_id_;
+  std::unordered_map<std::string, Place> by_place_;  // by folded id
+  std::unordered_set<std::string> title_addresses_;  // folded
   std::vector<std::string> block_ids_;
   std::optional<NearNames> headings_near_, blocks_near_;  // made when first asked for
 };

@@ -25,7 +25,7 @@ Book with_headings(Book draft, Sink& sink);
 // contents still empty.
 Book with_players(Book draft, const Vault& notes, const config::Settings& settings, Sink& sink);
 // Every link leads somewhere or nowhere, and has a place of its own. The shelf is empty.
-Book with_links(Book draft, const Vault& notes, Sink& sink);
+Book with_links(Book draft, const Vault& notes, const config::Settings& settings, Sink& sink);
 // Pictures that can be had are assets.
 Book with_images(Book draft, const Vault& notes, const base::Files& files, Sink& sink);
 // Footnotes in the order of their calls, both ways linked.

@@ -84,6 +84,7 @@ std::optional<Piece> Pieces::find(const ToName& target, base::Span where, const 
   if (target.headings.empty()) return whole;
   const Outline::Match match = outline.heading(target.headings, target.form, note->file);
   if (match.whole_note) return whole;
+  if (match.place) return Piece{note, match.place.block, match.place.block + 1};
   if (match) return section(*note, match.heading);
   report_missing(where, "no heading of " + quoted(note->path) + " reads " + quoted(target.headings.back()),
                  outline.near_headings(target.headings.back()));

@@ -40,11 +40,11 @@ struct Person {
 
 class Roster {
  public:
-  Roster(Book& book, const Vault& notes, Sink& sink)
+  Roster(Book& book, const Vault& notes, const config::Settings& settings, Sink& sink)
       : book_(book),
         notes_(notes),
         sink_(sink),
-        finder_(notes),
+        finder_(notes, &settings),
         chapter_of_(chapters_of_notes(book, finder_)) {}
 
   // Notes decide before names do, wherever in the book they stand.
@@ -272,7 +272,7 @@ class Roster {
 Book with_players(Book book, const Vault& notes, const config::Settings& settings, Sink& sink) {
   std::vector<std::string> headings;
   for (const std::string& heading : settings.player_headings) headings.push_back(base::folded(heading));
-  Roster roster(book, notes, sink);
+  Roster roster(book, notes, settings, sink);
   roster.declare_all(headings);
   roster.claim_links();
   roster.hand_over();

@@ -14,7 +14,7 @@ book::Book resolve(book::Book draft, const vault::Vault& notes, const base::File
   book = with_headings(std::move(book), sink);
   // Before links: a link to a person who has no note is no finding.
   book = with_players(std::move(book), notes, settings, sink);
-  book = with_links(std::move(book), notes, sink);
+  book = with_links(std::move(book), notes, settings, sink);
   book = with_images(std::move(book), notes, files, sink);
   book = with_notes(std::move(book));
   book = with_players_described(std::move(book));

@@ -98,8 +98,9 @@ std::string folded_path(std::string_view path) {
 
 Vault::Lookup::Lookup(const Vault& vault) {
   items.reserve(vault.notes.size() + vault.files.size());
-  const auto add = [this](std::string_view path, NoteIndex note, FileIndex file) {
-    Item item{note, file, base::nfc(path), folded_path(path)};
+  const auto add = [this, &vault](std::string_view path, NoteIndex note, FileIndex file) {
+    const std::string called = base::relative(path, vault.source);
+    Item item{note, file, base::nfc(called), folded_path(called)};
     item.exact_bare = note ? bare(item.exact).size() : item.exact.size();
     item.folded_bare = note ? bare(item.folded).size() : item.folded.size();
     item.length = base::length_in_code_points(item.exact);
@@ -125,7 +126,7 @@ Vault::Lookup::Lookup(const Vault& vault) {
 
 std::vector<Candidate> Vault::find(std::string_view name, std::string_view from) const {
   std::vector<Candidate> found;
-  const Query query(name, from);
+  const Query query(name, base::relative(from, source));
   if (query.folded.empty()) return found;
 
   if (const auto called = lookup->by_name.find(std::string(last_part(query.folded)));

@@ -14,8 +14,8 @@ struct Vault::Lookup {
   struct Item {
     NoteIndex note;  // one of the two is set
     FileIndex file;
-    // The path in NFC and folded. A note is also called by the part without its ending: the first so many
-    // bytes.
+    // The path as seen from the folder of the notes, in NFC and folded. A note is also called by the part
+    // without its ending: the first so many bytes.
     std::string exact, folded;
     std::size_t exact_bare = 0, folded_bare = 0;
     std::size_t length = 0;  // code points of the path, for "the shortest path wins"

@@ -1,6 +1,7 @@
 #include "vault/walk.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/failure.h"
 #include "base/paths.h"
@@ -23,6 +24,7 @@ enum class Place { front_page, numbered, note, folder };
 struct Sibling {
   std::string name;
   FileKind kind;
+  std::size_t rank;  // in the author's order; behind all of it for what it leaves out
   Place place;
 };
 
@@ -38,6 +40,7 @@ Place place_of(const std::string& name, FileKind kind) {
 }
 
 bool reads_before(const Sibling& left, const Sibling& right) {
+  if (left.rank != right.rank) return left.rank < right.rank;
   if (left.place != right.place) return left.place < right.place;
   return base::natural_less(left.name, right.name);
 }
@@ -47,13 +50,18 @@ class Walk {
   Walk(const base::Files& files, const std::string& root, int depth, diagnostics::Sink* sink)
       : files_(files), root_(root), deepest_(depth), sink_(sink) {}
 
+  void set_order(const std::vector<std::string>& order) {
+    for (const std::string& path : order) ranks_.try_emplace(base::nfc(path), ranks_.size());
+  }
+
   // Throws Failure if the folder itself cannot be read.
   void folder(const std::string& path, int depth) {
     std::vector<Sibling> siblings;
     for (auto& entry : files_.list(base::join(root_, path))) {
       if (is_skipped(path, entry)) continue;
       if (entry.kind == FileKind::folder || config::is_note(entry.name)) {
-        siblings.push_back({entry.name, entry.kind, place_of(entry.name, entry.kind)});
+        siblings.push_back({entry.name, entry.kind, rank_of(base::join(path, entry.name)),
+                            place_of(entry.name, entry.kind)});
       } else {
         paths.files.push_back(base::join(path, entry.name));
       }
@@ -84,6 +92,12 @@ class Walk {
   Paths paths;
 
  private:
+  std::size_t rank_of(const std::string& path) const {
+    if (ranks_.empty()) return 0;
+    const auto found = ranks_.find(base::nfc(path));
+    return found == ranks_.end() ? ranks_.size() : found->second;
+  }
+
   bool is_skipped(const std::string& path, const base::Entry& entry) {
     if (entry.kind != FileKind::file && entry.kind != FileKind::folder) return true;
     if (entry.name.starts_with('.') || entry.name == "node_modules" || (path.empty() && entry.name == "out"))
@@ -108,6 +122,7 @@ class Walk {
   const std::string& root_;
   int deepest_;
   diagnostics::Sink* sink_;
+  std::unordered_map<std::string, std::size_t> ranks_;  // by path
 };
 
 Paths finished(Walk walk) {
@@ -117,8 +132,10 @@ Paths finished(Walk walk) {
 
 }  // namespace
 
-Paths walk_book(const base::Files& files, const std::string& root, diagnostics::Sink& sink) {
+Paths walk_book(const base::Files& files, const std::string& root, const std::vector<std::string>& order,
+                diagnostics::Sink& sink) {
   Walk walk(files, root, deepest_folder, &sink);
+  walk.set_order(order);
   walk.folder("", 0);
   return finished(std::move(walk));
 }

@@ -86,6 +86,14 @@ TEST(NaturalOrder, CountsNumbersOfAnyLength) {
   EXPECT_TRUE(natural_less("9", "00000000000000000000000000000010"));
 }
 
+TEST(Relative, ClimbsAsFarAsItMust) {
+  EXPECT_EQ(relative("src/a.md", ""), "src/a.md");
+  EXPECT_EQ(relative("src/a.md", "src"), "a.md");
+  EXPECT_EQ(relative("srcs/a.md", "src"), "../srcs/a.md");
+  EXPECT_EQ(relative("a/c/x.png", "a/b/d"), "../../c/x.png");
+  EXPECT_EQ(relative("a.md", "a.md"), "../a.md");
+}
+
 TEST(Percent, DecodesWhatIsWellFormedAndKeepsTheRest) {
   EXPECT_EQ(percent_decoded("Three%20laws%20of%C3%A9.md"), "Three laws ofé.md");
   EXPECT_EQ(percent_decoded("100%, %zz, %4"), "100%, %zz, %4");

@@ -20,8 +20,11 @@ struct Loaded {
 
 Loaded loaded(const std::string& toml) {
   Memory files;
-  files.contents = {
-      {"book/book.toml", toml}, {"book/cover.png", ""}, {"book/styles/wide.css", ""}, {"secret.png", ""}};
+  files.contents = {{"book/book.toml", toml},
+                    {"book/cover.png", ""},
+                    {"book/styles/wide.css", ""},
+                    {"book/src/a.md", ""},
+                    {"secret.png", ""}};
   Loaded result;
   result.settings = load(files, "book", result.sink);
   return result;
@@ -139,6 +142,56 @@ edition = "2021"
   EXPECT_TRUE(sink.empty());
   EXPECT_EQ(settings.metadata.title, "The Rust Programming Language");
   EXPECT_EQ(settings.metadata.authors(), "Steve Klabnik and Carol Nichols");
+}
+
+TEST(BookToml, an_mdbook_says_where_its_notes_are_and_what_has_moved) {
+  const auto [settings, sink] = loaded(R"(
+[book]
+src = "./src/"
+[output.html.redirect]
+"/gone.html" = "/new/place.html#here"
+"old/a.html" = "../b.html"
+"old/b.html" = "c.html"
+"old/dir.html" = "./dir/"
+"one.html#gone" = "#here"
+"moved.html" = "https://example.org/moved.html"
+)");
+  EXPECT_TRUE(sink.empty());
+  EXPECT_EQ(settings.source, "src");
+  EXPECT_THAT(settings.redirects,
+              ElementsAre(testing::Pair("gone.html", "new/place.html#here"),
+                          testing::Pair("moved.html", "https://example.org/moved.html"),
+                          testing::Pair("old/a.html", "b.html"), testing::Pair("old/b.html", "old/c.html"),
+                          testing::Pair("old/dir.html", "old/dir/"),
+                          testing::Pair("one.html#gone", "one.html#here")));
+}
+
+TEST(BookToml, links_are_taken_by_their_longest_beginning) {
+  const auto [settings, sink] = loaded(R"([links]
+"../" = "https://example.org/"
+"../std/" = "https://example.org/std/"
+"/api" = "http://example.org/api"
+)");
+  EXPECT_TRUE(sink.empty());
+  std::vector<std::string> links;
+  for (const auto& [prefix, url] : settings.links) links.push_back(prefix + " -> " + url);
+  EXPECT_THAT(links, ElementsAre("../std/ -> https://example.org/std/", "/api -> http://example.org/api",
+                                 "../ -> https://example.org/"));
+}
+
+TEST(BookToml, where_notes_and_links_lead_is_checked) {
+  for (const auto& [toml, finding] : std::vector<std::pair<std::string, std::string>>{
+           {"[book]\nsrc = 7", "2:7 `7`: \"src\" takes text in quotes"},
+           {"[book]\nsrc = 'text'", "2:7 `'text'`: \"src\" takes the path of a folder"},
+           {"output = 1", "1:10 `1`: \"output\" takes a table"},
+           {"[output]\nhtml = 1", "2:8 `1`: \"html\" takes a table"},
+           {"[output.html]\nredirect = []", "2:12 `[]`: \"redirect\" takes a table"},
+           {"[output.html.redirect]\n'a.html' = 1", "2:12 `1`: \"a.html\" takes text in quotes"},
+           {"links = 'x'", "1:9 `'x'`: \"links\" takes a table"},
+           {"[links]\n'../' = 'file:///etc/'", "2:9 `'file:///etc/'`: \"../\" takes the beginning of links"},
+       })
+    EXPECT_THAT(only_finding(loaded(toml)), testing::StartsWith("config/invalid book.toml:" + finding))
+        << toml;
 }
 
 TEST(BookToml, what_stands_at_the_top_wins_over_the_book_table) {

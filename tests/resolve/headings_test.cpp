@@ -71,5 +71,20 @@ TEST(Headings, ABreakThatAHeadingFollowsIsTheHeadings) {
   EXPECT_THAT(kinds, ElementsAre(0, 1, 0, 0, 0));
 }
 
+// The Markdown that makes named places is read elsewhere.
+TEST(Headings, NamedPlacesAndBlocksWithIdsAreTargets) {
+  Resolved result;
+  result.files.contents = {
+      {"book/a.md", "# A\n\nFirst.\n\nSecond. ^block\n\n[one](#here) [two](#block) [[#here]]\n"}};
+  result.settings = config::load(result.files, "book", result.sink);
+  const auto notes = vault::open(result.files, result.settings, result.sink);
+  book::Book draft = markdown::read(notes, result.settings, result.sink);
+  auto& first = std::get<book::Paragraph>(draft.chapters.at(0).blocks.at(0).value);
+  first.content.insert(first.content.begin(), book::Inline{book::NamedPlace{"here", {}}, {}});
+  result.book = resolve(std::move(draft), notes, result.files, result.settings, result.sink);
+  EXPECT_THAT(result.links("a.md"), ElementsAre("one -> a#here", "two -> a#block", "here -> a#here"));
+  EXPECT_THAT(result.findings(), testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace octavo::resolve

@@ -128,7 +128,7 @@ INSTANTIATE_TEST_SUITE_P(
              "[x](../../y.md)",
              "nothing",
              {"link/outside-folder"}},
-        Case{"absolute", {}, "a.md", "[x](/etc/passwd)", "nothing", {"link/outside-folder"}},
+        Case{"absolute", {}, "a.md", "[x](/etc/passwd.png)", "nothing", {"link/outside-folder"}},
         Case{"a drive", {}, "a.md", "[x](C:/x.md)", "nothing", {"link/outside-folder"}},
         Case{
             "this machine's disk", {}, "a.md", "[x](file:///etc/passwd)", "nothing", {"link/outside-folder"}},

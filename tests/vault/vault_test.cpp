@@ -85,6 +85,78 @@ TEST(Vault, chapters_come_as_the_author_lists_them) {
   EXPECT_TRUE(sink.empty());
 }
 
+const std::map<std::string, std::string> mdbook = {
+    {"book/book.toml", "[book]\ntitle = 'Rocks'"},
+    {"book/src/SUMMARY.md",
+     "[Foreword](foreword.md)\n# Soft\n- [Clay](soft/clay.md)\n- [Not yet]()\n# Empty\n- [Gone](gone.md)\n# "
+     "Hard\n"
+     "- [Granite](hard/README.md)\n  - [Grey](hard/grey.md)\n\n[Thanks](../THANKS.md)\n"},
+    {"book/src/foreword.md", ""},
+    {"book/src/soft/clay.md", ""},
+    {"book/src/hard/README.md", ""},
+    {"book/src/hard/grey.md", ""},
+    {"book/src/draft.md", ""},
+    {"book/src/rock.png", ""},
+    {"book/THANKS.md", ""},
+    {"book/README.md", ""},
+    {"book/pictures/rock.png", ""},
+};
+
+TEST(Vault, of_an_mdbook_the_notes_are_in_src_and_the_parts_in_the_summary) {
+  const auto [sink, vault] = opened(mdbook);
+  EXPECT_THAT(order(vault), ElementsAre("src/foreword.md", "src/soft/clay.md", "src/hard/README.md",
+                                        "src/hard/grey.md", "THANKS.md", "(src/draft.md)"));
+  EXPECT_THAT(vault.parts, ElementsAre(Pair("Soft", 1), Pair("Empty", 2), Pair("Hard", 2), Pair("", 4)));
+  EXPECT_THAT(vault.files,
+              ElementsAre("README.md", "book.toml", "pictures/rock.png", "src/SUMMARY.md", "src/rock.png"));
+  EXPECT_THAT(
+      findings(sink),
+      ElementsAre(HasSubstr("book/draft-chapter src/SUMMARY.md:4:3"),
+                  HasSubstr("config/missing-chapter src/SUMMARY.md:6:3: there is no note \"src/gone.md\"")));
+}
+
+TEST(Vault, names_and_paths_are_taken_from_the_folder_of_the_notes) {
+  const auto [sink, vault] = opened(mdbook);
+  const auto winner = [&](std::string_view name, std::string_view from) -> std::string {
+    const auto found = vault.find(name, from);
+    if (found.empty()) return "";
+    return found.front().note ? vault.notes[found.front().note.index()].path
+                              : vault.files[found.front().file.index()];
+  };
+  EXPECT_EQ(winner("/soft/clay", "src/hard/grey.md"), "src/soft/clay.md");
+  EXPECT_EQ(winner("/src/soft/clay", "src/hard/grey.md"), "");
+  EXPECT_EQ(winner("soft/clay", "src/hard/grey.md"), "src/soft/clay.md");
+  EXPECT_EQ(vault.find("soft/clay", "src/hard/grey.md").front().fit, Fit::exact_path);
+  EXPECT_EQ(winner("./grey", "src/hard/README.md"), "src/hard/grey.md");
+  EXPECT_EQ(winner("../../pictures/rock.png", "src/hard/grey.md"), "pictures/rock.png");
+  EXPECT_EQ(winner("pictures/rock.png", "src/foreword.md"), "pictures/rock.png");
+  EXPECT_EQ(winner("rock.png", "src/foreword.md"), "src/rock.png");
+  EXPECT_EQ(winner("../../../x", "src/foreword.md"), "");
+}
+
+TEST(Vault, without_a_summary_the_notes_of_src_come_in_their_natural_order) {
+  const auto [sink, vault] = opened({{"book/book.toml", "[book]\nsrc = 'text'"},
+                                     {"book/README.md", ""},
+                                     {"book/text/b/c.md", ""},
+                                     {"book/text/a.md", ""}});
+  EXPECT_THAT(order(vault), ElementsAre("text/a.md", "text/b/c.md"));
+  EXPECT_THAT(vault.parts, ElementsAre(Pair("", 0), Pair("b", 1)));
+}
+
+TEST(Vault, of_a_published_site_the_index_comes_first_and_the_rest_as_it_is_ordered) {
+  const auto [sink, vault] = opened(
+      {{"book/site-options.json",
+        R"({"indexFile": "Home", "navigationOrdering": ["Stones", "Stones/b.md", "About.md", "Home.md"]})"},
+       {"book/Home.md", ""},
+       {"book/About.md", ""},
+       {"book/Air/x.md", ""},
+       {"book/Stones/a.md", ""},
+       {"book/Stones/b.md", ""}});
+  EXPECT_THAT(order(vault), ElementsAre("Home.md", "Stones/b.md", "Stones/a.md", "About.md", "Air/x.md"));
+  EXPECT_THAT(vault.parts, ElementsAre(Pair("", 0), Pair("Stones", 1), Pair("", 3), Pair("Air", 4)));
+  EXPECT_TRUE(sink.empty());
+}
+
 TEST(Vault, a_chapter_that_is_not_there_is_shown_in_book_toml) {
   const auto [sink, vault] =
       opened({{"book/book.toml", "chapters = [\n  'intro.md',\n  'Hannbal.md',\n  'intro',\n  '../x.md']"},

@@ -22,13 +22,22 @@ Paths walked(const std::vector<std::string>& paths) {
   base::Memory files;
   for (const auto& path : paths) files.contents["book/" + path] = "";
   Sink sink;
-  return walk_book(files, "book", sink);
+  return walk_book(files, "book", {}, sink);
 }
 
 TEST(Walk, notes_come_in_the_order_people_read) {
   EXPECT_THAT(
       walked({"Zoo.md", "ant.md", "README.md", "Bee.md", "b/2.md", "b/10.md", "a/x.md", "a/index.md"}).notes,
       ElementsAre("README.md", "ant.md", "Bee.md", "Zoo.md", "a/index.md", "a/x.md", "b/2.md", "b/10.md"));
+}
+
+TEST(Walk, what_the_author_orders_comes_first_in_its_folder) {
+  base::Memory files;
+  for (const std::string path : {"b/x.md", "b/Cafe\xCC\x81.md", "b/z.md", "a/y.md", "README.md", "Home.md"})
+    files.contents["book/" + path] = "";
+  Sink sink;
+  EXPECT_THAT(walk_book(files, "book", {"b", "b/z.md", "Home.md", "b/Caf\xC3\xA9.md", "gone"}, sink).notes,
+              ElementsAre("b/z.md", "b/Cafe\xCC\x81.md", "b/x.md", "Home.md", "README.md", "a/y.md"));
 }
 
 TEST(Walk, numbers_order_notes_and_folders_together) {
@@ -58,7 +67,7 @@ TEST(Walk, a_folder_too_deep_is_reported) {
   for (int i = 0; i < 5000; ++i) path += "d/";
   files.contents = {{path + "x.md", ""}, {"book/a.md", ""}};
   Sink sink;
-  EXPECT_THAT(walk_book(files, "book", sink).notes, ElementsAre("a.md"));
+  EXPECT_THAT(walk_book(files, "book", {}, sink).notes, ElementsAre("a.md"));
   ASSERT_EQ(sink.sorted().size(), 1u);
   EXPECT_TRUE(sink.sorted()[0].rule == Rule::file_unreadable);
 }
@@ -82,7 +91,7 @@ TEST(Walk, links_are_not_followed_out_of_the_folder_nor_in_circles) {
   fs::create_directory_symlink("..", folder / "book/notes/circle");
   fs::create_symlink("nowhere.md", folder / "book/broken.md");
   Sink sink;
-  EXPECT_THAT(walk_book(base::Disk(), (folder / "book").string(), sink).notes,
+  EXPECT_THAT(walk_book(base::Disk(), (folder / "book").string(), {}, sink).notes,
               ElementsAre("again.md", "notes/a.md"));
   EXPECT_TRUE(sink.empty());
   fs::remove_all(folder);
@@ -92,7 +101,7 @@ TEST(Walk, a_name_that_is_not_utf8_is_reported) {
   Sink sink;
   base::Memory files;
   files.contents = {{"book/a/caf\xE9.md", ""}, {"book/b.md", ""}};
-  EXPECT_THAT(walk_book(files, "book", sink).notes, ElementsAre("b.md"));
+  EXPECT_THAT(walk_book(files, "book", {}, sink).notes, ElementsAre("b.md"));
   ASSERT_EQ(sink.sorted().size(), 1u);
   EXPECT_THAT(sink.sorted()[0].message, HasSubstr("the name of \"a/caf\xEF\xBF\xBD.md\" is not UTF-8"));
 }
@@ -116,7 +125,7 @@ TEST(Walk, an_unreadable_folder_is_reported_and_the_rest_is_read) {
   files.memory.contents = {{"book/a/x.md", ""}, {"book/b/y.md", ""}};
   files.locked = "book/a";
   Sink sink;
-  EXPECT_THAT(walk_book(files, "book", sink).notes, ElementsAre("b/y.md"));
+  EXPECT_THAT(walk_book(files, "book", {}, sink).notes, ElementsAre("b/y.md"));
   ASSERT_EQ(sink.sorted().size(), 1u);
   EXPECT_TRUE(sink.sorted()[0].rule == Rule::file_unreadable);
   EXPECT_EQ(sink.sorted()[0].message, "cannot list \"book/a\": permission denied");
@@ -127,7 +136,7 @@ TEST(Walk, an_unreadable_book_is_a_failure_but_what_is_around_a_note_does_not_ma
   files.memory.contents = {{"book/x.md", ""}};
   files.locked = "book";
   Sink sink;
-  EXPECT_THROW(walk_book(files, "book", sink), base::Failure);
+  EXPECT_THROW(walk_book(files, "book", {}, sink), base::Failure);
   EXPECT_THAT(walk_around_note(files, "book").files, IsEmpty());
 }
 
