@@ -5,8 +5,9 @@
 
 namespace octavo::highlight {
 
-// A language nobody here knows leaves its code as it is, and so does a book without code. Blocks above 256 KiB and lines above
-// 2 KiB stay uncoloured: nobody reads them, and a grammar can be slow on them.
+// A language nobody here knows leaves its code as it is. So does a line above 1 KiB, which nobody reads, and a block that would take
+// the whole book beyond some 60,000 lines of code: some grammars take a time that grows with the square of a line's length, and
+// notes are not to be trusted with that.
 book::Book color(book::Book book);
 
 }  // namespace octavo::highlight

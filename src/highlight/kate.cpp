@@ -74,9 +74,10 @@ const Exception exceptions[] = {
     {QLatin1String("YAML"), QLatin1String("Attribute"), {}},                   // plain values
 };
 
-// A word's kind: one of these is no word where it is made of punctuation alone, such as YAML's colon, which is a keyword to Kate.
+// Kinds of words; punctuation alone is none of them, though Kate calls YAML's colon a keyword.
 bool needs_a_word(TokenKind kind) {
-  return kind != TokenKind::string && kind != TokenKind::comment && kind != TokenKind::inserted && kind != TokenKind::deleted;
+  using enum TokenKind;
+  return kind == keyword || kind == type || kind == function || kind == variable || kind == constant || kind == number;
 }
 bool is_of_a_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
@@ -202,7 +203,7 @@ class Library {
     // Of several grammars for an extension the one Kate itself prefers, or the first by name.
     std::unordered_map<std::string, kate::Definition> by_extension;
     for (const kate::Definition& one : repository_->definitions()) {
-      if (one.isHidden() && !one.name().endsWith(QLatin1String("/PHP"))) continue;
+      if (one.isHidden()) continue;
       by_name_.emplace(one.name().toLower().toStdString(), one);
       for (const QString& pattern : one.extensions()) {
         const auto extension = pattern.toLower().toStdString();
