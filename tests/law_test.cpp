@@ -24,6 +24,7 @@ const std::map<std::string, Names> may_include = {
     {"pictures", {"base", "diagnostics"}},
     {"markdown", {"base", "diagnostics", "book", "config", "vault"}},
     {"resolve", {"base", "diagnostics", "book", "config", "vault", "pictures"}},
+    {"highlight", {"base", "book"}},
     {"style", {"base", "diagnostics"}},
     {"glyphs", {"base", "diagnostics"}},
     {"lines", {"base", "book", "style", "glyphs"}},
@@ -31,8 +32,8 @@ const std::map<std::string, Names> may_include = {
     {"pdf", {"base", "diagnostics", "book", "glyphs", "pages", "pictures"}},
     {"epub", {"base", "diagnostics", "book", "glyphs", "pictures"}},
     {"command",
-     {"base", "diagnostics", "book", "report", "config", "vault", "pictures", "markdown", "resolve", "style", "glyphs",
-      "lines", "pages", "pdf", "epub"}},
+     {"base", "diagnostics", "book", "report", "config", "vault", "pictures", "markdown", "resolve", "highlight",
+      "style", "glyphs", "lines", "pages", "pdf", "epub"}},
 };
 
 // Headers of libraries that only the files named here may include.
@@ -49,6 +50,8 @@ const std::map<std::string, Names> only_in = {
     {"gif_lib.h", {"pictures/"}},
     {"librsvg/", {"pictures/"}},
     {"cairo.h", {"pictures/"}},
+    {"KSyntaxHighlighting/", {"highlight/kate.cpp"}},
+    {"Q", {"highlight/kate.cpp"}},
     {"libxml/", {"pictures/svg_clean.cpp"}},
     {"toml++/", {"config/toml.cpp"}},
     {"nlohmann/", {"base/json.cpp"}},

@@ -102,6 +102,24 @@ std::string_view heading_name(int level) {
   return names[std::clamp(level, 1, 6) - 1];
 }
 
+std::string_view class_name(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::keyword: return "keyword";
+    case TokenKind::type: return "type";
+    case TokenKind::function: return "function";
+    case TokenKind::variable: return "variable";
+    case TokenKind::constant: return "constant";
+    case TokenKind::number: return "number";
+    case TokenKind::string: return "string";
+    case TokenKind::comment: return "comment";
+    case TokenKind::attribute: return "attribute";
+    case TokenKind::macro: return "macro";
+    case TokenKind::inserted: return "inserted";
+    case TokenKind::deleted: return "deleted";
+  }
+  return "";
+}
+
 int bookmark_level(const Book& book, const ContentsEntry& entry) {
   if (book.parts.empty() || entry.level != 1) return entry.level;
   const Anchor& anchor = book.anchors[entry.target.index()];

@@ -2,6 +2,7 @@
 // they were.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "command/pipeline.h"
 #include "command/tasks.h"
@@ -37,9 +38,9 @@ std::string line_about(const Output& output) {
 Exit build(const Options& options, World& world) {
   diagnostics::Sink sink(diagnostics::Strictness::build);
   Progress progress(world, options.loudness);
-  const auto whole = resolved(options.path, world, sink, progress);
+  auto whole = resolved(options.path, world, sink, progress);
   std::vector<Output> outputs;
-  if (!is_prevented(sink)) outputs = books(whole, options, world, sink, progress);
+  if (!is_prevented(sink)) outputs = books(std::move(whole), options, world, sink, progress);
   progress.clear();
   world.error << report::text(sink, {.color = world.color_wanted && world.error_is_terminal}) << std::flush;
   if (is_prevented(sink)) {

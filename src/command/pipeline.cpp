@@ -1,12 +1,14 @@
 #include "command/pipeline.h"
 
 #include <optional>
+#include <utility>
 
 #include "base/paths.h"
 #include "command/dates.h"
 #include "command/sheets.h"
 #include "epub/epub.h"
 #include "glyphs/glyphs.h"
+#include "highlight/highlight.h"
 #include "markdown/markdown.h"
 #include "pages/pages.h"
 #include "pdf/pdf.h"
@@ -26,9 +28,10 @@ Resolved resolved(const std::string& path, const World& world, diagnostics::Sink
   return {std::move(settings), std::move(book)};
 }
 
-std::vector<Output> books(const Resolved& resolved, const Options& options, const World& world,
+std::vector<Output> books(Resolved resolved, const Options& options, const World& world,
                           diagnostics::Sink& sink, Progress& progress) {
-  const auto& [settings, book] = resolved;
+  const auto& settings = resolved.settings;
+  const auto book = highlight::color(std::move(resolved.book));
   const auto stem =
       base::join(options.folder.empty() ? base::join(settings.root, "out") : options.folder, settings.name);
   std::vector<Output> result;

@@ -96,7 +96,17 @@ void Content::write(const book::CodeBlock& code, const book::Block& block) {
   id(block.anchor);
   xml_.open("code");
   if (!code.language.empty()) xml_.attribute("class", "language-" + code.language);
-  xml_.text(code.text);
+  const std::string_view text = code.text;
+  std::size_t at = 0;
+  for (const book::Token& token : code.tokens) {
+    xml_.text(text.substr(at, token.begin - at));
+    xml_.open("span");
+    xml_.attribute("class", book::class_name(token.kind));
+    xml_.text(text.substr(token.begin, token.end - token.begin));
+    xml_.close();
+    at = token.end;
+  }
+  xml_.text(text.substr(at));
   xml_.close();
   xml_.close();
 }

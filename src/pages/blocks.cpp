@@ -158,11 +158,11 @@ void Composer::set(const book::SectionBreak&, const book::Block&, const style::E
 }
 
 void Composer::set(const book::MathBlock& math, const book::Block& block, const style::Element& element, const Place& place) {
-  set_code(math.source, block, element, place);
+  set_code({math.source, {}}, block, element, place);
 }
 
 void Composer::set(const book::CodeBlock& code, const book::Block& block, const style::Element& element, const Place& place) {
-  set_code(code.text, block, element, place);
+  set_code({code.text, code.tokens}, block, element, place);
 }
 
 }  // namespace octavo::pages

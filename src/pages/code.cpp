@@ -1,4 +1,7 @@
 // Code: every line of the source is a paragraph of its own that keeps its spaces; one too long for the measure turns over, hung and marked.
+#include <algorithm>
+#include <map>
+
 #include "pages/composer.h"
 
 namespace octavo::pages {
@@ -9,24 +12,45 @@ constexpr std::string_view turn_over_mark = "\u21AA";
 
 }  // namespace
 
-void Composer::set_code(std::string_view text, const book::Block& block, const style::Element& element, const Place& place) {
+void Composer::set_code(const Code& code, const book::Block& block, const style::Element& element, const Place& place) {
   Frame frame = enter(element, place, Role::code);
   const Place inside = frame.place();
   const float measure = section_.measure - inside.left - inside.right;
   const lines::Tag plain = tag(inside.structure);
 
+  // What every line of the source begins as, and the looks of the tokens in it.
+  Collected blank = begin_paragraph(frame.style, place);
+  blank.paragraph.align = style::Align::left;
+  blank.paragraph.hanging_punctuation = false;
+  blank.paragraph.preserve_spaces = true;
+  blank.paragraph.hanging_indent = turn_over_indent * frame.style.font_size;
+  const Look bare = look(blank.paragraph, blank.style, inside.language);
+  std::map<book::TokenKind, Look> looks;
+  for (const book::Token& token : code.tokens) {
+    const auto [known, is_new] = looks.try_emplace(token.kind);
+    if (!is_new) continue;
+    const style::Element span{"span", {book::class_name(token.kind)}, {}, &element, nullptr, false};
+    known->second = look(blank.paragraph, style_of(span, frame.style), inside.language);
+  }
+
+  const std::string_view text = code.text;
+  auto token = code.tokens.begin();
   std::vector<std::size_t> firsts;  // the strip each line of the source begins with
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string source(text.substr(at, end - at));
+    Collected collected = blank;
+    const auto add = [&](std::size_t from, std::size_t to, Look look) {
+      if (from < to) add_words(collected, std::string(text.substr(from, to - from)), look, inside.language, plain);
+    };
+    std::size_t done = at;
+    for (; token != code.tokens.end() && token->begin < end; ++token) {
+      add(done, token->begin, bare);
+      add(token->begin, token->end, looks[token->kind]);
+      done = token->end;
+    }
+    add(done, end, bare);
     // A space so that an empty line is as tall as the others.
-    if (source.empty()) source = " ";
-    Collected collected = begin_paragraph(frame.style, place);
-    collected.paragraph.align = style::Align::left;
-    collected.paragraph.hanging_punctuation = false;
-    collected.paragraph.preserve_spaces = true;
-    collected.paragraph.hanging_indent = turn_over_indent * frame.style.font_size;
-    add_words(collected, source, collected.style, inside.language, plain);
+    if (at == end) add_words(collected, " ", bare, inside.language, plain);
     if (!firsts.empty()) add_break(cost::within_paragraph);
     const StripRange strips = add_lines(collected, inside, {});
     firsts.push_back(strips.begin);

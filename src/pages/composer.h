@@ -2,6 +2,7 @@
 // Setting one section: blocks of the model go in, strips come out. The composer holds what setting any block needs: the style
 // cascade, the fonts, the page numbers of the round before, and the section being filled.
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -126,6 +127,13 @@ class Composer {
                const Place& place, StructureId structure);
   void add_words(Collected& into, std::string text, const style::Computed& style, std::string_view language, lines::Tag tag,
                  bool counts = true);
+  // What a paragraph needs to know of a style; where it is used again and again, it is looked up once.
+  struct Look {
+    std::uint32_t index = 0;  // into lines::Paragraph::styles
+    style::Transform transform = style::Transform::none;
+  };
+  Look look(lines::Paragraph& paragraph, const style::Computed& style, std::string_view language);
+  void add_words(Collected& into, std::string text, Look look, std::string_view language, lines::Tag tag, bool counts = true);
   lines::Tag tag(StructureId structure, std::optional<std::uint32_t> link = {});
   std::uint32_t link(LinkFacts facts);
   std::uint32_t mark(MarkFacts facts);
@@ -174,7 +182,11 @@ class Composer {
   void set(const book::Group&, const book::Block&, const style::Element&, const Place&);
   void set(const book::Embed&, const book::Block&, const style::Element&, const Place&) {}  // gone after resolve
 
-  void set_code(std::string_view text, const book::Block& block, const style::Element& element, const Place& place);
+  struct Code {
+    std::string_view text;
+    std::span<const book::Token> tokens;
+  };
+  void set_code(const Code& code, const book::Block& block, const style::Element& element, const Place& place);
   struct Marker { std::size_t number = 0, strip = 0; StructureId label; };
   // Where a marker so wide begins: before the text, a gap away; at its right where the language is read from the right.
   float marker_start(const Place& place, float width, float gap) const;

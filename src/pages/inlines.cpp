@@ -75,10 +75,17 @@ std::uint32_t Composer::style_index(lines::Paragraph& paragraph, const style::Co
 void Composer::add_words(Collected& into, std::string text, const style::Computed& style, std::string_view language,
                          lines::Tag tag, bool counts) {
   if (text.empty()) return;
-  if (style.transform == style::Transform::uppercase) text = base::upper(text, language);
-  if (style.transform == style::Transform::lowercase) text = base::lower(text, language);
-  const std::uint32_t index = style_index(into.paragraph, style, language);
-  into.paragraph.pieces.push_back(lines::Words{std::move(text), index, tag, counts});
+  add_words(into, std::move(text), look(into.paragraph, style, language), language, tag, counts);
+}
+
+Composer::Look Composer::look(lines::Paragraph& paragraph, const style::Computed& style, std::string_view language) {
+  return {style_index(paragraph, style, language), style.transform};
+}
+
+void Composer::add_words(Collected& into, std::string text, Look look, std::string_view language, lines::Tag tag, bool counts) {
+  if (look.transform == style::Transform::uppercase) text = base::upper(text, language);
+  if (look.transform == style::Transform::lowercase) text = base::lower(text, language);
+  into.paragraph.pieces.push_back(lines::Words{std::move(text), look.index, tag, counts});
 }
 
 PageReference Composer::refer(book::AnchorId from, book::AnchorId target) {

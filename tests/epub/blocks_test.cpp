@@ -26,6 +26,16 @@ TEST(Blocks, BecomeTheElementsOfTheirKind) {
   for (const auto& [note, xhtml] : cases) EXPECT_THAT(made({{"a.md", std::string("# A\n\n") + note}})["a.xhtml"], HasSubstr(xhtml)) << note;
 }
 
+TEST(Blocks, OfCodeHoldASpanForEveryToken) {
+  auto source = resolve::resolved({{"a.md", "# A\n\n```c\nint a;\n/* \"b\" */\n```\n"}});
+  auto& code = std::get<book::CodeBlock>(source.book.chapters[0].blocks[0].value);
+  ASSERT_EQ(code.text, "int a;\n/* \"b\" */");
+  code.tokens = {{0, 3, book::TokenKind::type}, {7, 16, book::TokenKind::comment}};
+  EXPECT_THAT(made(std::move(source))["a.xhtml"],
+              HasSubstr("<pre><code class=\"language-c\"><span class=\"type\">int</span> a;\n"
+                        "<span class=\"comment\">/* \"b\" */</span></code></pre>"));
+}
+
 TEST(Blocks, OfAFootnotePutTheWayBackFirst) {
   const auto book = made({{"a.md", "# A\n\nText.[^n]\n\n[^n]: One.\n\n    Two.\n"}});
   EXPECT_THAT(book["a.xhtml"], HasSubstr("<a href=\"#n1\" class=\"note-call\" epub:type=\"noteref\" role=\"doc-noteref\" id=\"c1\">1</a>"));

@@ -15,11 +15,12 @@ struct Made {
   const std::string& operator[](const std::string& name) const { return files.at("EPUB/" + name); }
 };
 
-inline Made made(const std::map<std::string, std::string>& notes) {
-  Made result{resolve::resolved(notes), {}};
+inline Made made(resolve::Resolved source) {
+  Made result{std::move(source), {}};
   for (NamedFile& file : epub::files(result.source.book, nullptr, "p { margin: 0 }", result.source.files, "book", result.source.sink))
     result.files[file.path] = std::move(file.bytes);
   return result;
 }
+inline Made made(const std::map<std::string, std::string>& notes) { return made(resolve::resolved(notes)); }
 
 }  // namespace octavo::epub

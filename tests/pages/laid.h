@@ -36,8 +36,8 @@ struct Laid {
   }
 };
 
-inline Laid laid(const std::map<std::string, std::string>& notes, const std::string& css = "") {
-  Laid result{resolve::resolved(notes), {}};
+inline Laid laid(resolve::Resolved source, const std::string& css = "") {
+  Laid result{std::move(source), {}};
   style::Cascade sheet;
   sheet.choose("book", "print");
   std::ifstream file(std::string(OCTAVO_SOURCE) + "/styles/print.css");
@@ -48,6 +48,9 @@ inline Laid laid(const std::map<std::string, std::string>& notes, const std::str
   glyphs::Hyphenation hyphenation;
   result.printed = lay_out(result.source.book, sheet, fonts, hyphenation, result.source.sink);
   return result;
+}
+inline Laid laid(const std::map<std::string, std::string>& notes, const std::string& css = "") {
+  return laid(resolve::resolved(notes), css);
 }
 
 }  // namespace octavo::pages

@@ -1,0 +1,258 @@
+// Grammars by KSyntaxHighlighting, the library of the editor Kate: 350 languages, described in XML that is compiled into it.
+#include <KSyntaxHighlighting/AbstractHighlighter>
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Format>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/State>
+#include <KSyntaxHighlighting/Theme>
+#include <QString>
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "base/utf8.h"
+#include "highlight/grammars.h"
+
+namespace octavo::highlight {
+namespace {
+
+namespace kate = KSyntaxHighlighting;
+using book::TokenKind;
+using Kind = std::optional<TokenKind>;
+
+// Kate's own words for what a stretch of code is. What is wrong stays plain: a book shows fragments, and dots for what it leaves out.
+Kind kind_of(kate::Theme::TextStyle style) {
+  using Theme = kate::Theme;
+  switch (style) {
+    case Theme::Keyword:
+    case Theme::ControlFlow:
+    case Theme::Import: return TokenKind::keyword;
+    case Theme::DataType: return TokenKind::type;
+    case Theme::Function:
+    case Theme::BuiltIn:
+    case Theme::Extension: return TokenKind::function;
+    case Theme::Variable: return TokenKind::variable;
+    case Theme::Constant: return TokenKind::constant;
+    case Theme::DecVal:
+    case Theme::BaseN:
+    case Theme::Float: return TokenKind::number;
+    case Theme::Char:
+    case Theme::SpecialChar:
+    case Theme::String:
+    case Theme::VerbatimString:
+    case Theme::SpecialString: return TokenKind::string;
+    case Theme::Comment:
+    case Theme::Documentation:
+    case Theme::Annotation:
+    case Theme::CommentVar:
+    case Theme::RegionMarker:
+    case Theme::Information:
+    case Theme::Warning:
+    case Theme::Alert: return TokenKind::comment;
+    case Theme::Attribute: return TokenKind::attribute;
+    case Theme::Preprocessor: return TokenKind::macro;
+    case Theme::Normal:
+    case Theme::Operator:
+    case Theme::Error:
+    case Theme::Others: break;
+  }
+  return {};
+}
+
+// Where a grammar says one thing and means another. No grammar: any.
+struct Exception {
+  QLatin1String grammar, format;
+  Kind kind;
+};
+const Exception exceptions[] = {
+    {QLatin1String("Diff"), QLatin1String("Added line"), TokenKind::inserted},
+    {QLatin1String("Diff"), QLatin1String("Removed line"), TokenKind::deleted},
+    {QLatin1String("Rust"), QLatin1String("Scope"), {}},                       // the path before a name
+    {QLatin1String(), QLatin1String("Prep. Lib"), TokenKind::string},  // <vector>, like "vector"
+    {QLatin1String("YAML"), QLatin1String("Attribute"), {}},                   // plain values
+};
+
+// Kinds of words; punctuation alone is none of them, though Kate calls YAML's colon a keyword.
+bool needs_a_word(TokenKind kind) {
+  using enum TokenKind;
+  return kind == keyword || kind == type || kind == function || kind == variable || kind == constant || kind == number;
+}
+bool is_of_a_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// A line as Kate wants it, and the way back from its units to bytes.
+class Units {
+ public:
+  explicit Units(std::string_view line) {
+    if (std::all_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+      text_ = QString::fromLatin1(line.data(), static_cast<int>(line.size()));
+      return;
+    }
+    for (std::size_t at = 0; at < line.size();) {
+      const auto [code_point, length] = base::decode(line, at);
+      const bool is_pair = code_point >= 0x10000;
+      text_ += is_pair ? QChar(QChar::highSurrogate(code_point)) : QChar(static_cast<ushort>(code_point));
+      bytes_.push_back(static_cast<std::uint32_t>(at));
+      if (is_pair) {
+        text_ += QChar(QChar::lowSurrogate(code_point));
+        bytes_.push_back(static_cast<std::uint32_t>(at));
+      }
+      at += length;
+    }
+    bytes_.push_back(static_cast<std::uint32_t>(line.size()));
+  }
+
+  QStringView text() const { return text_; }
+  std::uint32_t byte(int unit) const {
+    return bytes_.empty() ? static_cast<std::uint32_t>(unit) : bytes_[static_cast<std::size_t>(unit)];
+  }
+
+ private:
+  QString text_;
+  std::vector<std::uint32_t> bytes_;  // of every unit and of the end; empty where each unit is a byte
+};
+
+class Highlighter : public kate::AbstractHighlighter {
+ public:
+  void begin(const kate::Definition& definition) {
+    if (definition != this->definition()) {
+      setDefinition(definition);
+      kinds_.clear();
+    }
+    state_ = {};
+  }
+
+  void add_line(std::string_view line, std::uint32_t offset, std::vector<book::Token>& tokens) {
+    const Units units(line);
+    line_ = line;
+    units_ = &units;
+    offset_ = offset;
+    tokens_ = &tokens;
+    first_of_line_ = tokens.size();
+    state_ = highlightLine(units.text(), state_);
+  }
+
+ protected:
+  void applyFormat(int offset, int length, const kate::Format& format) override {
+    const Kind kind = kind_of(format);
+    if (!kind) return;
+    const auto begin = units_->byte(offset), end = units_->byte(offset + length);
+    const auto words = line_.substr(begin, end - begin);
+    if (words.empty() || (needs_a_word(*kind) && std::none_of(words.begin(), words.end(), is_of_a_word))) return;
+    const bool follows = tokens_->size() > first_of_line_ && tokens_->back().end == offset_ + begin && tokens_->back().kind == *kind;
+    if (follows) tokens_->back().end = offset_ + end;
+    else tokens_->push_back({offset_ + begin, offset_ + end, *kind});
+  }
+
+ private:
+  // A format's number is the repository's, so that grammars within grammars have their own; asked once, because names are strings.
+  Kind kind_of(const kate::Format& format) {
+    const auto [known, is_new] = kinds_.try_emplace(format.id());
+    if (is_new) {
+      known->second = highlight::kind_of(format.textStyle());
+      for (const Exception& one : exceptions)
+        if (format.name() == one.format && (one.grammar.isEmpty() || definition().name() == one.grammar))
+          known->second = one.kind;
+    }
+    return known->second;
+  }
+
+  kate::State state_;
+  std::unordered_map<quint16, Kind> kinds_;
+  std::string_view line_;
+  const Units* units_ = nullptr;
+  std::vector<book::Token>* tokens_ = nullptr;
+  std::uint32_t offset_ = 0;
+  std::size_t first_of_line_ = 0;
+};
+
+// The library also reads grammars that lie about in the user's and the system's folders, and offers no way to have only its own. The
+// same notes must give the same book on any machine, so while it looks for them those folders are not there.
+class NoFolders {
+ public:
+  NoFolders() {
+    for (Variable& one : variables_) {
+      one.is_set = qEnvironmentVariableIsSet(one.name);
+      one.value = qgetenv(one.name);
+      qputenv(one.name, "/dev/null");
+    }
+  }
+  ~NoFolders() {
+    for (const Variable& one : variables_) {
+      if (one.is_set) qputenv(one.name, one.value);
+      else qunsetenv(one.name);
+    }
+  }
+  NoFolders(const NoFolders&) = delete;
+
+ private:
+  struct Variable {
+    const char* name;
+    QByteArray value = {};
+    bool is_set = false;
+  };
+  Variable variables_[2] = {{"XDG_DATA_HOME"}, {"XDG_DATA_DIRS"}};
+};
+
+class Library {
+ public:
+  Library() {
+    // Of several grammars for an extension the one Kate itself prefers, or the first by name.
+    std::unordered_map<std::string, kate::Definition> by_extension;
+    for (const kate::Definition& one : repository_->definitions()) {
+      if (one.isHidden()) continue;
+      by_name_.emplace(one.name().toLower().toStdString(), one);
+      for (const QString& pattern : one.extensions()) {
+        const auto extension = pattern.toLower().toStdString();
+        if (!extension.starts_with("*.")) continue;
+        const auto [known, is_new] = by_extension.try_emplace(extension.substr(2), one);
+        if (!is_new && better(one, known->second)) known->second = one;
+      }
+    }
+    by_name_.merge(by_extension);
+  }
+
+  const kate::Definition* named(std::string_view language) const {
+    const auto found = by_name_.find(std::string(language));
+    return found == by_name_.end() ? nullptr : &found->second;
+  }
+
+ private:
+  static bool better(const kate::Definition& one, const kate::Definition& other) {
+    if (one.priority() != other.priority()) return one.priority() > other.priority();
+    return one.name() < other.name();
+  }
+  static std::unique_ptr<kate::Repository> built_in() {
+    const NoFolders around;
+    return std::make_unique<kate::Repository>();
+  }
+
+  std::unique_ptr<kate::Repository> repository_ = built_in();
+  std::unordered_map<std::string, kate::Definition> by_name_;
+};
+
+}  // namespace
+
+struct Grammars::State {
+  Library library;
+  Highlighter highlighter;
+};
+
+Grammars::Grammars() = default;
+Grammars::~Grammars() = default;
+
+bool Grammars::begin(std::string_view language) {
+  if (!state_) state_ = std::make_unique<State>();
+  const kate::Definition* definition = state_->library.named(language);
+  if (definition) state_->highlighter.begin(*definition);
+  return definition != nullptr;
+}
+
+void Grammars::add_line(std::string_view line, std::uint32_t offset, std::vector<book::Token>& tokens) {
+  state_->highlighter.add_line(line, offset, tokens);
+}
+
+}  // namespace octavo::highlight
