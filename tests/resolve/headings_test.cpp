@@ -78,7 +78,7 @@ TEST(Headings, NamedPlacesAndBlocksWithIdsAreTargets) {
       {"book/a.md", "# A\n\nFirst.\n\nSecond. ^block\n\n[one](#here) [two](#block) [[#here]]\n"}};
   result.settings = config::load(result.files, "book", result.sink);
   const auto notes = vault::open(result.files, result.settings, result.sink);
-  book::Book draft = markdown::read(notes, result.settings, result.sink);
+  book::Book draft = markdown::read(notes, result.files, result.settings, result.sink);
   auto& first = std::get<book::Paragraph>(draft.chapters.at(0).blocks.at(0).value);
   first.content.insert(first.content.begin(), book::Inline{book::NamedPlace{"here", {}}, {}});
   result.book = resolve(std::move(draft), notes, result.files, result.settings, result.sink);
