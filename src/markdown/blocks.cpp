@@ -8,7 +8,9 @@
 #include "markdown/callouts.h"
 #include "markdown/disguise.h"
 #include "markdown/html.h"
+#include "markdown/html_tags.h"
 #include "markdown/inlines.h"
+#include "markdown/neighbours.h"
 #include "markdown/tables.h"
 
 namespace octavo::markdown {
@@ -76,8 +78,49 @@ class BlockReader {
 
   book::Blocks children(cmark_node* parent, int depth) {
     book::Blocks result;
-    for (cmark_node* node = parent->first_child; node != nullptr; node = node->next) add(node, result, depth);
+    siblings(parent->first_child, result, depth);
     return result;
+  }
+
+  // All from `first` on. HTML in one of them may hold those that follow.
+  void siblings(cmark_node* first, book::Blocks& result, int depth) {
+    const auto is_html = [](const cmark_node* node) { return node->type == CMARK_NODE_HTML_BLOCK; };
+    std::set<std::string> closed;
+    bool has_html = false;
+    for (const cmark_node* node = first; node != nullptr; node = node->next) {
+      if (!is_html(node)) continue;
+      has_html = true;
+      add_closed_names(view(node->as.literal), closed);
+    }
+    if (!has_html) {
+      each_until(first, nullptr, result, depth);
+    } else {
+      HtmlRun run(reading_, std::move(closed), deepest - depth);
+      for (cmark_node* node = first; node != nullptr;) {
+        if (is_html(node)) {
+          run.add_html(html_of(node), lines_of(node));
+          node = node->next;
+          continue;
+        }
+        cmark_node* const begin = node;
+        while (node != nullptr && !is_html(node)) node = node->next;
+        run.add_markdown([this, begin, end = node, depth](book::Blocks& blocks, int elements) {
+          each_until(begin, end, blocks, depth + elements);
+        });
+      }
+      run.add_to(result);
+    }
+    join_neighbours(result);
+  }
+
+  void each_until(cmark_node* node, const cmark_node* end, book::Blocks& result, int depth) {
+    for (; node != end; node = node->next) add(node, result, depth);
+  }
+
+  static std::string html_of(const cmark_node* node) {
+    std::string text = revealed(view(node->as.literal));
+    std::erase(text, inside_comment);
+    return text;
   }
 
   void add(cmark_node* node, book::Blocks& result, int depth) {
@@ -103,7 +146,7 @@ class BlockReader {
       case CMARK_NODE_CODE_BLOCK:
         code(node, result);
         break;
-      case CMARK_NODE_HTML_BLOCK:
+      case CMARK_NODE_HTML_BLOCK:  // by itself, out of a list or quote that lies too deep
         html(node, result);
         break;
       case CMARK_NODE_THEMATIC_BREAK:
@@ -170,13 +213,7 @@ class BlockReader {
       return std::holds_alternative<book::InlineEmbed>(one.value) || (math != nullptr && math->display);
     };
     if (auto* image = run.size() == 1 ? std::get_if<book::Image>(&run.front().value) : nullptr) {
-      book::Figure figure;
-      if (!image->title.empty()) {
-        figure.caption.push_back({book::Text{image->title}, run.front().where});
-        reading_.typography.apply(figure.caption);
-      }
-      figure.image = std::move(*image);
-      push(result, std::move(figure), where);
+      push(result, figure(std::move(*image), run.front().where, reading_.typography), where);
       return true;
     }
     if (!std::all_of(run.begin(), run.end(),
@@ -250,8 +287,7 @@ class BlockReader {
     if (head->body < content.size()) {
       paragraph(first, content.substr(head->body), static_cast<Offset>(head->body), callout.blocks);
     }
-    for (cmark_node* inner = first->next; inner != nullptr; inner = inner->next)
-      add(inner, callout.blocks, depth + 1);
+    siblings(first->next, callout.blocks, depth + 1);
     push(result, std::move(callout), lines_of(node));
   }
 
@@ -293,14 +329,13 @@ class BlockReader {
     push(result, std::move(block), where);
   }
 
-  void html(cmark_node* node, book::Blocks& result) const {
-    std::set<std::string> dropped;
-    std::string text = revealed(view(node->as.literal));
-    std::erase(text, inside_comment);
-    const base::Span where = lines_of(node);
-    for (book::Block& block : html_blocks(text, where, reading_.typography, dropped))
-      result.push_back(std::move(block));
-    report_dropped(dropped, where, reading_.source);
+  void html(cmark_node* node, book::Blocks& result) {
+    const std::string text = html_of(node);
+    std::set<std::string> closed;
+    add_closed_names(text, closed);
+    HtmlRun run(reading_, std::move(closed), deepest);
+    run.add_html(text, lines_of(node));
+    run.add_to(result);
   }
 
   Reading& reading_;
