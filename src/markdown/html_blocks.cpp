@@ -20,12 +20,21 @@ bool is_picture_alone(const book::Blocks& blocks) {
   return blocks.size() == 1 && std::holds_alternative<book::Figure>(blocks.front().value);
 }
 
+// Whether anything in it is more than white space: a word, a picture, a place.
 bool has_words(const book::Inlines& run) {
-  return std::any_of(run.begin(), run.end(), [](const book::Inline& one) {
-    const auto* text = std::get_if<book::Text>(&one.value);
-    return !std::holds_alternative<book::LineBreak>(one.value) &&
-           (text == nullptr || text->text.find_first_not_of(' ') != std::string::npos);
+  bool found = false;
+  book::each_inline(run, [&](const book::Inline& one) {
+    std::visit(book::Overloaded{[&](const book::Text& text) {
+                                  found = found || text.text.find_first_not_of(' ') != std::string::npos;
+                                },
+                                [](const book::LineBreak&) {},
+                                [&](const auto& value) {
+                                  if constexpr (!requires { value.content; }) found = true;
+                                }},
+               one.value);
+    return !found;
   });
+  return found;
 }
 
 // The text of code as it stands.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "markdown/html_elements.h"
 #include "markdown/html_tags.h"
@@ -57,7 +58,9 @@ HtmlFindings CleanHtml::add(std::string_view html) {
     add_text(html.substr(at, angle - at));
     at = angle < html.size() ? markup(angle) : angle;
   }
-  std::size_t size = open_.size();
+  // Code holds no Markdown, nor does anything in it.
+  const auto code = std::find_if(open_.begin(), open_.end(), [](const Open& one) { return one.as == "pre"; });
+  auto size = static_cast<std::size_t>(code - open_.begin());
   while (size > 0 && !is_holder(open_[size - 1].name)) --size;
   pop_to(size);
   return std::move(findings_);
@@ -75,6 +78,10 @@ void CleanHtml::add_text(std::string_view raw) {
       text_ += c;
     }
   }
+}
+
+void CleanHtml::overflow() {
+  if (!std::exchange(has_overflown_, true)) findings_.is_hostile = true;
 }
 
 // Returns where it ends.
@@ -98,13 +105,14 @@ std::size_t CleanHtml::markup(std::size_t at) {
     return end;
   }
   end = at;
-  const auto tag = read_tag(html_, end);
+  auto tag = read_tag(html_, end);
   if (!tag) {  // a quotation mark in it is never closed
     add_text(rest);
     return html_.size();
   }
+  if (disarm(*tag)) findings_.dropped.insert(tag->name);
   if (++tags_ > most_tags) {
-    findings_.is_hostile = true;
+    overflow();
   } else if (tag->can_open || tag->name == "br") {
     open(end, at, *tag);
   } else {
@@ -152,10 +160,7 @@ void CleanHtml::open(std::size_t& end, std::size_t begin, const Tag& tag) {
 
 void CleanHtml::keep(const Tag& tag, std::string_view as) {
   end_implied(tag.name);
-  if (open_.size() >= deepest_) {
-    findings_.is_hostile = true;
-    return;
-  }
+  if (open_.size() >= deepest_) return overflow();
   text_.append("<").append(as);
   for (const auto& [key, value] : tag.attributes)
     text_.append(" ").append(key).append("=\"").append(escaped(value)).append("\"");
@@ -187,8 +192,8 @@ void CleanHtml::close(const Tag& tag) {
   if (!is_kept && kind != ElementKind::mute) findings_.dropped.insert(tag.name);
   for (std::size_t i = open_.size(); i-- > 0;) {
     if (open_[i].name == tag.name) return pop_to(i);
-    const bool is_wall = is_table_part(tag.name) ? open_[i].as == "table" : is_cell(open_[i].as);
-    if (is_wall) return;
+    const bool is_of_table = tag.name == "table" || is_table_part(tag.name);
+    if (is_of_table ? open_[i].as == "table" : is_cell(open_[i].as)) return;
   }
 }
 

@@ -42,6 +42,7 @@ class CleanHtml {
   void end_implied(std::string_view name);
   void pop_to(std::size_t size);
   void add_text(std::string_view raw);
+  void overflow();
   bool is_open(std::string_view name) const;
 
   struct Open {
@@ -49,6 +50,7 @@ class CleanHtml {
   };
   const std::set<std::string>& closed_;
   std::size_t deepest_, tags_ = 0;
+  bool has_overflown_ = false;  // which is said once
   std::string text_;
   std::vector<Open> open_;  // the outermost first
   // Of the block that is being read.

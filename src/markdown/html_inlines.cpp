@@ -84,7 +84,8 @@ book::Inlines rendered(const Tag& tag, book::Inlines content, base::Span where) 
   }
   const std::string* href = tag.name == "a" ? tag.attribute("href") : nullptr;
   if (href != nullptr)
-    return one(book::Link{markdown_target(*href), unlinked(std::move(content)), {}, *href}, where);
+    return one(book::Link{markdown_target(base::trimmed(*href)), unlinked(std::move(content)), {}, *href},
+               where);
   return content;
 }
 
@@ -113,9 +114,7 @@ void InlineHtml::add(std::string_view html, base::Span where, std::vector<Piece>
     return;
   }
   if (kind != ElementKind::words && !is_plain_block(tag->name)) findings.dropped.insert(tag->name);
-  const std::string* href = tag->name == "a" ? tag->attribute("href") : nullptr;
-  if (href != nullptr && std::holds_alternative<book::ToNothing>(markdown_target(*href)) && *href != "#")
-    findings.dropped.insert("a");
+  if (disarm(*tag)) findings.dropped.insert(tag->name);
   if (is_block) {
     has_lines = true;
     end_line(pieces, where);

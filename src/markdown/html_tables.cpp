@@ -1,6 +1,7 @@
 #include "markdown/html_tables.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "markdown/html_inlines.h"
 #include "markdown/html_tags.h"
@@ -47,10 +48,17 @@ class TableBuilder {
   void gather(const HtmlNode& parent, bool in_head = false) {
     for (const HtmlNode& child : parent.children) {
       const std::string& name = child.tag.name;
-      if (name == "caption") table_.caption = lines_(child);
+      if (name == "caption") add_caption(lines_(child));
       if (name == "tr") rows_.push_back({&child, in_head});
       if (name == "thead" || name == "tbody" || name == "tfoot") gather(child, name == "thead");
     }
+  }
+
+  // Should there be several, none is lost.
+  void add_caption(book::Inlines words) {
+    book::Inlines& caption = table_.caption;
+    if (!caption.empty() && !words.empty()) caption.push_back({book::LineBreak{}, words.front().where});
+    std::move(words.begin(), words.end(), std::back_inserter(caption));
   }
 
   static bool is_cell(const HtmlNode& node) { return node.tag.name == "td" || node.tag.name == "th"; }

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "markdown/html_elements.h"
+#include "markdown/wikilinks.h"
 
 namespace octavo::markdown {
 
@@ -107,6 +109,15 @@ void add_closed_names(std::string_view html, std::set<std::string>& names) {
     while (end < html.size() && is_name(html[end])) ++end;
     if (end > at + 2) names.insert(lower(html.substr(at + 2, end - at - 2)));
   }
+}
+
+bool disarm(Tag& tag) {
+  const auto is_armed = [](const auto& attribute) {
+    const std::string address = base::trimmed(attribute.second);
+    return attribute.first == "href" && !address.empty() && address != "#" &&
+           std::holds_alternative<book::ToNothing>(markdown_target(address));
+  };
+  return std::erase_if(tag.attributes, is_armed) > 0;
 }
 
 bool is_literal(const Tag& tag, const std::set<std::string>& closed) {

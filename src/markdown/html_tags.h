@@ -16,6 +16,9 @@ std::optional<Tag> read_tag(std::string_view html, std::size_t& at);
 bool begins_tag(std::string_view html, std::size_t at);
 // The names of all elements that are closed somewhere in the text.
 void add_closed_names(std::string_view html, std::set<std::string>& names);
+// Takes the address out of a link that would run something instead of leading somewhere; returns whether it
+// did.
+bool disarm(Tag& tag);
 // Whether an author who wrote this of an unknown element meant text, as in `Vec<T>`.
 bool is_literal(const Tag& tag, const std::set<std::string>& closed);
 std::string lower(std::string_view text);
