@@ -2,15 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/unicode.h"
 #include "markdown/attributes.h"
 #include "markdown/callouts.h"
 #include "markdown/disguise.h"
-#include "markdown/html.h"
-#include "markdown/html_tags.h"
 #include "markdown/inlines.h"
 #include "markdown/neighbours.h"
+#include "markdown/siblings.h"
 #include "markdown/tables.h"
 
 namespace octavo::markdown {
@@ -82,45 +82,10 @@ class BlockReader {
     return result;
   }
 
-  // All from `first` on. HTML in one of them may hold those that follow.
+  // All from `first` on.
   void siblings(cmark_node* first, book::Blocks& result, int depth) {
-    const auto is_html = [](const cmark_node* node) { return node->type == CMARK_NODE_HTML_BLOCK; };
-    std::set<std::string> closed;
-    bool has_html = false;
-    for (const cmark_node* node = first; node != nullptr; node = node->next) {
-      if (!is_html(node)) continue;
-      has_html = true;
-      add_closed_names(view(node->as.literal), closed);
-    }
-    if (!has_html) {
-      each_until(first, nullptr, result, depth);
-    } else {
-      HtmlRun run(reading_, std::move(closed), deepest - depth);
-      for (cmark_node* node = first; node != nullptr;) {
-        if (is_html(node)) {
-          run.add_html(html_of(node), lines_of(node));
-          node = node->next;
-          continue;
-        }
-        cmark_node* const begin = node;
-        while (node != nullptr && !is_html(node)) node = node->next;
-        run.add_markdown([this, begin, end = node, depth](book::Blocks& blocks, int elements) {
-          each_until(begin, end, blocks, depth + elements);
-        });
-      }
-      run.add_to(result);
-    }
+    add_siblings(reading_, reader_, first, nullptr, depth, result);
     join_neighbours(result);
-  }
-
-  void each_until(cmark_node* node, const cmark_node* end, book::Blocks& result, int depth) {
-    for (; node != end; node = node->next) add(node, result, depth);
-  }
-
-  static std::string html_of(const cmark_node* node) {
-    std::string text = revealed(view(node->as.literal));
-    std::erase(text, inside_comment);
-    return text;
   }
 
   void add(cmark_node* node, book::Blocks& result, int depth) {
@@ -147,7 +112,7 @@ class BlockReader {
         code(node, result);
         break;
       case CMARK_NODE_HTML_BLOCK:  // by itself, out of a list or quote that lies too deep
-        html(node, result);
+        add_siblings(reading_, reader_, node, node->next, 0, result);
         break;
       case CMARK_NODE_THEMATIC_BREAK:
         push(result, book::SectionBreak{}, lines_of(node));
@@ -310,7 +275,7 @@ class BlockReader {
     }
   }
 
-  // ---- code and HTML -----------------------------------------------
+  // ---- code --------------------------------------------------------
 
   void code(cmark_node* node, book::Blocks& result) const {
     book::CodeBlock block;
@@ -329,16 +294,10 @@ class BlockReader {
     push(result, std::move(block), where);
   }
 
-  void html(cmark_node* node, book::Blocks& result) {
-    const std::string text = html_of(node);
-    std::set<std::string> closed;
-    add_closed_names(text, closed);
-    HtmlRun run(reading_, std::move(closed), deepest);
-    run.add_html(text, lines_of(node));
-    run.add_to(result);
-  }
-
   Reading& reading_;
+  const NodeReader reader_{
+      [this](cmark_node* node, book::Blocks& result, int depth) { add(node, result, depth); },
+      [this](const cmark_node* node) { return lines_of(node); }, deepest};
   NoteBlocks result_;
 };
 

@@ -133,9 +133,10 @@ class TableBuilder {
 
   // A span ends where a cell from above stands.
   int free_from(std::size_t at, int wanted) const {
-    int free = 1;
-    while (free < wanted && columns_[at + static_cast<std::size_t>(free)].taken == 0) ++free;
-    return free;
+    const auto end = std::min(at + static_cast<std::size_t>(wanted), columns_.size());
+    std::size_t free = at + 1;
+    while (free < end && columns_[free].taken == 0) ++free;
+    return static_cast<int>(free - at);
   }
 
   void align(const HtmlNode& cell, std::size_t column, int columns) {
