@@ -39,16 +39,18 @@ const HtmlRun::Piece& HtmlRun::piece_at(std::size_t offset) const {
   return *(after - 1);
 }
 
+void report_unknown(const std::string& tag, base::Span where, const Source& source) {
+  source.report(Rule::html_unknown_element, where,
+                "\"" + tag + "\" is no HTML element; it was kept as text, write `" + tag + "` or \\" + tag);
+}
+
 void report(const HtmlFindings& findings, base::Span where, const Source& source) {
   if (findings.is_hostile) {
     source.report(Rule::text_hostile, where,
                   "HTML elements stand too deep inside each other, or there are too many; those beyond were "
                   "left out, their text stays");
   }
-  for (const std::string& tag : findings.unknown) {
-    source.report(Rule::html_unknown_element, where,
-                  "\"" + tag + "\" is no HTML element; it was kept as text, write `" + tag + "` or \\" + tag);
-  }
+  for (const std::string& tag : findings.unknown) report_unknown(tag, where, source);
   if (findings.dropped.empty()) return;
   std::string names;
   for (const std::string& name : findings.dropped) names += (names.empty() ? "<" : ", <") + name + ">";

@@ -42,6 +42,8 @@ class HtmlRun {
   std::vector<Piece> pieces_;
 };
 
+// That what looks like a tag was kept as text.
+void report_unknown(const std::string& tag, base::Span where, const Source& source);
 // Says once what could not be kept of a block's HTML.
 void report(const HtmlFindings& findings, base::Span where, const Source& source);
 

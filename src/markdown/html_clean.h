@@ -15,8 +15,6 @@ struct HtmlFindings {
   std::set<std::string> dropped,
       unknown;  // names of elements; the unknown ones, as written, were kept as text
   bool is_hostile = false;
-
-  bool is_empty() const { return dropped.empty() && unknown.empty() && !is_hostile; }
 };
 
 class CleanHtml {

@@ -109,12 +109,12 @@ void InlineHtml::add(std::string_view html, base::Span where, std::vector<Piece>
   const ElementKind kind = element_kind(tag->name);
   const bool is_block = kind == ElementKind::block || kind == ElementKind::lost_block;
   if (kind == ElementKind::unknown && is_literal(*tag, closed)) {
-    findings.unknown.emplace(html);
+    unknown.emplace(html, where);
     append_text(pieces, html, where);
     return;
   }
-  if (kind != ElementKind::words && !is_plain_block(tag->name)) findings.dropped.insert(tag->name);
-  if (disarm(*tag)) findings.dropped.insert(tag->name);
+  if (kind != ElementKind::words && !is_plain_block(tag->name)) dropped.insert(tag->name);
+  if (disarm(*tag)) dropped.insert(tag->name);
   if (is_block) {
     has_lines = true;
     end_line(pieces, where);

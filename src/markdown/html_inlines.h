@@ -1,21 +1,22 @@
 #pragma once
 // HTML within a line: what its tags stand for, and what a pair of them makes of the words between.
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "book/book.h"
-#include "markdown/html_clean.h"
 #include "markdown/pairs.h"
 
 namespace octavo::markdown {
 
 // The HTML of one run of inlines, tag by tag.
 struct InlineHtml {
-  std::set<std::string> closed;  // all elements that are closed in the run
-  HtmlFindings findings;
-  bool has_lines = false;  // some of it stands on a line of its own
+  std::set<std::string> closed;               // all elements that are closed in the run
+  std::map<std::string, base::Span> unknown;  // tags that were kept as text, each at its first place
+  std::set<std::string> dropped;              // names of elements
+  bool has_lines = false;                     // some of it stands on a line of its own
 
   // A tag, comment or instruction, as the parser found it, to the pieces it stands for.
   void add(std::string_view html, base::Span where, std::vector<Piece>& pieces);

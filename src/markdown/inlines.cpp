@@ -46,7 +46,8 @@ class Builder {
     std::vector<Piece> pieces;
     add_closed_names(text_, html_.closed);
     children(paragraph.get(), pieces, 0);
-    report(html_.findings, html_where_, reading_.source);
+    for (const auto& [tag, where] : html_.unknown) report_unknown(tag, where, reading_.source);
+    report({html_.dropped, {}}, html_where_, reading_.source);
     book::Inlines run = joined(std::move(pieces));
     if (html_.has_lines) trim_lines(run);
     return run;
@@ -89,7 +90,7 @@ class Builder {
         const Offset begin = begin_of(node);
         const auto length = static_cast<Offset>(node->as.literal.len);
         const base::Span where = span(begin, begin + length);
-        if (html_.findings.is_empty()) html_where_ = where;
+        if (html_.dropped.empty()) html_where_ = where;
         html_.add(std::string_view(text_).substr(begin, length), where, pieces);
         return true;
       }
@@ -307,7 +308,7 @@ class Builder {
   std::vector<Region> regions_;
   const unsigned char* parsed_ = nullptr;  // the parser's copy of the content, in which its literals lie
   InlineHtml html_;
-  base::Span html_where_;                  // the first of it that is worth a word
+  base::Span html_where_;  // the first of it that is dropped
 };
 
 }  // namespace

@@ -70,8 +70,8 @@ TEST(Html, ThatNobodyClosesAndNobodyKnowsIsText) {
       read_note("Vec<T> of <name>, <Name>\n\n<key>\n\n<x-y>known by its end</x-y> <Foo a=1>\n");
   EXPECT_EQ(note.dump(),
             "paragraph \"Vec<T> of <name>, <Name>\"\nparagraph \"<key>\"\nparagraph \"known by its end\"\n");
-  EXPECT_THAT(note.findings, testing::ElementsAre("html/unknown-element 1:4", "html/unknown-element 1:4",
-                                                  "html/unknown-element 1:4", "html/unknown-element 3:1",
+  EXPECT_THAT(note.findings, testing::ElementsAre("html/unknown-element 1:4", "html/unknown-element 1:11",
+                                                  "html/unknown-element 1:19", "html/unknown-element 3:1",
                                                   "html/dropped 5:1"));
 }
 
