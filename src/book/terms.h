@@ -6,7 +6,7 @@ namespace octavo::book {
 
 struct Terms {
   std::string_view contents, key_players, index;
-  std::string_view notes, cover, title_page, figure;
+  std::string_view notes, cover, title_page, figure, listing;
   std::string_view page;        // before a page's number in a cross-reference: "p."
   std::string_view conjunction;  // between the last two of several names: "and"
   std::string_view articles;    // what an index passes over at the head of a title, divided by spaces: "the a an"

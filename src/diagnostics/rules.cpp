@@ -165,6 +165,11 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "Raw HTML is kept only where a book can show it: text, links, pictures, tables, a few attributes. "
      "Scripts, forms, frames "
      "and styles were left out; the text within was kept where there is one."},
+    {Rule::html_unknown_element, "html/unknown-element", Severity::note, false,
+     "a name between angle brackets that is no element of HTML",
+     "Markdown takes <name> for HTML, and HTML has no such element. It has no attributes and is never closed, so it was "
+     "surely meant as text, as in Vec<T>, and was kept. Other programs leave it out without a word: write it as code, "
+     "`<name>`, or put a backslash before it, \\<name>."},
     {Rule::content_unsupported, "content/unsupported", Severity::warning, false,
      "content that cannot be printed",
      "Diagrams in Mermaid, queries, canvases and bases are drawn by the program they were written for. A "

@@ -41,6 +41,7 @@ enum class Rule {
   text_hostile,            // text/hostile           input that would hold the parser for minutes, defused
   text_missing_glyph,      // text/missing-glyph
   html_dropped,            // html/dropped           raw HTML that a book cannot hold
+  html_unknown_element,    // html/unknown-element   <name>, meant as text and kept as such
   content_unsupported,     // content/unsupported    Mermaid, queries, canvas: shown as source
   content_math,            // content/math           formulas, shown as their source; told once a book
   front_matter_invalid,    // front-matter/invalid

@@ -1,15 +1,17 @@
 #include "markdown/blocks.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/unicode.h"
 #include "markdown/attributes.h"
 #include "markdown/callouts.h"
 #include "markdown/code_info.h"
 #include "markdown/disguise.h"
-#include "markdown/html.h"
 #include "markdown/inlines.h"
+#include "markdown/neighbours.h"
 #include "markdown/plugins.h"
+#include "markdown/siblings.h"
 #include "markdown/tables.h"
 
 namespace octavo::markdown {
@@ -82,8 +84,14 @@ class BlockReader {
 
   book::Blocks children(cmark_node* parent, int depth) {
     book::Blocks result;
-    for (cmark_node* node = parent->first_child; node != nullptr; node = node->next) add(node, result, depth);
+    siblings(parent->first_child, result, depth);
     return result;
+  }
+
+  // All from `first` on.
+  void siblings(cmark_node* first, book::Blocks& result, int depth) {
+    add_siblings(reading_, reader_, first, nullptr, depth, result);
+    join_neighbours(result);
   }
 
   void add(cmark_node* node, book::Blocks& result, int depth) {
@@ -109,8 +117,8 @@ class BlockReader {
       case CMARK_NODE_CODE_BLOCK:
         code(node, result);
         break;
-      case CMARK_NODE_HTML_BLOCK:
-        html(node, result);
+      case CMARK_NODE_HTML_BLOCK:  // by itself, out of a list or quote that lies too deep
+        add_siblings(reading_, reader_, node, node->next, 0, result);
         break;
       case CMARK_NODE_THEMATIC_BREAK:
         push(result, book::SectionBreak{}, lines_of(node));
@@ -176,13 +184,7 @@ class BlockReader {
       return std::holds_alternative<book::InlineEmbed>(one.value) || (math != nullptr && math->display);
     };
     if (auto* image = run.size() == 1 ? std::get_if<book::Image>(&run.front().value) : nullptr) {
-      book::Figure figure;
-      if (!image->title.empty()) {
-        figure.caption.push_back({book::Text{image->title}, run.front().where});
-        reading_.typography.apply(figure.caption);
-      }
-      figure.image = std::move(*image);
-      push(result, std::move(figure), where);
+      push(result, figure(std::move(*image), run.front().where, reading_.typography), where);
       return true;
     }
     if (!std::all_of(run.begin(), run.end(),
@@ -256,8 +258,7 @@ class BlockReader {
     if (head->body < content.size()) {
       paragraph(first, content.substr(head->body), static_cast<Offset>(head->body), callout.blocks);
     }
-    for (cmark_node* inner = first->next; inner != nullptr; inner = inner->next)
-      add(inner, callout.blocks, depth + 1);
+    siblings(first->next, callout.blocks, depth + 1);
     push(result, std::move(callout), lines_of(node));
   }
 
@@ -280,7 +281,7 @@ class BlockReader {
     }
   }
 
-  // ---- code and HTML -----------------------------------------------
+  // ---- code --------------------------------------------------------
 
   void code(cmark_node* node, book::Blocks& result) const {
     book::CodeBlock block;
@@ -304,17 +305,10 @@ class BlockReader {
     push(result, std::move(block), where);
   }
 
-  void html(cmark_node* node, book::Blocks& result) const {
-    std::set<std::string> dropped;
-    std::string text = revealed(view(node->as.literal));
-    std::erase(text, inside_comment);
-    const base::Span where = lines_of(node);
-    for (book::Block& block : html_blocks(text, where, reading_.typography, dropped))
-      result.push_back(std::move(block));
-    report_dropped(dropped, where, reading_.source);
-  }
-
   Reading& reading_;
+  const NodeReader reader_{
+      [this](cmark_node* node, book::Blocks& result, int depth) { add(node, result, depth); },
+      [this](const cmark_node* node) { return lines_of(node); }, deepest};
   NoteBlocks result_;
 };
 

@@ -1,29 +1,50 @@
 #pragma once
-// Raw HTML: the little of it that a book can hold. Nothing active is ever kept.
-#include <optional>
-#include <set>
+// Raw HTML in blocks: what of it a book can hold, with the Markdown that stands between its tags. Nothing
+// active is ever kept.
+#include <functional>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "book/book.h"
-#include "markdown/pairs.h"
-#include "markdown/source.h"
-#include "markdown/typography.h"
+#include "markdown/html_clean.h"
+#include "markdown/reading.h"
 
 namespace octavo::markdown {
 
-// A tag, comment or instruction within a line, as the parser found it, to the pieces it stands for. The name
-// of an element that had to be dropped goes into `dropped`.
-void add_html(std::string_view html, base::Span where, std::vector<Piece>& pieces,
-              std::set<std::string>& dropped);
+// The children of one parent, HTML blocks and runs of others, in order. What one HTML block opens and a later
+// one closes holds the blocks between them.
+class HtmlRun {
+ public:
+  // Adds the Markdown to the blocks that its parent has; `depth` is how many HTML elements hold it.
+  using AddBlocks = std::function<void(book::Blocks& result, int depth)>;
 
-// What a pair of tags makes of what it encloses.
-book::Inlines enclosed(const Tag& tag, book::Inlines content, base::Span where);
+  // `closed` are the names of all elements that are closed in one of the HTML blocks; `deepest` is how many
+  // may stand inside each other.
+  HtmlRun(Reading& reading, std::set<std::string> closed, int deepest);
 
-// A block of HTML to paragraphs of its text.
-book::Blocks html_blocks(std::string_view html, base::Span where, const Typography& typography,
-                         std::set<std::string>& dropped);
+  void add_html(std::string_view html, base::Span where);
+  void add_markdown(AddBlocks add);
 
-void report_dropped(const std::set<std::string>& dropped, base::Span where, const Source& source);
+  void add_to(book::Blocks& result);
+
+ private:
+  struct Piece {
+    std::size_t begin = 0;  // in the cleaned HTML
+    base::Span where;
+    AddBlocks add;  // of Markdown
+    int depth = 0;
+  };
+  const Piece& piece_at(std::size_t offset) const;
+
+  Reading& reading_;
+  std::set<std::string> closed_;
+  CleanHtml clean_;
+  std::vector<Piece> pieces_;
+};
+
+// That what looks like a tag was kept as text.
+void report_unknown(const std::string& tag, base::Span where, const Source& source);
+// Says once what could not be kept of a block's HTML.
+void report(const HtmlFindings& findings, base::Span where, const Source& source);
 
 }  // namespace octavo::markdown

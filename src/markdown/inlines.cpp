@@ -8,6 +8,8 @@
 #include "base/utf8.h"
 #include "markdown/disguise.h"
 #include "markdown/html.h"
+#include "markdown/html_inlines.h"
+#include "markdown/html_tags.h"
 #include "markdown/regions.h"
 #include "markdown/wikilinks.h"
 
@@ -42,9 +44,13 @@ class Builder {
     const Node paragraph = reading_.document.inlines(masked);
     parsed_ = paragraph->content.ptr;
     std::vector<Piece> pieces;
+    add_closed_names(text_, html_.closed);
     children(paragraph.get(), pieces, 0);
-    report_dropped(dropped_, dropped_where_, reading_.source);
-    return joined(std::move(pieces));
+    for (const auto& [tag, where] : html_.unknown) report_unknown(tag, where, reading_.source);
+    report({html_.dropped, {}}, html_where_, reading_.source);
+    book::Inlines run = joined(std::move(pieces));
+    if (html_.has_lines) trim_lines(run);
+    return run;
   }
 
  private:
@@ -84,8 +90,8 @@ class Builder {
         const Offset begin = begin_of(node);
         const auto length = static_cast<Offset>(node->as.literal.len);
         const base::Span where = span(begin, begin + length);
-        if (dropped_.empty()) dropped_where_ = where;
-        add_html(std::string_view(text_).substr(begin, length), where, pieces, dropped_);
+        if (html_.dropped.empty()) html_where_ = where;
+        html_.add(std::string_view(text_).substr(begin, length), where, pieces);
         return true;
       }
       default:
@@ -301,8 +307,8 @@ class Builder {
   const std::string& text_ = content_.text;
   std::vector<Region> regions_;
   const unsigned char* parsed_ = nullptr;  // the parser's copy of the content, in which its literals lie
-  std::set<std::string> dropped_;          // HTML elements
-  base::Span dropped_where_;               // the first of them
+  InlineHtml html_;
+  base::Span html_where_;  // the first of it that is dropped
 };
 
 }  // namespace

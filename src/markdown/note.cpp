@@ -98,9 +98,16 @@ book::Chapter chapter(const vault::Note& note, Includes& includes, const config:
   const Source source{expanded.text, expanded.origins, sink};
   const Prepared prepared = prepare(source, body);
   const Document document(std::string_view(prepared.text).substr(body));
-  const Typography typography(note.front.language.empty() ? settings.metadata.language : note.front.language);
-  Reading reading{source,   prepared.lines, prepared.text,
-                  document, typography,     settings.hard_line_breaks ? Newline::line_break : Newline::space,
+  const std::string& language =
+      note.front.language.empty() ? settings.metadata.language : note.front.language;
+  const Typography typography(language);
+  Reading reading{source,
+                  prepared.lines,
+                  prepared.text,
+                  document,
+                  typography,
+                  book::terms(language),
+                  settings.hard_line_breaks ? Newline::line_break : Newline::space,
                   {}};
   if (document.refused_definitions() > 0) {
     source.report(Rule::text_hostile, source.span(body, body),

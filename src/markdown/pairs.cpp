@@ -1,9 +1,10 @@
 #include "markdown/pairs.h"
 
+#include <algorithm>
 #include <map>
 
 #include "markdown/disguise.h"
-#include "markdown/html.h"
+#include "markdown/html_inlines.h"
 
 namespace octavo::markdown {
 
@@ -117,16 +118,48 @@ book::Inlines unlinked(book::Inlines run) {
   return result;
 }
 
+namespace {
+
+// The first inline that prints something, from one end; a named place does not.
+template <class Iterator>
+Iterator first_printed(Iterator begin, Iterator end) {
+  return std::find_if(begin, end, [](const book::Inline& one) {
+    return !std::holds_alternative<book::NamedPlace>(one.value);
+  });
+}
+
+}  // namespace
+
 void trim(book::Inlines& run) {
-  if (run.empty()) return;
-  if (auto* text = std::get_if<book::Text>(&run.front().value)) {
+  const auto first = first_printed(run.begin(), run.end());
+  if (auto* text = first == run.end() ? nullptr : std::get_if<book::Text>(&first->value)) {
     text->text.erase(0, std::min(text->text.find_first_not_of(' '), text->text.size()));
-    if (text->text.empty()) run.erase(run.begin());
+    if (text->text.empty()) run.erase(first);
   }
-  if (run.empty()) return;
-  if (auto* text = std::get_if<book::Text>(&run.back().value)) {
+  const auto last = first_printed(run.rbegin(), run.rend());
+  if (auto* text = last == run.rend() ? nullptr : std::get_if<book::Text>(&last->value)) {
     text->text.erase(text->text.find_last_not_of(' ') + 1);
-    if (text->text.empty()) run.pop_back();
+    if (text->text.empty()) run.erase(std::next(last).base());
+  }
+}
+
+void trim_lines(book::Inlines& run) {
+  const auto is_break = [](const book::Inline& one) {
+    return std::holds_alternative<book::LineBreak>(one.value);
+  };
+  trim(run);
+  while (true) {
+    const auto first = first_printed(run.begin(), run.end());
+    if (first == run.end()) return;
+    const auto last = std::prev(first_printed(run.rbegin(), run.rend()).base());
+    if (is_break(*last)) {
+      run.erase(last);
+    } else if (is_break(*first)) {
+      run.erase(first);
+    } else {
+      return;
+    }
+    trim(run);
   }
 }
 

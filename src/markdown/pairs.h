@@ -13,6 +13,8 @@ struct Tag {
   std::string name;  // lower case; "==" is a highlight
   bool can_open = false, can_close = false;
   std::vector<std::pair<std::string, std::string>> attributes;  // names in lower case, values decoded
+  bool has_attributes = false;                                  // even if none was kept
+  bool is_empty = false;                                        // "<a/>"
 
   const std::string* attribute(std::string_view attribute_name) const;
 };
@@ -34,5 +36,7 @@ book::Inlines joined(std::vector<Piece> pieces);
 book::Inlines unlinked(book::Inlines run);
 // Spaces off both ends.
 void trim(book::Inlines& run);
+// Spaces and the ends of lines off both ends.
+void trim_lines(book::Inlines& run);
 
 }  // namespace octavo::markdown

@@ -25,6 +25,7 @@ struct Reading {
   const std::string& prepared;  // the text that the parser read
   const Document& document;
   const Typography& typography;
+  const book::Terms& terms;  // of the note's language
   Newline newline = Newline::space;
   std::map<std::string, Footnote, std::less<>> footnotes;  // by folded label
 };

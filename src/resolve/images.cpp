@@ -90,6 +90,11 @@ class Illustrator {
 
   // The path within the book's folder, or "".
   std::string find(const Image& image, base::Span where, const std::string& from) {
+    if (base::folded(image.path.substr(0, 5)) == "data:") {
+      sink_.report(Rule::image_unreadable, where,
+                   "this picture is written into its own address; save it as a file beside the note");
+      return {};
+    }
     if (has_scheme(image.path) || image.path.starts_with("//")) {
       sink_.report(Rule::image_remote, where,
                    quoted(image.path) + " lies on the network; save the picture beside the note");

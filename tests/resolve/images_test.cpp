@@ -38,6 +38,13 @@ TEST(Images, ThatCannotBeHadAreFindingsAndLeaveTheirText) {
   EXPECT_EQ(book::plain_text(book.chapter("a.md").blocks.at(0)), "x lost q.png odd net out");
 }
 
+TEST(Images, WrittenIntoTheirAddressAreNotRepeatedInTheReport) {
+  const Resolved book = resolved({{"a.md", "# A\n\nx ![one](data:image/png;base64,AAAA)\n"}});
+  EXPECT_THAT(book.findings(), ElementsAre("a.md:3:3 image/unreadable"));
+  EXPECT_EQ(book.sink.sorted().at(0).message.find("AAAA"), std::string::npos);
+  EXPECT_EQ(book::plain_text(book.chapter("a.md").blocks.at(0)), "x one");
+}
+
 TEST(Images, WithoutAlternativeTextAreAFinding) {
   const Resolved book = resolved({{"a.md", "# A\n\nx ![](p.svg)\n"}, {"p.svg", svg}});
   EXPECT_THAT(book.findings(), ElementsAre("a.md:3:3 image/no-alt"));

@@ -1,0 +1,50 @@
+#include "markdown/siblings.h"
+
+#include "markdown/disguise.h"
+#include "markdown/html.h"
+#include "markdown/html_tags.h"
+
+namespace octavo::markdown {
+
+namespace {
+
+bool is_html(const cmark_node* node) { return node->type == CMARK_NODE_HTML_BLOCK; }
+
+std::string html_of(const cmark_node* node) {
+  std::string text = revealed(view(node->as.literal));
+  std::erase(text, inside_comment);
+  return text;
+}
+
+}  // namespace
+
+void add_siblings(Reading& reading, const NodeReader& reader, cmark_node* first, const cmark_node* end,
+                  int depth, book::Blocks& result) {
+  std::set<std::string> closed;
+  bool has_html = false;
+  for (const cmark_node* node = first; node != end; node = node->next) {
+    if (!is_html(node)) continue;
+    has_html = true;
+    add_closed_names(view(node->as.literal), closed);
+  }
+  if (!has_html) {
+    for (cmark_node* node = first; node != end; node = node->next) reader.add(node, result, depth);
+    return;
+  }
+  HtmlRun run(reading, std::move(closed), reader.deepest - depth);
+  for (cmark_node* node = first; node != end;) {
+    if (is_html(node)) {
+      run.add_html(html_of(node), reader.where(node));
+      node = node->next;
+      continue;
+    }
+    cmark_node* const begin = node;
+    while (node != end && !is_html(node)) node = node->next;
+    run.add_markdown([&reader, begin, behind = node, depth](book::Blocks& blocks, int elements) {
+      for (cmark_node* one = begin; one != behind; one = one->next) reader.add(one, blocks, depth + elements);
+    });
+  }
+  run.add_to(result);
+}
+
+}  // namespace octavo::markdown
