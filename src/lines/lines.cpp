@@ -18,11 +18,8 @@ constexpr float long_piece = 8;  // ems of code or address that a table column n
 
 class Setter {
  public:
-  Setter(const Paragraph& paragraph, double measure, glyphs::Fonts& fonts, glyphs::Hyphenation& hyphenation)
-      : paragraph_(paragraph),
-        measure_(measure),
-        hyphenation_(hyphenation),
-        shaping_(shape(paragraph, fonts)) {}
+  Setter(const Paragraph& paragraph, double measure, const Tools& tools)
+      : paragraph_(paragraph), measure_(measure), tools_(tools), shaping_(shape(paragraph, tools.fonts)) {}
 
   std::vector<Line> set() {
     const auto all = segments(shaping_);
@@ -72,7 +69,7 @@ class Setter {
 
   // First without hyphens, then with them, then however it goes. Names in a text are torn where nothing divides them only then.
   std::vector<Breakpoint> break_up(const Segment& segment) {
-    if (!plain_) plain_ = opportunities(shaping_.collected, paragraph_);
+    if (!plain_) plain_ = opportunities(shaping_.collected, paragraph_, tools_.rules);
     const auto goal = goal_of();
     auto edges = edges_of(shaping_, paragraph_.align);
     if (is_first_ && paragraph_.first_indent != paragraph_.hanging_indent) edges.first_start = false;
@@ -87,7 +84,7 @@ class Setter {
     auto points = breakpoints(shaping_, segment, may_tear ? *plain_ : kind_ones(*plain_), edges);
     breaks_ = best_breaks(points, goal, {.tolerance = 1});
     if (!breaks_.empty()) return points;
-    if (!hyphenated_) hyphenated_ = with_hyphenation(*plain_, shaping_.collected, paragraph_, hyphenation_);
+    if (!hyphenated_) hyphenated_ = with_hyphenation(*plain_, shaping_.collected, paragraph_, tools_.hyphenation);
     points = breakpoints(shaping_, segment, may_tear ? *hyphenated_ : kind_ones(*hyphenated_), edges);
     breaks_ = best_breaks(points, goal, {.tolerance = most_stretch});
     if (!breaks_.empty()) return points;
@@ -118,7 +115,7 @@ class Setter {
 
   const Paragraph& paragraph_;
   double measure_;
-  glyphs::Hyphenation& hyphenation_;
+  Tools tools_;
   Shaping shaping_;
   std::optional<std::vector<OpportunityPlace>> plain_,
       hyphenated_;  // found once, and only if something must be broken
@@ -156,16 +153,15 @@ double widest_piece(const Shaping& shaping, const Segment& segment,
 
 }  // namespace
 
-std::vector<Line> set(const Paragraph& paragraph, float measure, glyphs::Fonts& fonts,
-                      glyphs::Hyphenation& hyphenation) {
+std::vector<Line> set(const Paragraph& paragraph, float measure, const Tools& tools) {
   if (paragraph.pieces.empty()) return {};
-  return Setter(paragraph, measure > 0 ? measure : 0, fonts, hyphenation).set();
+  return Setter(paragraph, measure > 0 ? measure : 0, tools).set();
 }
 
-Extent extent(const Paragraph& paragraph, glyphs::Fonts& fonts, glyphs::Hyphenation&) {
+Extent extent(const Paragraph& paragraph, const Tools& tools) {
   if (paragraph.pieces.empty()) return {};
-  const auto shaping = shape(paragraph, fonts);
-  const auto places = opportunities(shaping.collected, paragraph);
+  const auto shaping = shape(paragraph, tools.fonts);
+  const auto places = opportunities(shaping.collected, paragraph, tools.rules);
   const auto widest_indent = std::max(paragraph.first_indent, paragraph.hanging_indent);
   double minimum = 0, preferred = 0;
   bool is_first = true;

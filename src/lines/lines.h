@@ -3,6 +3,7 @@
 // (Knuth and Plass 1981), justify. A paragraph is a list of pieces in styles; a line is runs of glyphs at
 // horizontal positions. Lengths are in points.
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -121,11 +122,30 @@ struct Line {
   float ratio = 0;           // how far its glue is stretched (> 0) or shrunk (< 0)
 };
 
+// Unicode's rules of where lines break, by language. To open them costs as much as to set a paragraph, so they stay open.
+class LineRules {
+ public:
+  LineRules();
+  ~LineRules();
+  LineRules(LineRules&&) noexcept;
+  struct Open;  // private to the room
+  Open& open() { return *open_; }
+
+ private:
+  std::unique_ptr<Open> open_;
+};
+
+// What paragraphs are set with.
+struct Tools {
+  glyphs::Fonts& fonts;
+  glyphs::Hyphenation& hyphenation;
+  LineRules& rules;
+};
+
 // Breaks the paragraph to the measure (points). At least one line for a paragraph with pieces; none for an
 // empty one. Trailing white space at a break is set as no glyph but stays in the text of the run, so that
 // extracted words stay apart.
-std::vector<Line> set(const Paragraph& paragraph, float measure, glyphs::Fonts& fonts,
-                      glyphs::Hyphenation& hyphenation);
+std::vector<Line> set(const Paragraph& paragraph, float measure, const Tools& tools);
 
 // What a table column must and would like to have.
 struct Extent {
@@ -133,6 +153,6 @@ struct Extent {
                       // within from eight ems on
   float preferred = 0;  // the widest line without breaking
 };
-Extent extent(const Paragraph& paragraph, glyphs::Fonts& fonts, glyphs::Hyphenation& hyphenation);
+Extent extent(const Paragraph& paragraph, const Tools& tools);
 
 }  // namespace octavo::lines

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -11,14 +12,32 @@
 #include "base/utf8.h"
 
 namespace octavo::lines {
+
+struct LineRules::Open {
+  struct Close {
+    void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
+  };
+  std::map<std::string, std::unique_ptr<UBreakIterator, Close>> by_language;
+
+  // ICU's iterator of the language, over this text while it lives.
+  UBreakIterator* over(const std::u16string& units, const std::string& language) {
+    auto& iterator = by_language[language];
+    auto status = U_ZERO_ERROR;
+    if (!iterator) iterator.reset(ubrk_open(UBRK_LINE, language.c_str(), nullptr, 0, &status));
+    if (U_SUCCESS(status)) ubrk_setText(iterator.get(), units.data(), static_cast<std::int32_t>(units.size()), &status);
+    if (U_FAILURE(status)) throw base::Failure(std::string("ICU has no rules for line breaks: ") + u_errorName(status));
+    return iterator.get();
+  }
+};
+
+LineRules::LineRules() : open_(std::make_unique<Open>()) {}
+LineRules::~LineRules() = default;
+LineRules::LineRules(LineRules&&) noexcept = default;
+
 namespace {
 
 constexpr std::size_t shortest_hyphenated = 5;   // letters
 constexpr std::size_t longest_hyphenated = 120;  // bytes; what is longer is no word
-
-struct CloseIterator {
-  void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
-};
 
 bool is_space(char c) { return c == ' '; }
 bool is_dash(char32_t c) { return c == 0x2013 || c == 0x2014 || c == 0x2015 || c == 0x2E3A || c == 0x2E3B; }
@@ -52,18 +71,14 @@ std::u16string to_utf16(std::string_view text) {
   return units;
 }
 
-std::vector<OpportunityPlace> by_unicode(std::string_view text, const std::string& language) {
+std::vector<OpportunityPlace> by_unicode(std::string_view text, const std::string& language, LineRules& rules) {
   std::vector<OpportunityPlace> result;
   const auto units = to_utf16(text);
-  auto status = U_ZERO_ERROR;
-  const std::unique_ptr<UBreakIterator, CloseIterator> iterator(
-      ubrk_open(UBRK_LINE, language.c_str(), units.data(), static_cast<std::int32_t>(units.size()), &status));
-  if (U_FAILURE(status))
-    throw base::Failure(std::string("ICU has no rules for line breaks: ") + u_errorName(status));
+  UBreakIterator* iterator = rules.open().over(units, language);
   result.reserve(text.size() / 5);
   std::size_t byte = 0;
   std::int32_t unit = 0;
-  for (auto next = ubrk_next(iterator.get()); next != UBRK_DONE; next = ubrk_next(iterator.get())) {
+  for (auto next = ubrk_next(iterator); next != UBRK_DONE; next = ubrk_next(iterator)) {
     while (unit < next) {
       const auto [code_point, length] = base::decode(text, byte);
       byte += length;
@@ -164,11 +179,11 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-std::vector<OpportunityPlace> opportunities(const Collected& collected, const Paragraph& paragraph) {
+std::vector<OpportunityPlace> opportunities(const Collected& collected, const Paragraph& paragraph, LineRules& rules) {
   if (collected.text.empty()) return {};
   const auto& language =
       paragraph.styles.empty() ? std::string() : paragraph.styles[collected.stretches.front().style].language;
-  auto places = by_unicode(collected.text, language);
+  auto places = by_unicode(collected.text, language, rules);
   if (const auto inside = anywhere(collected, paragraph); !inside.empty()) places = merged(inside, places);
   if (!collected.soft_hyphens.empty()) {
     std::vector<OpportunityPlace> soft;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lines/collect.h"
+#include "lines/lines.h"
 
 namespace octavo::lines {
 
@@ -30,7 +31,7 @@ struct OpportunityPlace {
 };
 
 // All in ascending order, one for each place; forced breaks and the end of the text are not among them.
-std::vector<OpportunityPlace> opportunities(const Collected& collected, const Paragraph& paragraph);
+std::vector<OpportunityPlace> opportunities(const Collected& collected, const Paragraph& paragraph, LineRules& rules);
 // The same and hyphenation's.
 std::vector<OpportunityPlace> with_hyphenation(const std::vector<OpportunityPlace>& plain,
                                                const Collected& collected, const Paragraph& paragraph,

@@ -119,6 +119,14 @@ void join_names(book::Blocks& blocks) {
         continue;
       }
     }
+    if (auto* table = std::get_if<book::Table>(&block.value); above != nullptr && table != nullptr && table->caption.empty()) {
+      if (book::Inlines* words = words_of_class(*above, caption_class)) {
+        table->caption = std::move(*words);
+        block.where.begin = std::min(block.where.begin, above->where.begin);
+        *above = std::move(block);
+        continue;
+      }
+    }
     if (above != nullptr && std::holds_alternative<book::CodeBlock>(block.value)) {
       if (book::Inlines* words = words_of_class(*above, file_class)) {
         *above = listing(*above, std::move(*words), std::move(block));

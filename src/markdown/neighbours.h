@@ -8,7 +8,7 @@ namespace octavo::markdown {
 // A picture that stands alone, with its title for a caption.
 book::Figure figure(book::Image image, base::Span where, const Typography& typography);
 
-// Within one parent: a caption goes to the picture above it, a file's name to the code below it, and places
+// Within one parent: a caption goes to the picture above it or the table below it, a file's name to the code below it, and places
 // that stand alone to the text that follows, or at the end to that before.
 void join_neighbours(book::Blocks& blocks);
 

@@ -22,11 +22,14 @@ struct Workshop {
   const style::Cascade& sheet;
   glyphs::Fonts& fonts;
   glyphs::Hyphenation& hyphenation;
+  lines::LineRules& rules;
   const book::Folios* folios = nullptr;  // of the round before; null in the first
   int round = 0;
   std::vector<bool> shown;               // by AnchorId of a link: its page reference has stood there once
   float page_height = 0;                 // of the body of a page
   float grid = 0;                        // the leading of the text
+
+  lines::Tools tools() { return {fonts, hyphenation, rules}; }
 };
 
 // A rule or tint that runs down beside or behind everything in a block.

@@ -35,13 +35,12 @@ void give_names(std::vector<lines::Line>& lines, lines::Paragraph paragraph) {
 
 }  // namespace
 
-std::vector<lines::Line> KeptLines::set(const lines::Paragraph& paragraph, float measure, glyphs::Fonts& fonts,
-                                        glyphs::Hyphenation& hyphenation) {
+std::vector<lines::Line> KeptLines::set(const lines::Paragraph& paragraph, float measure, const lines::Tools& tools) {
   if (next_ == kept_.size()) kept_.emplace_back();
   Kept& kept = kept_[next_++];
   lines::Paragraph asked = nameless(paragraph);
   if (kept.measure != measure || kept.paragraph != asked) {
-    kept.lines = lines::set(asked, measure, fonts, hyphenation);
+    kept.lines = lines::set(asked, measure, tools);
     kept.paragraph = std::move(asked);
     kept.measure = measure;
   }

@@ -13,7 +13,7 @@ class KeptLines {
   // From the first paragraph on again.
   void begin_round() { next_ = 0; }
   // The lines of the next paragraph: those of the round before if that set the same words, in the same styles, to the same measure.
-  std::vector<lines::Line> set(const lines::Paragraph& paragraph, float measure, glyphs::Fonts& fonts, glyphs::Hyphenation& hyphenation);
+  std::vector<lines::Line> set(const lines::Paragraph& paragraph, float measure, const lines::Tools& tools);
   void forget() { kept_ = {}; }
 
  private:

@@ -82,7 +82,8 @@ void report_missing_glyphs(const book::Book& book, const glyphs::Fonts& fonts, d
 
 Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fonts& fonts, glyphs::Hyphenation& hyphenation,
                 diagnostics::Sink& sink) {
-  Workshop workshop{book, sheet, fonts, hyphenation, nullptr, 0, {}, 0, 0};
+  lines::LineRules rules;
+  Workshop workshop{book, sheet, fonts, hyphenation, rules, nullptr, 0, {}, 0, 0};
   workshop.shown.resize(book.anchors.size());
   std::vector<CutSection> sections;
   for (Section& section : planned(book)) sections.push_back({std::move(section), {}});

@@ -12,12 +12,12 @@ constexpr base::Color highlight_tint{0.93f, 0.93f, 0.90f};
 }  // namespace
 
 std::vector<lines::Line> Composer::break_lines(const lines::Paragraph& paragraph, float measure) {
-  std::vector<lines::Line> set = section_.kept.set(paragraph, measure, workshop_.fonts, workshop_.hyphenation);
+  std::vector<lines::Line> set = section_.kept.set(paragraph, measure, workshop_.tools());
   if (std::none_of(set.begin(), set.end(), [](const lines::Line& line) { return line.overfull; })) return set;
   // A word wider than the measure is torn rather than let run off the page.
   lines::Paragraph torn = paragraph;
   for (lines::TextStyle& style : torn.styles) style.break_anywhere = true;
-  return lines::set(torn, measure, workshop_.fonts, workshop_.hyphenation);
+  return lines::set(torn, measure, workshop_.tools());
 }
 
 // Lines of about one length: the narrowest measure that needs no line more.
@@ -25,7 +25,7 @@ std::vector<lines::Line> Composer::balanced_lines(const lines::Paragraph& paragr
   std::vector<lines::Line> best = break_lines(paragraph, measure);
   constexpr float step = 0.04f;
   for (float narrower = measure * (1 - step); best.size() > 1 && narrower > 0.4f * measure; narrower -= step * measure) {
-    std::vector<lines::Line> set = lines::set(paragraph, narrower, workshop_.fonts, workshop_.hyphenation);
+    std::vector<lines::Line> set = lines::set(paragraph, narrower, workshop_.tools());
     if (set.size() > best.size() || std::any_of(set.begin(), set.end(), [](const auto& line) { return line.overfull; })) break;
     best = std::move(set);
   }

@@ -84,7 +84,7 @@ std::vector<lines::Extent> extents_of(const std::vector<SetRow>& rows, std::size
   std::vector<std::pair<const SetCell*, lines::Extent>> spanning;
   for (const SetRow& row : rows)
     for (const SetCell& cell : row.cells) {
-      const lines::Extent extent = lines::extent(cell.collected.paragraph, workshop.fonts, workshop.hyphenation);
+      const lines::Extent extent = lines::extent(cell.collected.paragraph, workshop.tools());
       if (cell.columns > 1) {
         spanning.emplace_back(&cell, extent);
         continue;

@@ -20,6 +20,7 @@ struct Image : png_image {
     return png_image_begin_read_from_memory(this, bytes.data(), bytes.size()) && is_sane(width, height);
   }
   std::string written(std::string_view rows, const char* palette = nullptr) {
+    flags |= PNG_IMAGE_FLAG_FAST;  // a few per cent larger, in a third of the time
     png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(*this);
     std::string bytes(size, '\0');
     const int done = png_image_write_to_memory(this, bytes.data(), &size, 0, rows.data(), 0, palette);

@@ -257,7 +257,7 @@ TEST(Lines, AnyPiecesInAnyOrderWillDo) {
       }
     }
     EXPECT_EQ(next_mark, marks) << seed;
-    const auto extent = lines::extent(paragraph, workshop().fonts, workshop().hyphenation);
+    const auto extent = lines::extent(paragraph, workshop().tools());
     EXPECT_LE(extent.minimum, extent.preferred);
   }
 }
@@ -281,7 +281,7 @@ TEST(Extent, IsTheWidestWordAndTheWholeLine) {
     return right_edge(workshop().set(workshop().text(std::move(text)), 1000)[0]);
   };
   const auto extent =
-      lines::extent(workshop().text("a somewhat longer text"), workshop().fonts, workshop().hyphenation);
+      lines::extent(workshop().text("a somewhat longer text"), workshop().tools());
   EXPECT_NEAR(extent.minimum, width("somewhat"), 0.01);
   EXPECT_NEAR(extent.preferred, width("a somewhat longer text"), 0.01);
 }
@@ -290,7 +290,7 @@ TEST(Extent, ThePreferredMeasureIsWideEnough) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     Dice dice(seed);
     const auto paragraph = workshop().text(random_text(dice, 12));
-    const auto extent = lines::extent(paragraph, workshop().fonts, workshop().hyphenation);
+    const auto extent = lines::extent(paragraph, workshop().tools());
     EXPECT_EQ(workshop().set(paragraph, extent.preferred).size(), 1u);
     for (const auto& line : workshop().set(paragraph, extent.minimum)) EXPECT_FALSE(line.overfull);
   }
@@ -299,7 +299,7 @@ TEST(Extent, ThePreferredMeasureIsWideEnough) {
 TEST(Extent, LongCodeNeedNotStayInOneLine) {
   auto paragraph = workshop().empty();
   paragraph.pieces = {Words{std::string(200, 'x'), 2}};
-  EXPECT_NEAR(lines::extent(paragraph, workshop().fonts, workshop().hyphenation).minimum, 80, 0.01);
+  EXPECT_NEAR(lines::extent(paragraph, workshop().tools()).minimum, 80, 0.01);
 }
 
 }  // namespace

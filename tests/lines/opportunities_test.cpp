@@ -32,12 +32,12 @@ std::string shown(const Collected& collected, const std::vector<OpportunityPlace
 
 std::string shown(const Paragraph& paragraph) {
   const auto collected = collect(paragraph);
-  return shown(collected, opportunities(collected, paragraph));
+  return shown(collected, opportunities(collected, paragraph, workshop().rules));
 }
 
 std::string hyphenated(const Paragraph& paragraph) {
   const auto collected = collect(paragraph);
-  return shown(collected, with_hyphenation(opportunities(collected, paragraph), collected, paragraph,
+  return shown(collected, with_hyphenation(opportunities(collected, paragraph, workshop().rules), collected, paragraph,
                                            workshop().hyphenation));
 }
 

@@ -12,6 +12,7 @@ namespace octavo::lines {
 struct Workshop {
   glyphs::Fonts fonts;
   glyphs::Hyphenation hyphenation;
+  LineRules rules;
   glyphs::FontId serif = fonts.request({.families = {"serif"}});
   glyphs::FontId italic = fonts.request({.families = {"serif"}, .italic = true});
   glyphs::FontId mono = fonts.request({.families = {"monospace"}, .features = {.ligatures = false}});
@@ -37,8 +38,9 @@ struct Workshop {
     paragraph.preserve_spaces = true;
     return paragraph;
   }
+  Tools tools() { return {fonts, hyphenation, rules}; }
   std::vector<Line> set(const Paragraph& paragraph, float measure) {
-    return lines::set(paragraph, measure, fonts, hyphenation);
+    return lines::set(paragraph, measure, tools());
   }
 };
 
