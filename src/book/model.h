@@ -140,6 +140,7 @@ struct Block {
   BlockId id;              // given by resolve
   std::string block_id;    // the author's name for it: "^id" without the caret, or the id of an HTML element; or ""
   AnchorId anchor;         // given by resolve to a block that something links to
+  bool is_copy = false;    // brought here by an embed: links mean the original, where the chapter has it too
 };
 
 // ---- the book -----------------------------------------------------------------------------------------------------------

@@ -18,6 +18,9 @@ std::string_view heading_name(int level);  // "h1" to "h6"
 std::string_view class_name(TokenKind kind);
 // Links, note calls and named places taken out, their text kept: what may stand in a contents entry, a bookmark or a running head.
 Inlines without_links(const Inlines& inlines);
+// Whether the address is one that every reader of either book can open: of a scheme that is registered and common, with a host where the
+// scheme needs one. Others, such as "obsidian:", are meant for one program and stay plain words.
+bool is_web_address(std::string_view url);
 // How deep an entry of the contents hangs in a tree of bookmarks: where the book has parts, what belongs to none of them (back matter,
 // chapters between two parts) stands beside them.
 int bookmark_level(const Book& book, const ContentsEntry& entry);

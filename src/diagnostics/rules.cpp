@@ -22,20 +22,18 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "without regard to "
      "case and to signs such as \":\" and \"/\", and then by the form they take in an address. A path of "
      "headings, "
-     "[[Note#Part#Section]], looks for the section below the part. The link leads to the note itself until "
+     "[[Note#Part#Section]], looks for the section below the part. The text stays without a link until "
      "the heading is "
      "corrected."},
     {Rule::link_missing_block, "link/missing-block", Severity::warning, true,
      "a link to a block that does not exist",
      "The note of a link like [[Note#^id]] exists, but no block in it ends in ^id. Block ids are made of "
      "Latin letters, digits "
-     "and dashes and stand at the end of a paragraph, or on a line of their own below a list, quote or "
-     "table. The link leads "
-     "to the note itself until the id is corrected."},
+     "and dashes and stand at the end of a paragraph, behind a space, or on a line of their own below a list, "
+     "quote or table. "
+     "The text stays without a link until the id is corrected."},
     {Rule::link_ambiguous, "link/ambiguous", Severity::warning, false, "a name that several notes have",
-     "More than one note could be meant. The one that was taken is named in the message; `octavo why` shows "
-     "the rule that chose "
-     "it. Write more of the path, as in [[people/Ada]], to make the link mean one note whatever is added "
+     "More than one note could be meant. The one that was taken is named in the message. Write more of the path, as in [[people/Ada]], to make the link mean one note whatever is added "
      "later."},
     {Rule::link_case, "link/case", Severity::note, false, "a name written in another case",
      "The note was found only by ignoring the difference between capitals and small letters. That works in "
@@ -46,8 +44,8 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "follow a link only "
      "to the name of a file; [[Name|alias]] works in all of them."},
     {Rule::link_outside_book, "link/outside-book", Severity::warning, false,
-     "a link to a note that is not in the book",
-     "The note exists, but it is none of the book's chapters, so the link has nowhere to lead. Its text "
+     "a link to what is not in the book",
+     "The note or file exists, but it is none of the book's chapters, so the link has nowhere to lead. Its text "
      "stays without a link. "
      "Add the note to `chapters` in book.toml or to SUMMARY.md, or take the brackets away."},
     {Rule::link_outside_folder, "link/outside-folder", Severity::error, false,

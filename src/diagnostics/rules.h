@@ -63,7 +63,7 @@ struct RuleFacts {
   Severity severity;           // in a build; raised to error by `check` where the next field says so
   bool raised_by_check;        // build warns, check fails
   std::string_view title;      // a few words
-  std::string_view explanation;  // a paragraph for `octavo check --explain`
+  std::string_view explanation;  // a paragraph for who wants to know more
 };
 
 const RuleFacts& facts(Rule rule);

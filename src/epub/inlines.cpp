@@ -2,30 +2,9 @@
 #include <utility>
 
 #include "base/paths.h"
-#include "base/unicode.h"
 #include "epub/content.h"
 
 namespace octavo::epub {
-namespace {
-
-// What every reader can open: the schemes that are registered and common, with a host where the scheme needs one.
-bool is_web_address(std::string_view url) {
-  constexpr std::string_view hosted[] = {"http://", "https://", "ftp://"};
-  constexpr std::string_view plain[] = {"mailto:", "tel:", "sms:", "geo:", "urn:", "doi:"};
-  constexpr std::size_t longest_scheme = 8;
-  const std::string head = base::folded(url.substr(0, longest_scheme));
-  for (const std::string_view scheme : hosted) {
-    if (!head.starts_with(scheme)) continue;
-    const std::string_view host = url.substr(scheme.size(), url.find_first_of("/?#", scheme.size()) - scheme.size());
-    return !host.empty() && host.find_first_of(" \"<>[]\\^`{|}%") == std::string_view::npos;
-  }
-  for (const std::string_view scheme : plain)
-    if (head.starts_with(scheme) && url.size() > scheme.size()) return true;
-  return false;
-}
-
-}  // namespace
-
 void Content::write(const book::Inlines& inlines) {
   for (const book::Inline& item : inlines) std::visit([&](const auto& value) { write(value); }, item.value);
 }
@@ -102,7 +81,7 @@ void Content::write(const book::Link& link) {
   const auto* to = std::get_if<book::ToUrl>(&link.target);
   if (place) {
     open_link(place, "");
-  } else if (to && is_web_address(to->url)) {
+  } else if (to && book::is_web_address(to->url)) {
     xml_.open("a");
     xml_.attribute("href", base::ascii_uri(to->url));
   } else if (!publication_.id(link.occurrence).empty()) {

@@ -12,6 +12,9 @@ glyphs::Request request_of(const style::Computed& style) {
           {style.small_caps, style.all_small_caps, style.oldstyle, style.lining, style.tabular, style.ligatures, true}};
 }
 
+constexpr float tallest_icon = 2;          // line heights
+constexpr float descent_of_icons = 0.18f;  // of their height, so that they are centred on small letters
+
 }  // namespace
 
 lines::Tag Composer::tag(StructureId structure, std::optional<std::uint32_t> link) {
@@ -182,7 +185,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 if (const auto* to = std::get_if<book::ToAnchor>(&link.target)) facts = {to->anchor, {}, {}};
                 if (const auto* to = std::get_if<book::ToPlayer>(&link.target))
                   facts = {book().players[to->player.index()].anchor, {}, {}};
-                if (const auto* to = std::get_if<book::ToUrl>(&link.target)) facts = {to->url, {}, {}};
+                if (const auto* to = std::get_if<book::ToUrl>(&link.target); to && book::is_web_address(to->url)) facts = {to->url, {}, {}};
                 if (!facts) return self(self, link.content, parent, look, language, current);
                 facts->description = book::plain_text(link.content);
                 const StructureId node = this->structure(Role::link, structure);
@@ -199,14 +202,17 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 float width = image.width.value_or(asset.width) * base::points_per_pixel;
                 float height = image.height ? *image.height * base::points_per_pixel
                                             : width * asset.height / std::max(asset.width, 1.0f);
-                const float scale = std::min({1.0f, room / std::max(width, 1.0f),
-                                              0.8f * workshop_.page_height / std::max(height, 1.0f)});
+                // An icon stands in its line like a letter and does not force the lines apart.
+                const bool is_icon = height <= tallest_icon * look.line_height;
+                const float most = is_icon ? 0.95f * look.line_height : 0.8f * workshop_.page_height;
+                const float scale = std::min({1.0f, room / std::max(width, 1.0f), most / std::max(height, 1.0f)});
+                const float descent = is_icon ? descent_of_icons * height * scale : 0;
                 const StructureId node = this->structure(Role::figure, structure);
                 section_.structure[node.index()].alternative = image.alt;
                 section_.pictures.push_back({asset.path, asset.kind, width * scale});
                 tags_.push_back({node, {}, PictureId(section_.pictures.size() - 1)});
                 into.paragraph.pieces.push_back(
-                    lines::Box{width * scale, height * scale, 0, static_cast<lines::Tag>(tags_.size() - 1)});
+                    lines::Box{width * scale, height * scale - descent, descent, static_cast<lines::Tag>(tags_.size() - 1)});
               },
               [&](const book::NoteCall& call) {
                 if (!chapter_ || !call.note) return;

@@ -239,6 +239,10 @@ class Embedder {
     const int level_above = std::exchange(level_, 1);
     Blocks blocks = expanded(Blocks(piece->first, piece->last), *piece->note);
     shift_headings(blocks, level_above);
+    each_block(blocks, [](Block& block) {
+      block.is_copy = true;
+      return true;
+    });
     level_ = level_above;
     chain_.pop_back();
     return blocks;

@@ -84,7 +84,7 @@ class ChapterHeadings {
       if (auto* heading = std::get_if<Heading>(&block.value)) {
         heading->level = levels_.next(heading->level);
         if (heading->id.empty())
-          without_id_.push_back(heading);
+          (block.is_copy ? copies_ : without_id_).push_back(heading);
         else
           give_own_id(*heading, block.where);
       } else if (!block.block_id.empty()) {
@@ -102,11 +102,12 @@ class ChapterHeadings {
     });
   }
 
-  // After those with an id of their own, which keep it.
+  // After those with an id of their own, which keep it; what was embedded comes last.
   void give_ids_by_text() {
-    for (Heading* heading : without_id_)
-      heading->anchor =
-          anchors_.make(AnchorKind::heading, chapter_, ascii_slug(plain_text(heading->content), "section"));
+    for (const auto* headings : {&without_id_, &copies_})
+      for (Heading* heading : *headings)
+        heading->anchor =
+            anchors_.make(AnchorKind::heading, chapter_, ascii_slug(plain_text(heading->content), "section"));
   }
 
  private:
@@ -125,7 +126,7 @@ class ChapterHeadings {
   Sink& sink_;
   Levels levels_;
   std::unordered_map<std::string, base::Span> first_with_id_;
-  std::vector<Heading*> without_id_;
+  std::vector<Heading*> without_id_, copies_;
 };
 
 }  // namespace

@@ -36,6 +36,17 @@ AssetKind asset_kind(pictures::Kind kind) {
   return AssetKind::png;
 }
 
+bool is_remote(const std::string& path) { return has_scheme(path) || path.starts_with("//"); }
+
+// Whose pages note-taking programs show like pictures.
+bool is_page_of_its_own(std::string_view url) {
+  constexpr std::string_view hosts[] = {"youtube.com/", "youtu.be/", "twitter.com/", "x.com/", "vimeo.com/"};
+  std::string_view rest = url.substr(std::min(url.find("//"), url.size()));
+  rest.remove_prefix(std::min<std::size_t>(2, rest.size()));
+  if (rest.starts_with("www.")) rest.remove_prefix(4);
+  return std::any_of(std::begin(hosts), std::end(hosts), [&](std::string_view host) { return rest.starts_with(host); });
+}
+
 class Illustrator {
  public:
   Illustrator(Book& book, const Vault& notes, const base::Files& files, Sink& sink)
@@ -84,7 +95,7 @@ class Illustrator {
                      quoted(path) + " has no alternative text; say in a few words what it shows");
       image.path.clear();
     } else if (!has_alt) {
-      image.alt = base::name_of(image.path);
+      image.alt = is_remote(image.path) ? image.path : base::name_of(image.path);
     }
   }
 
@@ -95,9 +106,11 @@ class Illustrator {
                    "this picture is written into its own address; save it as a file beside the note");
       return {};
     }
-    if (has_scheme(image.path) || image.path.starts_with("//")) {
+    if (is_remote(image.path)) {
       sink_.report(Rule::image_remote, where,
-                   quoted(image.path) + " lies on the network; save the picture beside the note");
+                   is_page_of_its_own(image.path)
+                       ? quoted(image.path) + " is a web page, which a book cannot show; its address stands in its place"
+                       : quoted(image.path) + " lies on the network; save the picture beside the note");
       return {};
     }
     const bool from_root = image.is_wikilink && image.path.starts_with('/');
@@ -115,7 +128,8 @@ class Illustrator {
       }
     }
     sink_.report(Rule::image_missing, where,
-                 "there is no picture " + quoted(image.path) + "; its alternative text stands for it");
+                 "there is no picture " + quoted(image.path) + "; its " +
+                     (base::trimmed(image.alt).empty() ? "name" : "alternative text") + " stands for it");
     return {};
   }
 

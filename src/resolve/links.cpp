@@ -157,7 +157,7 @@ class Linker {
     if (match.alike > 1) {
       sink_.report(Rule::heading_ambiguous, asked.where,
                    std::to_string(match.alike) + " headings read " + quoted(real) +
-                       "; the first is taken, give one of them an id");
+                       "; the first is taken, name the heading above the one you mean too: [[Note#Part#Section]]");
     } else if (match.fit == HeadingFit::ignoring_case) {
       sink_.report(Rule::link_case, asked.where,
                    quoted(wanted) + " differs from the heading " + quoted(real) +

@@ -63,9 +63,9 @@ std::string respelled(const diagnostics::Sink& sink, base::Span where, std::stri
                       std::string_view new_text) {
   const std::string source = rewritten(sink, where, "", "");
   std::string result = rewritten(sink, where, old_text, new_text);
-  const bool is_bare =
-      source == "[[" + std::string(old_text) + "]]" || source == "[[#" + std::string(old_text) + "]]";
-  if (is_bare) result.insert(result.size() - 2, '|' + std::string(old_text));
+  if (source.size() < 4 || !source.starts_with("[[")) return result;
+  const std::string inside = base::trimmed(source.substr(2, source.size() - 4));
+  if (inside == old_text || inside == '#' + std::string(old_text)) result.insert(result.size() - 2, '|' + std::string(old_text));
   return result;
 }
 

@@ -1,6 +1,7 @@
 #include "resolve/outline.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -100,7 +101,7 @@ Outline::Match Outline::by_text(const std::vector<std::string>& path, base::File
   constexpr std::size_t most = 1000;  // no note has more headings of one text but to keep us busy
   const auto& candidates = found->second;
   Match best;
-  std::pair<bool, HeadingFit> best_rank;
+  std::tuple<bool, bool, HeadingFit> best_rank;
   for (std::size_t i = 0; i < std::min(most, candidates.size()); ++i) {
     const std::size_t at = candidates[i];
     const Section& section = sections_[at];
@@ -108,8 +109,9 @@ Outline::Match Outline::by_text(const std::vector<std::string>& path, base::File
     const HeadingFit fit = section.typed == typed   ? HeadingFit::text
                            : section.plain == plain ? HeadingFit::without_signs
                                                     : HeadingFit::ignoring_case;
-    const std::pair rank(section.heading->where.file != file, fit);
-    if (best && rank == best_rank) ++best.alike;
+    const std::tuple rank(section.heading->where.file != file, section.heading->is_copy, fit);
+    // What was embedded twice was written once.
+    if (best && rank == best_rank && section.heading->where != best.heading->where) ++best.alike;
     if (best && rank >= best_rank) continue;
     best = {section.heading, false, {}, fit, 1};
     best_rank = rank;
@@ -119,8 +121,10 @@ Outline::Match Outline::by_text(const std::vector<std::string>& path, base::File
 
 void Outline::add(FirstBlocks& blocks, const std::string& name, const Block& block) {
   const std::string key = base::folded(name);
-  blocks.try_emplace(key, &block);
-  blocks.try_emplace(key + '\n' + std::to_string(block.where.file.value), &block);
+  for (const std::string& full : {key, key + '\n' + std::to_string(block.where.file.value)}) {
+    const Block*& first = blocks.try_emplace(full, &block).first->second;
+    if (first->is_copy && !block.is_copy) first = &block;
+  }
 }
 
 const Block* Outline::find(const FirstBlocks& blocks, const std::string& name, base::FileId file) {

@@ -65,7 +65,9 @@ const Chapter* Pieces::note_of(const ToName& target, base::Span where, const Cha
     if (found != by_file_.end()) return found->second;
   }
   if (!near_) near_.emplace(finder_.vault().names());
-  report_missing(where, "no note is called " + quoted(target.note), near_->near(bare_name(target.note)));
+  const bool is_file = !why_unsupported(target.note).empty();
+  report_missing(where, (is_file ? "there is no file " : "no note is called ") + quoted(target.note),
+                 is_file ? std::vector<std::string>() : near_->near(bare_name(target.note)));
   return nullptr;
 }
 

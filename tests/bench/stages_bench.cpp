@@ -8,6 +8,7 @@
 #include "config/config.h"
 #include "epub/epub.h"
 #include "generated.h"
+#include "highlight/highlight.h"
 #include "markdown/markdown.h"
 #include "pages/pages.h"
 #include "pdf/pdf.h"
@@ -32,7 +33,7 @@ struct Stage {
   book::Book read(const vault::Vault& notes) { return markdown::read(notes, files, settings, sink); }
   book::Book resolved() {
     const vault::Vault notes = open();
-    return resolve::resolve(read(notes), notes, files, settings, sink);
+    return highlight::color(resolve::resolve(read(notes), notes, files, settings, sink));
   }
   style::Cascade sheet() {
     style::Cascade cascade;
@@ -66,6 +67,11 @@ void resolve_links(benchmark::State& state) {
   const auto notes = stage.open();
   const auto draft = stage.read(notes);
   run(state, [&] { return resolve::resolve(draft, notes, stage.files, stage.settings, stage.sink).chapters.size(); });
+}
+void color_code(benchmark::State& state) {
+  Stage stage(static_cast<std::size_t>(state.range(0)));
+  const auto book = stage.resolved();
+  run(state, [&] { return highlight::color(book).chapters.size(); });
 }
 void lay_out_pages(benchmark::State& state) {
   Stage stage(static_cast<std::size_t>(state.range(0)));
@@ -101,6 +107,7 @@ void pack_epub(benchmark::State& state) {
 BENCHMARK(open_vault)->Arg(1)->Arg(10)->Unit(benchmark::kMillisecond);
 BENCHMARK(read_markdown)->Arg(1)->Arg(10)->Unit(benchmark::kMillisecond);
 BENCHMARK(resolve_links)->Arg(1)->Arg(10)->Unit(benchmark::kMillisecond);
+BENCHMARK(color_code)->Arg(1)->Arg(10)->Unit(benchmark::kMillisecond);
 BENCHMARK(lay_out_pages)->Arg(1)->Arg(10)->Unit(benchmark::kMillisecond);
 BENCHMARK(write_pdf)->Arg(1)->Arg(10)->Unit(benchmark::kMillisecond);
 BENCHMARK(write_epub)->Arg(1)->Arg(10)->Unit(benchmark::kMillisecond);

@@ -7,6 +7,11 @@
 namespace octavo::markdown {
 namespace {
 
+TEST(Neighbours, ACaptionAboveATableIsItsCaption) {
+  EXPECT_EQ(read_note("<span class=\"caption\">Table 1: *A*</span>\n\n| a |\n|---|\n| 1 |\n").dump(),
+            "table - \"Table 1: *A*\"\n  head \"a\"\n  row \"1\"\n");
+}
+
 TEST(Neighbours, GiveCaptionsToPictures) {
   const std::string expected = "figure ![A](a.png) \"Figure 1: *A*\"\nparagraph \"after\"\n";
   EXPECT_EQ(read_note("![A](a.png)\n\n<span class=\"caption\">Figure 1: *A*</span>\n\nafter").dump(),

@@ -224,5 +224,33 @@ TEST(LayOut, NeverEndsInAnEndlessBook) {
   EXPECT_LT(book.printed.pages.pages.size(), 200u);
 }
 
+TEST(LayOut, NestedChaptersRunOnAsSectionsOfTheirChapter) {
+  const Laid book = laid({{"SUMMARY.md", "# Summary\n\n- [One](one.md)\n  - [Inner](inner.md)\n- [Two](two.md)\n"},
+                          {"one.md", "# One\n\nFirst words.[^n]\n\n[^n]: First note.\n"},
+                          {"inner.md", "## Inner\n\nInner words.[^n]\n\n[^n]: Inner note.\n"},
+                          {"two.md", "# Two\n\nOther words, see [[inner]].\n"}});
+  std::map<std::string, std::size_t> page_of;
+  for (std::size_t page = 0; page < book.printed.pages.pages.size(); ++page)
+    for (const std::string& line : book.lines(page)) page_of.try_emplace(line.substr(0, line.find('.')), page);
+  EXPECT_EQ(page_of["First words"], page_of["Inner words"]);
+  EXPECT_EQ(page_of["First words"], page_of["1First note"]);
+  EXPECT_EQ(page_of["First words"], page_of["2Inner note"]);
+  EXPECT_LT(page_of["Inner words"], page_of["Other words, see inner (p"]);
+}
+
+TEST(LayOut, CellsThatSpanRowsLeaveRoomForThoseBesideThem) {
+  const Laid book = laid({{"a.md", "# A\n\n<table><tr><td rowspan=2>tall</td><td>upper</td></tr><tr><td>lower</td></tr>"
+                                   "<tr><td colspan=2>wide</td></tr></table>\n"}});
+  std::map<std::string, base::Point> places;
+  for (const Page& page : book.printed.pages.pages)
+    for (const Item& item : page.items)
+      if (const auto* run = std::get_if<GlyphRun>(&item)) places.try_emplace(run->text, run->origin);
+  EXPECT_FLOAT_EQ(places["tall"].y, places["upper"].y);
+  EXPECT_FLOAT_EQ(places["upper"].x, places["lower"].x);
+  EXPECT_GT(places["lower"].x, places["tall"].x);
+  EXPECT_GT(places["lower"].y, places["upper"].y);
+  EXPECT_FLOAT_EQ(places["wide"].x, places["tall"].x);
+}
+
 }  // namespace
 }  // namespace octavo::pages

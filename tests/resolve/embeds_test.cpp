@@ -92,6 +92,15 @@ TEST(Embeds, ANoteMayShowOneOfItsOwnSectionsButNoneThatHoldsTheEmbed) {
   EXPECT_THAT(bad.findings(), ElementsAre("a.md:7:1 embed/cycle"));
 }
 
+TEST(Embeds, LinksMeanTheOriginalAndNotACopyOfIt) {
+  const Resolved book = resolved({{"a.md", "# A\n\n![[#Details]]\n\n[[#Details]]\n\n## Details\n\nWords.\n"}});
+  EXPECT_THAT(book.links("a.md"), testing::ElementsAre("Details -> a#details"));
+  EXPECT_THAT(book.findings(), testing::IsEmpty());
+  const auto& blocks = book.book.chapters.at(0).blocks;
+  const auto& original = std::get<book::Heading>(blocks.at(blocks.size() - 2).value);
+  EXPECT_EQ(book.book.anchors.at(original.anchor.index()).id, "details");
+}
+
 TEST(Embeds, WhatIsMissingLeavesItsName) {
   const Resolved book = resolved({{"a.md", "# A\n\n![[Hannbal]]\n\n![[hannibal#Alps]]\n\n![[hannibal#^x]]\n"},
                                   {"hannibal.md", "# Hannibal\n\n## The Alps\n"}});
