@@ -8,8 +8,6 @@ namespace octavo::config {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-// The whole Bible is shorter. Every byte of a text costs some hundred of memory on its way to a page.
-constexpr std::size_t longest_text = 8 * 1024 * 1024;
 
 }  // namespace
 
@@ -45,12 +43,6 @@ std::optional<base::FileId> read_text(const base::Files& files, const std::strin
     text = files.read(base::join(root, path));
   } catch (const base::Failure& failure) {
     sink.report(diagnostics::Rule::file_unreadable, {}, failure.what());
-    return {};
-  }
-  if (text.size() > longest_text) {
-    sink.report(diagnostics::Rule::file_unreadable, {},
-                '"' + path + "\" is longer than " + std::to_string(longest_text / (1024 * 1024)) +
-                    " MB; divide it to have it in the book");
     return {};
   }
   if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());

@@ -79,14 +79,5 @@ TEST(TextFile, links_may_lead_about_the_folder_but_not_out_of_it) {
   fs::remove_all(folder);
 }
 
-TEST(TextFile, that_is_longer_than_any_book_is_not_read) {
-  base::Memory files;
-  files.contents["book/a.md"] = std::string(9 * 1024 * 1024, 'a');
-  Sink sink;
-  EXPECT_FALSE(read_text(files, "book", "a.md", sink).has_value());
-  ASSERT_EQ(sink.sorted().size(), 1u);
-  EXPECT_EQ(sink.sorted()[0].message, "\"a.md\" is longer than 8 MB; divide it to have it in the book");
-}
-
 }  // namespace
 }  // namespace octavo::config
