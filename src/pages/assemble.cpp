@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/utf8.h"
+#include "pages/shortened.h"
 
 namespace octavo::pages {
 namespace {
@@ -183,7 +183,7 @@ class Assembler {
     Composer composer(workshop_, scratch);
     const Place around{&body_, &body_style_, 0, 0, {}, workshop_.book.metadata.language};
     const lines::Tag tag = composer.tag(StructureId{});
-    while (true) {
+    const auto collect = [&] {
       auto collected = composer.begin_paragraph(element, around);
       composer.add_words(collected, left, collected.style, around.language, tag);
       collected.paragraph.pieces.push_back(lines::Fill{false, 0, tag});
@@ -192,28 +192,21 @@ class Assembler {
       collected.paragraph.align = collected.paragraph.align_last = style::Align::left;
       collected.paragraph.hanging_punctuation = false;
       collected.paragraph.first_indent = 0;
-      const auto set = composer.break_lines(collected.paragraph, scratch.measure);
-      if (set.empty()) return;
-      std::string& longer = left.size() > right.size() ? left : right;
-      if (set.size() > 1 && shorten(longer)) continue;
-      Strip strip;
-      composer.draw(set.front(), 0, 0, collected, strip);
-      const float y = edge == Edge::foot ? sheet_.height - sheet_.margin.bottom + collected.style.margin.top
-                                         : sheet_.margin.top - collected.style.margin.bottom;
-      return place(strip, sheet_.margin.left, y);  // its runs have no structure, so none is moved
-    }
-  }
-
-  // Takes a word away, or a letter where there is but one word; false if nothing is left to take.
-  static bool shorten(std::string& title) {
-    constexpr std::string_view ellipsis = "\u2026";
-    if (title.ends_with(ellipsis)) title.resize(title.size() - ellipsis.size());
-    std::u32string letters = base::code_points(title);
-    if (letters.size() < 2) return false;
-    const std::size_t space = letters.rfind(U' ');
-    letters.resize(space == std::u32string::npos || space == 0 ? letters.size() - 1 : space);
-    title = base::encoded(letters) + std::string(ellipsis);
-    return true;
+      return collected;
+    };
+    std::string& longer = left.size() > right.size() ? left : right;
+    longer = shortened(std::string(longer), [&](const std::string& title) {
+      longer = title;
+      return composer.break_lines(collect().paragraph, scratch.measure).size() <= 1;
+    });
+    const auto collected = collect();
+    const auto set = composer.break_lines(collected.paragraph, scratch.measure);
+    if (set.empty()) return;
+    Strip strip;
+    composer.draw(set.front(), 0, 0, collected, strip);
+    const float y = edge == Edge::foot ? sheet_.height - sheet_.margin.bottom + collected.style.margin.top
+                                       : sheet_.margin.top - collected.style.margin.bottom;
+    place(strip, sheet_.margin.left, y);  // its runs have no structure, so none is moved
   }
 
   // Chapter on the left page, section on the right one, folios outside. A chapter without sections has the book's title on its left.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "base/utf8.h"
 #include "pages/composer.h"
 
 namespace octavo::pages {
@@ -22,7 +23,11 @@ lines::Tag Composer::tag(StructureId structure, std::optional<std::uint32_t> lin
   return static_cast<lines::Tag>(tags_.size() - 1);
 }
 
+// Every line of a link has the description with it, so that of a text without end is cut.
 std::uint32_t Composer::link(LinkFacts facts) {
+  constexpr std::size_t longest = 1'000;
+  if (facts.description.size() > 4 * longest)
+    facts.description = base::encoded(base::code_points(facts.description).substr(0, longest)) + "\u2026";
   links_.push_back(std::move(facts));
   return static_cast<std::uint32_t>(links_.size() - 1);
 }

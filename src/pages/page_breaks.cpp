@@ -86,18 +86,26 @@ class Breaker {
                 std::vector<NoteSlice>& carried) const {
     const Galley& galley = section_.notes[note];
     const std::size_t whole = galley.size();
-    for (std::size_t end = whole; end > from; --end) {
-      if (end != whole && end - from < std::min(least_of_a_note, whole - from)) break;
-      if (end != whole && whole - end < least_of_a_note) continue;  // nor is one line carried over alone
-      notes.push_back({note, from, end});
-      if (y + notes_height(notes) <= height + hair) {
-        if (end < whole) carried.push_back({note, end, whole});
-        return true;
-      }
-      notes.pop_back();
-      if (!carried.empty()) break;  // only the last note of a page is cut
+    const float room = height + hair - y - notes_height(notes) - (notes.empty() ? measure_.note_separation : 0);
+    const std::size_t end = last_that_fits(galley, from, room);
+    const bool is_cut = end < whole;
+    // Only the last note of a page is cut, and not to a line alone on either side.
+    if (end == from || (is_cut && (!carried.empty() || end - from < least_of_a_note))) return false;
+    notes.push_back({note, from, end});
+    if (is_cut) carried.push_back({note, end, whole});
+    return true;
+  }
+
+  // The end of as many strips from `from` on as the room holds, without leaving too few for the next page.
+  static std::size_t last_that_fits(const Galley& galley, std::size_t from, float room) {
+    float taken = 0;
+    std::size_t end = from;
+    for (; end < galley.size(); ++end) {
+      taken += galley[end].height + (end > from ? galley[end].space_before : 0);
+      if (taken > room) break;
     }
-    return false;
+    if (end == galley.size() || galley.size() - end >= least_of_a_note) return end;
+    return galley.size() - std::min(galley.size() - from, least_of_a_note);
   }
 
   // One column from `begin`: the cheapest cut among those that fit.

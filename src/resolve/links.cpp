@@ -19,6 +19,8 @@ using diagnostics::Rule;
 
 namespace {
 
+constexpr std::size_t longest_address = 32 * 1024;  // bytes, twice what servers take
+
 std::string advice(const std::vector<std::string>& near) {
   return near.empty() ? "; its text stays without a link" : did_you_mean(near);
 }
@@ -64,6 +66,11 @@ class Linker {
     } else if (const auto* url = std::get_if<ToUrl>(&link.target);
                url && base::folded(url->url).starts_with("file:")) {
       report_outside(url->url, where);
+      link.target = ToNothing{};
+    }
+    if (const auto* url = std::get_if<ToUrl>(&link.target); url && url->url.size() > longest_address) {
+      sink_.report(Rule::text_hostile, where,
+                   "an address of " + std::to_string(url->url.size()) + " bytes is longer than servers take; its text stays without a link");
       link.target = ToNothing{};
     }
     if (const auto* to = std::get_if<ToAnchor>(&link.target)) mark_target(book_, to->anchor);

@@ -17,6 +17,9 @@ namespace {
 
 using diagnostics::Rule;
 
+// The whole Bible is shorter. Every byte of a note costs some hundred of memory on its way to a page.
+constexpr std::size_t longest_note = 8'000'000;
+
 struct Ordered {
   std::string path;
   std::optional<std::size_t> choice;  // into the author's list
@@ -143,6 +146,12 @@ Vault open(const base::Files& files, const config::Settings& settings, diagnosti
     const auto& [path, choice] = order.notes[i];
     const auto file = config::read_text(files, vault.root, path, sink);
     if (!file) continue;
+    if (sink.sources.of(*file).text.size() > longest_note) {
+      sink.report(Rule::file_unreadable, {*file, 0, 0},
+                  "this note is longer than " + std::to_string(longest_note / 1'000'000) +
+                      " MB; divide it to have it in the book");
+      continue;
+    }
     auto front = config::front_matter(sink.sources.of(*file).text, *file, sink);
     vault.notes.push_back({path, *file, std::move(front), i < order.chapters, choice});
   }

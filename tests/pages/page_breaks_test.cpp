@@ -187,5 +187,22 @@ TEST(gaps, return_to_the_grid) {
   EXPECT_NEAR(gap_before(strip, 27, 10), 13, 0.001);
 }
 
+// A note of as many lines as a novel: quadratic work would take minutes.
+TEST(page_breaks, carry_a_note_over_as_many_pages_as_it_takes) {
+  constexpr int many = 200'001;
+  Section section = lines(1);
+  section.galley[0].notes = {0};
+  section.notes = {note(many)};
+  const auto cuts = break_pages(section, ten_lines);
+  std::size_t at = 0;
+  for (const PageCut& cut : cuts)
+    for (const NoteSlice& slice : cut.notes) {
+      EXPECT_EQ(slice.begin, at);
+      EXPECT_GE(slice.end - slice.begin, 2u);
+      at = slice.end;
+    }
+  EXPECT_EQ(at, static_cast<std::size_t>(many));
+}
+
 }  // namespace
 }  // namespace octavo::pages

@@ -134,6 +134,15 @@ INSTANTIATE_TEST_SUITE_P(
             "this machine's disk", {}, "a.md", "[x](file:///etc/passwd)", "nothing", {"link/outside-folder"}},
         Case{"missing", {}, "a.md", "[x](zebra.md)", "nothing", {"link/missing-note"}}));
 
+TEST(Links, AnAddressWithoutEndIsNone) {
+  const std::string address = "https://example.org/" + std::string(40'000, 'a');
+  const Resolved book = resolved({{"a.md", "# A\n\n[kept](" + address + ")\n"}});
+  ASSERT_EQ(book.links("a.md").size(), 1u);
+  EXPECT_THAT(book.links("a.md")[0], testing::StartsWith("kept -> "));
+  EXPECT_THAT(book.links("a.md")[0], testing::Not(HasSubstr("example.org")));
+  EXPECT_THAT(book.findings(), ElementsAre(HasSubstr("text/hostile")));
+}
+
 TEST(Links, AMissingNoteIsReportedAtExactlyTheLinkWithTheNearestName) {
   const Resolved book =
       resolved({{"a.md", "# A\n\nOf [[Hannbal|him]] and again [[Hannbal]].\n"}, {"Hannibal.md", "# H\n"}});

@@ -181,6 +181,12 @@ TEST(Vault, a_note_that_is_not_utf8_is_left_out) {
   EXPECT_THAT(vault.find("b", "a.md"), IsEmpty());
 }
 
+TEST(Vault, a_note_longer_than_any_book_is_left_out) {
+  const auto [sink, vault] = opened({{"book/a.md", "# A\n"}, {"book/b.md", std::string(8'000'001, 'b')}});
+  EXPECT_THAT(order(vault), ElementsAre("a.md"));
+  EXPECT_THAT(findings(sink), ElementsAre("file/unreadable b.md:1:1: this note is longer than 8 MB; divide it to have it in the book"));
+}
+
 TEST(Vault, nothing_to_make_a_book_of_is_an_error_that_says_why) {
   EXPECT_THAT(findings(opened({{"book/x.png", ""}}).sink),
               ElementsAre("book/empty: there is no note in \"book\" to make a book of; put a file there that "
