@@ -65,25 +65,42 @@ void take_heading(book::Chapter& chapter, int lowest) {
   });
 }
 
+// Of a note that says nothing itself: its file's name, or its folder's where it is the folder's front page.
+std::string name_of_note(const std::string& path, const std::string& source_folder) {
+  const std::string stem = base::stem_of(path), folder = base::folder_of(path);
+  const bool is_front_page = base::folded(stem) == "readme" || base::folded(stem) == "index";
+  return is_front_page && folder != source_folder ? base::name_of(folder) : stem;
+}
+
+// All that can name a chapter.
+struct Naming {
+  const vault::Note& note;
+  const config::Settings& settings;
+  const Expanded& expanded;
+  const Source& source;
+  const Typography& typography;
+};
+
 // Front matter first, then the heading the note begins with, then what its directive says, then what SUMMARY.md
-// calls it, then the file's name. The heading is taken out of the blocks in any case. In an mdBook the chapters within a chapter begin
-// with one of a lower level.
-void take_title(book::Chapter& chapter, const config::FrontMatter& front, const Expanded& expanded,
-                const config::ChapterChoice* choice, const Source& source, const Typography& typography) {
+// calls it, then its file. The heading is taken out of the blocks in any case. In an mdBook the chapters within a
+// chapter begin with one of a lower level.
+void take_title(book::Chapter& chapter, const Naming& naming) {
+  const auto& [note, settings, expanded, source, typography] = naming;
+  const auto* choice = note.choice && settings.chapters ? &(*settings.chapters)[*note.choice] : nullptr;
   take_heading(chapter, choice != nullptr && choice->number ? 6 : 1);
-  const auto set = [&](const std::string& title, base::Span where) {
+  const auto set = [&, &applied = typography](const std::string& title, base::Span where) {
     chapter.title.clear();
     chapter.title.push_back({book::Text{title}, where});
     chapter.title_where = where;
-    typography.apply(chapter.title);
+    applied.apply(chapter.title);
   };
-  if (!front.title.empty()) {
-    set(front.title, front_matter_place(source, front.length, front.title));
+  if (!note.front.title.empty()) {
+    set(note.front.title, front_matter_place(source, note.front.length, note.front.title));
   } else if (chapter.title.empty() && !expanded.title.empty()) {
     set(expanded.title, expanded.title_where);
   } else if (chapter.title.empty()) {
     const bool is_called = choice != nullptr && !choice->title.empty();
-    set(is_called ? choice->title : base::stem_of(chapter.path), source.span(0, 0));
+    set(is_called ? choice->title : name_of_note(chapter.path, settings.source), source.span(0, 0));
   }
 }
 
@@ -122,8 +139,7 @@ book::Chapter chapter(const vault::Note& note, Includes& includes, const config:
   chapter.blocks = std::move(content.blocks);
   chapter.notes = std::move(content.notes);
   report_unused(reading, chapter.notes);
-  const auto* choice = note.choice && settings.chapters ? &(*settings.chapters)[*note.choice] : nullptr;
-  take_title(chapter, note.front, expanded, choice, source, typography);
+  take_title(chapter, {note, settings, expanded, source, typography});
   chapter.aliases = note.front.aliases;
   chapter.is_person = base::folded(note.front.type) == "person";
   chapter.sort_as = note.front.sort;

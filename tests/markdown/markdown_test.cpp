@@ -31,5 +31,22 @@ TEST(Read, PutsChaptersInPartsAndTheRestOnTheShelf) {
   EXPECT_EQ(book.parts[1].first_chapter, 2u);
 }
 
+TEST(Read, CallsTheFrontPageOfAFolderAfterTheFolder) {
+  diagnostics::Sink sink;
+  vault::Vault notes;
+  for (const char* path : {"src/README.md", "src/guide/README.md", "src/guide/Index.md", "src/guide/deep.md"}) {
+    vault::Note note;
+    note.path = path;
+    note.file = sink.sources.add(path, "No heading.");
+    notes.notes.push_back(note);
+  }
+  config::Settings settings;
+  settings.source = "src";
+  std::vector<std::string> titles;
+  for (const auto& chapter : read(notes, base::Memory(), settings, sink).chapters)
+    titles.push_back(book::plain_text(chapter.title));
+  EXPECT_EQ(titles, (std::vector<std::string>{"README", "guide", "guide", "deep"}));
+}
+
 }  // namespace
 }  // namespace octavo::markdown
