@@ -193,12 +193,12 @@ class Assembler {
       collected.paragraph.align = collected.paragraph.align_last = style::Align::left;
       collected.paragraph.hanging_punctuation = false;
       collected.paragraph.first_indent = 0;
-      const auto set = composer.break_lines(collected.paragraph, scratch.measure);
+      auto set = composer.break_lines(collected.paragraph, scratch.measure);
       if (set.empty()) return;
       std::string& longer = left.size() > right.size() ? left : right;
       if (set.size() > 1 && shorten(longer)) continue;
       Strip strip;
-      composer.draw(set.front(), 0, 0, collected, strip);
+      composer.draw(std::move(set.front()), 0, 0, collected, strip);
       const float y = edge == Edge::foot ? sheet_.height - sheet_.margin.bottom + collected.style.margin.top
                                          : sheet_.margin.top - collected.style.margin.bottom;
       return place(std::move(strip), sheet_.margin.left, y);  // its runs have no structure, so none is moved

@@ -17,7 +17,8 @@ class KeptLines {
   void forget() { kept_ = {}; }
 
  private:
-  // Tags and marks are numbers that the composer gives anew in every round; kept are the pieces they came with.
+  // Tags and marks are numbers that the composer gives anew in every round, one after the other: those of the same paragraph differ
+  // from these all by the same.
   struct Kept {
     lines::Paragraph paragraph;
     float measure = 0;
