@@ -53,7 +53,7 @@ std::vector<lines::Line> KeptLines::set(const lines::Paragraph& paragraph, float
     return std::visit(Same{tags, marks}, before, now);
   };
   const lines::Manner& manner = paragraph;
-  if (kept.measure == measure && manner == kept.paragraph && std::ranges::equal(kept.paragraph.pieces, paragraph.pieces, same)) {
+  if (kept.measure == measure && kept.manner && *kept.manner == manner && std::ranges::equal(kept.pieces, paragraph.pieces, same)) {
     std::vector<lines::Line> lines = kept.lines;
     for (lines::Line& line : lines) {
       for (auto& run : line.runs) tags.apply(run.tag);
@@ -63,7 +63,8 @@ std::vector<lines::Line> KeptLines::set(const lines::Paragraph& paragraph, float
     return lines;
   }
   std::vector<lines::Line> lines = lines::set(paragraph, measure, tools);
-  kept = {paragraph, measure, lines};
+  if (!manner_ || *manner_ != manner) manner_ = std::make_shared<const lines::Manner>(manner);
+  kept = {manner_, paragraph.pieces, measure, lines};
   return lines;
 }
 
