@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/line_ends.h"
 #include "diagnostics/diagnostics.h"
 
 namespace octavo::diagnostics {
@@ -28,10 +29,10 @@ std::uint32_t code_points_to(const Sources::Source& source, std::uint32_t offset
 base::FileId Sources::add(std::string path, std::string text) {
   Source& source = sources_.emplace_back(Source{std::move(path), std::move(text), {0}, {0}});
   const std::string_view all = source.text;
-  // Line feed, carriage return, or both, as CommonMark ends lines.
-  for (std::size_t at = all.find_first_of("\r\n"); at != all.npos; at = all.find_first_of("\r\n", at)) {
-    at += all.substr(at, 2) == "\r\n" ? 2 : 1;
-    source.line_starts.push_back(static_cast<std::uint32_t>(at));
+  for (std::size_t end = base::line_end(all, 0); end < all.size();) {
+    const std::size_t next = base::next_line(all, end);
+    source.line_starts.push_back(static_cast<std::uint32_t>(next));
+    end = base::line_end(all, next);
   }
   for (std::size_t end = stride; end <= all.size(); end += stride) {
     source.code_points_before.push_back(source.code_points_before.back() +

@@ -86,6 +86,7 @@ std::string packed(const std::vector<NamedFile>& files) {
   // Alive until the archive is closed.
   std::deque<Ready> sources;
   std::deque<std::string> deflated;
+  base::Deflater deflater;
 
   const auto add = [&](const std::string& path, zip_source_t* source) {
     const zip_int64_t index = source ? zip_file_add(archive.get(), path.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
@@ -103,7 +104,7 @@ std::string packed(const std::vector<NamedFile>& files) {
   zip_set_file_compression(archive.get(), first, ZIP_CM_STORE, 0);
   for (const NamedFile& file : files) {
     const bool is_packed = file.media_type.starts_with("image/") && file.media_type != "image/svg+xml";
-    const std::string_view bytes = is_packed ? file.bytes : deflated.emplace_back(base::deflated(file.bytes));
+    const std::string_view bytes = is_packed ? file.bytes : deflated.emplace_back(deflater.raw(file.bytes));
     sources.push_back({bytes, is_packed ? zip_uint16_t{ZIP_CM_STORE} : zip_uint16_t{ZIP_CM_DEFLATE}, file.bytes.size(),
                        base::crc32(file.bytes)});
     add(file.path, zip_source_function(archive.get(), answer, &sources.back()));

@@ -1,14 +1,17 @@
 #pragma once
 // Text to positioned glyphs: fonts found on the system by name, fallback where a font lacks a character, shaping by HarfBuzz,
 // hyphenation points, and the subsets that go into a file. All measures are in ems (1.0 is the font size) unless said otherwise.
+#include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/files.h"
 #include "base/ids.h"
+#include "base/names.h"
 
 namespace octavo::glyphs {
 
@@ -24,7 +27,7 @@ struct Features {
 };
 
 struct Request {
-  std::vector<std::string> families;  // in order; "serif", "sans-serif" and "monospace" are octavo's own choices
+  base::Names families;  // in order; "serif", "sans-serif" and "monospace" are octavo's own choices
   int weight = 400;
   bool italic = false;
   Features features;
@@ -36,6 +39,26 @@ struct Glyph {
   float advance = 0;            // how far the pen moves
   float x_offset = 0, y_offset = 0;  // y grows upward
   std::uint32_t cluster = 0;    // byte offset, in the text shaped, of the cluster it belongs to
+};
+
+// Glyphs that are never changed once they are set, so that copies share them.
+class GlyphRow {
+ public:
+  GlyphRow() = default;
+  explicit GlyphRow(std::span<const Glyph> glyphs)
+      : glyphs_(std::make_shared_for_overwrite<Glyph[]>(glyphs.size())), size_(glyphs.size()) {
+    std::ranges::copy(glyphs, glyphs_.get());
+  }
+  const Glyph* begin() const { return glyphs_.get(); }
+  const Glyph* end() const { return begin() + size_; }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  const Glyph& operator[](std::size_t index) const { return glyphs_[index]; }
+  const Glyph& back() const { return glyphs_[size_ - 1]; }
+
+ private:
+  std::shared_ptr<Glyph[]> glyphs_;
+  std::size_t size_ = 0;
 };
 
 // Glyphs of one face, in visual order (left to right on paper).

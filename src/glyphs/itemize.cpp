@@ -1,6 +1,5 @@
 // Text to stretches of one script and one direction: ICU's bidi algorithm (UAX 9), HarfBuzz's script property
 // (UAX 24).
-#include <hb.h>
 #include <unicode/ubidi.h>
 #include <unicode/uchar.h>
 
@@ -11,6 +10,7 @@
 #include "base/failure.h"
 #include "base/utf8.h"
 #include "glyphs/glyphs.h"
+#include "glyphs/shape.h"
 
 namespace octavo::glyphs {
 namespace {
@@ -24,8 +24,8 @@ struct Closed {
 class ScriptRuns {
  public:
   hb_script_t next(char32_t c) {
-    hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), c);
-    if (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN) {
+    hb_script_t script = script_of(c);
+    if (script == HB_SCRIPT_COMMON) {
       script = current_;
       const auto code_point = static_cast<UChar32>(c);
       const int kind = c < 0x80 && !is_bracket(c)

@@ -23,6 +23,10 @@ std::vector<hb_feature_t> open_type_features(const Features& wanted) {
 }
 
 hb_script_t script_of(char32_t code_point) {
+  if (code_point < 0x80) {  // most of what is set
+    const char32_t small = code_point | 0x20;
+    return small >= 'a' && small <= 'z' ? HB_SCRIPT_LATIN : HB_SCRIPT_COMMON;
+  }
   const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), code_point);
   return script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN ? HB_SCRIPT_COMMON : script;
 }

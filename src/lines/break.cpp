@@ -105,6 +105,7 @@ class Breaker {
 
   std::vector<std::uint32_t> run() {
     nodes_.reserve(points_.size() + 16);
+    active_.reserve(points_.size());
     nodes_.push_back({});
     active_.push_back({0, 0, 1, 0});
     for (std::uint32_t to = 1; to < points_.size(); ++to) {

@@ -57,6 +57,7 @@ class Placer {
  private:
   void gather() {
     auto& fragments = result_.fragments;
+    fragments.reserve(std::min<std::size_t>(shaping_.atoms.size() - range_.atom, 32));
     for (auto index = range_.atom; index < shaping_.atoms.size(); ++index) {
       const auto& atom = shaping_.atoms[index];
       if (atom.begin >= range_.end) break;

@@ -37,24 +37,19 @@ struct Words {
   std::uint32_t style = 0;  // into Paragraph::styles
   Tag tag = 0;
   bool counts = true;  // its bytes count in Line::text_offset (page references and note calls do not)
-  friend bool operator==(const Words&, const Words&) = default;
 };
 
 // A picture in a line.
 struct Box {
   float width = 0, ascent = 0, descent = 0;
   Tag tag = 0;
-  friend bool operator==(const Box&, const Box&) = default;
 };
 
-struct ForcedBreak {
-  friend bool operator==(const ForcedBreak&, const ForcedBreak&) = default;
-};
+struct ForcedBreak {};
 
 // No width: an anchor, a note call; stays with the character after it.
 struct Mark {
   std::uint32_t id = 0;
-  friend bool operator==(const Mark&, const Mark&) = default;
 };
 
 // Glue at the very end of a paragraph's last line or between columns of a contents line: takes all the room
@@ -63,15 +58,14 @@ struct Fill {
   bool leaders = false;
   std::uint32_t style = 0;
   Tag tag = 0;
-  friend bool operator==(const Fill&, const Fill&) = default;
 };
 
 using Piece = std::variant<Words, Box, ForcedBreak, Mark, Fill>;
 
-struct Paragraph {
+// How a paragraph is to be set, whatever its words.
+struct Manner {
   std::vector<TextStyle>
       styles;  // at least one if there are pieces; the first one's language is the paragraph's
-  std::vector<Piece> pieces;
   // `left` is where reading begins: on the right in a paragraph that runs right to left.
   style::Align align = style::Align::justify;
   style::Align align_last = style::Align::left;  // of the last line, and of a line before a ForcedBreak
@@ -83,7 +77,11 @@ struct Paragraph {
   bool preserve_spaces = false;
   bool hanging_punctuation = true;
   glyphs::Direction direction = glyphs::Direction::by_first_letter;
-  friend bool operator==(const Paragraph&, const Paragraph&) = default;
+  friend bool operator==(const Manner&, const Manner&) = default;
+};
+
+struct Paragraph : Manner {
+  std::vector<Piece> pieces;
 };
 
 struct PlacedRun {
@@ -96,7 +94,7 @@ struct PlacedRun {
   bool underline = false, line_through = false, highlight = false;
   float width = 0;
   std::string text;  // what the glyphs stand for, spaces included; glyph clusters are offsets into it
-  std::vector<glyphs::Glyph> glyphs;  // in visual order, advances in ems with the justification in them
+  glyphs::GlyphRow glyphs;  // in visual order, advances in ems with the justification in them
   Tag tag = 0;
   std::string language;  // "" where it is the paragraph's own, that of its first style
 };

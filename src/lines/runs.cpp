@@ -23,6 +23,7 @@ class RunSetter {
     // White space at a break is no glyph, but keeps the words apart when the text is read out of the page.
     tail_ = range.end;
     while (tail_ < range.next && text_[tail_] == ' ') ++tail_;
+    glyphs_.reserve(std::min(range.end - range.begin + 1, 128u));  // a line seldom holds more
   }
 
   void add_words(const Fragment& fragment) {
@@ -41,12 +42,12 @@ class RunSetter {
         if (ends_cluster) glyph.advance += style.letter_spacing / style.size;
         glyph.cluster += fragment.begin;
         x += static_cast<double>(glyph.advance) * style.size;
-        run_->glyphs.push_back(glyph);
+        glyphs_.push_back(glyph);
       }
       run_end_ = x;
     }
-    if (fragment.gap > 0 && run_ && !run_->glyphs.empty()) {
-      run_->glyphs.back().advance += static_cast<float>(fragment.gap / style.size);
+    if (fragment.gap > 0 && run_ && !glyphs_.empty()) {
+      glyphs_.back().advance += static_cast<float>(fragment.gap / style.size);
       run_end_ += fragment.gap;
     }
   }
@@ -62,7 +63,7 @@ class RunSetter {
     glyph.advance = static_cast<float>(fragment.width / count / shaping_.style(*fragment.atom).size);
     for (std::uint32_t i = 0; i < count; ++i) {
       glyph.cluster = fragment.begin + (run_->right_to_left ? count - 1 - i : i);
-      run_->glyphs.push_back(glyph);
+      glyphs_.push_back(glyph);
     }
     run_end_ = fragment.x + fragment.width;
   }
@@ -71,8 +72,10 @@ class RunSetter {
   void close() {
     if (!run_) return;
     run_->text = text_.substr(begin_, end_ - begin_);
-    for (auto& glyph : run_->glyphs)
+    for (auto& glyph : glyphs_)
       glyph.cluster = std::min(glyph.cluster, std::min(end_, range_.end)) - begin_;
+    run_->glyphs = glyphs::GlyphRow(glyphs_);
+    glyphs_.clear();
     run_->width = static_cast<float>(run_end_) - run_->x;
     run_ = nullptr;
   }
@@ -104,9 +107,6 @@ class RunSetter {
     run_->highlight = style.highlight;
     run_->tag = stretch.tag;
     if (style.language != shaping_.paragraph->styles.front().language) run_->language = style.language;
-    // Mostly the run goes on to the end of its stretch; a line seldom holds more than this.
-    run_->glyphs.reserve(
-        std::min(std::min(stretch.end, range_.end) - std::min(part.begin, range_.end) + 1, 128u));
   }
 
   const Shaping& shaping_;
@@ -116,6 +116,7 @@ class RunSetter {
   std::string_view text_;
   std::uint32_t tail_ = 0;
   PlacedRun* run_ = nullptr;  // the one being made
+  std::vector<glyphs::Glyph> glyphs_;  // of it
   const TextStyle* style_ = nullptr;
   std::uint32_t begin_ = 0, end_ = 0;
   double run_end_ = 0;

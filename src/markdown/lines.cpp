@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "base/line_ends.h"
+
 namespace octavo::markdown {
 
 namespace {
@@ -82,7 +84,7 @@ std::vector<Line> lines_of(std::string_view text, Offset from) {
   lines.reserve((text.size() - from) / 40 + 1);
   std::optional<Fence> fence;
   for (std::size_t at = from; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    const std::size_t end = base::line_end(text, at);
     Line line{static_cast<Offset>(at), static_cast<Offset>(end)};
     if (fence) {
       measure(text, line, fence->quotes);
@@ -100,8 +102,7 @@ std::vector<Line> lines_of(std::string_view text, Offset from) {
       line.in_code = fence.has_value();
     }
     lines.push_back(line);
-    at = end + 1;
-    if (end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n') ++at;
+    at = base::next_line(text, end);
   }
   return lines;
 }

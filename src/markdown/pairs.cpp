@@ -83,7 +83,7 @@ const std::string* Tag::attribute(std::string_view attribute_name) const {
 }
 
 void append_text(std::vector<Piece>& pieces, std::string_view text, base::Span where) {
-  static constexpr char separators[] = {' ', '\t', inside_comment, '\0'};
+  const auto separates = [](char c) { return c == ' ' || c == '\t' || c == inside_comment; };
   if (text.empty()) return;
   auto* last = pieces.empty() || pieces.back().is_tag() ? nullptr
                                                         : std::get_if<book::Text>(&pieces.back().value.value);
@@ -91,10 +91,11 @@ void append_text(std::vector<Piece>& pieces, std::string_view text, base::Span w
     pieces.push_back({{book::Text{}, where}, {}});
     last = &std::get<book::Text>(pieces.back().value.value);
   }
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(separators, at), text.size());
-    last->text += text.substr(at, end - at);
-    if (end < text.size() && text[end] != inside_comment && !last->text.ends_with(' ')) last->text += ' ';
+  for (auto at = text.begin(); at != text.end();) {
+    const auto end = std::find_if(at, text.end(), separates);
+    last->text.append(at, end);
+    if (end == text.end()) break;
+    if (*end != inside_comment && !last->text.ends_with(' ')) last->text += ' ';
     at = end + 1;
   }
   pieces.back().value.where = base::through(pieces.back().value.where, where);

@@ -16,10 +16,10 @@ class Assembler {
     body_style_ = workshop.sheet.style(body_, style::Computed{});
   }
 
-  void add(const CutSection& cut_section) {
-    const Section& section = cut_section.section;
+  void add(CutSection cut_section) {
+    Section& section = cut_section.section;
     const std::size_t structure_base = pages_.structure.size();
-    for (Structure node : section.structure) {
+    for (Structure& node : section.structure) {
       node.parent = node.parent ? StructureId(node.parent.index() + structure_base) : StructureId(0);
       pages_.structure.push_back(std::move(node));
     }
@@ -35,8 +35,8 @@ class Assembler {
       const PageCut& cut = cut_section.cuts[index];
       const bool opens = index == 0;
       begin_page(section, opens ? Leaf::first : Leaf::later);
-      draw_body(section, cut, opens ? section.page.first_height : section.page.height, index + 1 == cut_section.cuts.size());
       const std::vector<std::uint32_t> headings = headings_on(section, cut);
+      draw_body(section, cut, opens ? section.page.first_height : section.page.height, index + 1 == cut_section.cuts.size());
       if (!headings.empty()) running = section.headings[headings.front()];
       if (!opens && section.has_running_heads) draw_head(section, running);
       else if (section.has_folios) draw_foot();
@@ -88,9 +88,8 @@ class Assembler {
 
   StructureId moved(StructureId id) const { return id ? StructureId(id.index() + structure_base_) : id; }
 
-  void place(const Strip& strip, float x, float y) {
-    for (const Item& item : strip.items) {
-      Item copy = item;
+  void place(Strip&& strip, float x, float y) {
+    for (Item& item : strip.items) {
       std::visit(book::Overloaded{
                      [&](Fill& fill) { fill.area.x += x, fill.area.y += y; },
                      [&](Frame& frame) { frame.area.x += x, frame.area.y += y; },
@@ -107,10 +106,10 @@ class Assembler {
                        run.structure = moved(run.structure);
                      },
                  },
-                 copy);
-      page().items.push_back(std::move(copy));
+                 item);
+      page().items.push_back(std::move(item));
     }
-    for (LinkArea link : strip.links) {
+    for (LinkArea& link : strip.links) {
       link.area.x += x, link.area.y += y;
       link.structure = moved(link.structure);
       page().links.push_back(std::move(link));
@@ -118,6 +117,7 @@ class Assembler {
     for (const PlacedAnchor& placed : strip.anchors)
       if (placed.anchor && !pages_.destinations[placed.anchor.index()])
         pages_.destinations[placed.anchor.index()] = Destination{static_cast<std::uint32_t>(pages_.pages.size() - 1), {x, y + placed.y}};
+    strip = {};  // its memory is wanted for the pages
   }
 
   // Where strips are placed, and the grid those that snap return to.
@@ -126,10 +126,10 @@ class Assembler {
     float grid_top = 0, grid = 0;
   };
 
-  // Strips [begin, end) one under the other; returns where the last one ends.
-  float place_all(const Galley& galley, std::size_t begin, std::size_t end, Spot spot) {
+  // Moves strips [begin, end) to the page, one under the other; returns where the last one ends.
+  float place_all(Galley& galley, std::size_t begin, std::size_t end, Spot spot) {
     for (std::size_t index = begin; index < end; ++index) {
-      const Strip& strip = galley[index];
+      Strip& strip = galley[index];
       if (index > begin) {
         const float gap = gap_before(strip, spot.y - spot.grid_top, spot.grid);
         for (Fill fill : strip.gap_fills) {
@@ -138,13 +138,14 @@ class Assembler {
         }
         spot.y += gap;
       }
-      place(strip, spot.x, spot.y);
-      spot.y += strip.height;
+      const float height = strip.height;
+      place(std::move(strip), spot.x, spot.y);
+      spot.y += height;
     }
     return spot.y;
   }
 
-  void draw_body(const Section& section, const PageCut& cut, float height, bool is_last) {
+  void draw_body(Section& section, const PageCut& cut, float height, bool is_last) {
     const float left = sheet_.margin.left, top = sheet_.margin.top, grid = section.page.grid;
     std::size_t column_number = 0;
     const bool spans = section.spanning > 0 && !cut.columns.empty() && cut.columns.front().begin == 0;
@@ -153,7 +154,7 @@ class Assembler {
       float x = left, y = top + column.top;
       if (!(spans && index == 0)) x += (section.measure + section.column_gap) * column_number++;
       if (column.begin < column.end && section.galley[column.begin].repeated) {
-        const Galley& head = section.repeated[*section.galley[column.begin].repeated];
+        Galley head = section.repeated[*section.galley[column.begin].repeated];
         y = place_all(head, 0, head.size(), {x, y, y, grid});
       }
       std::size_t end = column.end;
@@ -194,19 +195,23 @@ class Assembler {
       collected.paragraph.first_indent = 0;
       return collected;
     };
-    std::string& longer = left.size() > right.size() ? left : right;
-    longer = shortened(std::string(longer), [&](const std::string& title) {
-      longer = title;
-      return composer.break_lines(collect().paragraph, scratch.measure).size() <= 1;
-    });
-    const auto collected = collect();
-    const auto set = composer.break_lines(collected.paragraph, scratch.measure);
+    auto collected = collect();
+    auto set = composer.break_lines(collected.paragraph, scratch.measure);
+    if (set.size() > 1) {
+      std::string& longer = left.size() > right.size() ? left : right;
+      longer = shortened(std::string(longer), [&](const std::string& title) {
+        longer = title;
+        return composer.break_lines(collect().paragraph, scratch.measure).size() <= 1;
+      });
+      collected = collect();
+      set = composer.break_lines(collected.paragraph, scratch.measure);
+    }
     if (set.empty()) return;
     Strip strip;
-    composer.draw(set.front(), 0, 0, collected, strip);
+    composer.draw(std::move(set.front()), 0, 0, collected, strip);
     const float y = edge == Edge::foot ? sheet_.height - sheet_.margin.bottom + collected.style.margin.top
                                        : sheet_.margin.top - collected.style.margin.bottom;
-    place(strip, sheet_.margin.left, y);  // its runs have no structure, so none is moved
+    place(std::move(strip), sheet_.margin.left, y);  // its runs have no structure, so none is moved
   }
 
   // Chapter on the left page, section on the right one, folios outside. A chapter without sections has the book's title on its left.
@@ -236,9 +241,9 @@ class Assembler {
 
 }  // namespace
 
-Pages assemble(Workshop& workshop, const std::vector<CutSection>& sections, const book::Folios& folios) {
+Pages assemble(Workshop& workshop, std::vector<CutSection> sections, const book::Folios& folios) {
   Assembler assembler(workshop, folios);
-  for (const CutSection& section : sections) assembler.add(section);
+  for (CutSection& section : sections) assembler.add(std::move(section));
   return assembler.finish();
 }
 

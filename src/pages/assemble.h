@@ -20,6 +20,6 @@ void insert_blanks(std::vector<CutSection>& sections);
 // The page numbers that the cuts give; needs no drawing.
 book::Folios folios_of(const book::Book& book, const std::vector<CutSection>& sections);
 
-Pages assemble(Workshop& workshop, const std::vector<CutSection>& sections, const book::Folios& folios);
+Pages assemble(Workshop& workshop, std::vector<CutSection> sections, const book::Folios& folios);
 
 }  // namespace octavo::pages

@@ -18,19 +18,20 @@ void Composer::set_code(const Code& code, const book::Block& block, const style:
   const float measure = section_.measure - inside.left - inside.right;
   const lines::Tag plain = tag(inside.structure);
 
-  // What every line of the source begins as, and the looks of the tokens in it.
-  Collected blank = begin_paragraph(frame.style, place);
-  blank.paragraph.align = style::Align::left;
-  blank.paragraph.hanging_punctuation = false;
-  blank.paragraph.preserve_spaces = true;
-  blank.paragraph.hanging_indent = turn_over_indent * frame.style.font_size;
-  const Look bare = look(blank.paragraph, blank.style, inside.language);
+  // The line of the source that is being set, and the looks of the tokens in all of them.
+  Collected collected = begin_paragraph(frame.style, place);
+  lines::Paragraph& paragraph = collected.paragraph;
+  paragraph.align = style::Align::left;
+  paragraph.hanging_punctuation = false;
+  paragraph.preserve_spaces = true;
+  paragraph.hanging_indent = turn_over_indent * frame.style.font_size;
+  const Look bare = look(paragraph, collected.style, inside.language);
   std::map<book::TokenKind, Look> looks;
   for (const book::Token& token : code.tokens) {
     const auto [known, is_new] = looks.try_emplace(token.kind);
     if (!is_new) continue;
     const style::Element span{"span", {book::class_name(token.kind)}, {}, &element, nullptr, false};
-    known->second = look(blank.paragraph, style_of(span, frame.style), inside.language);
+    known->second = look(paragraph, style_of(span, frame.style), inside.language);
   }
 
   const std::string_view text = code.text;
@@ -38,7 +39,7 @@ void Composer::set_code(const Code& code, const book::Block& block, const style:
   std::vector<std::size_t> firsts;  // the strip each line of the source begins with
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    Collected collected = blank;
+    paragraph.pieces.clear();
     const auto add = [&](std::size_t from, std::size_t to, Look look) {
       if (from < to) add_words(collected, std::string(text.substr(from, to - from)), look, inside.language, plain);
     };
@@ -62,9 +63,9 @@ void Composer::set_code(const Code& code, const book::Block& block, const style:
       add_words(mark, std::string(turn_over_mark), mark.style, inside.language, tag(StructureId{}));
       Strip& turned = section_.galley[strip];
       turned.break_before = cost::widow;
-      for (const lines::Line& line : break_lines(mark.paragraph, measure)) {
+      for (lines::Line& line : break_lines(mark.paragraph, measure)) {
         const std::size_t before = turned.items.size();
-        draw(line, inside.left, turned.baseline, mark, turned);
+        draw(std::move(line), inside.left, turned.baseline, mark, turned);
         // The mark is no part of the code: nobody should copy it.
         for (std::size_t item = before; item < turned.items.size(); ++item)
           if (auto* run = std::get_if<GlyphRun>(&turned.items[item])) run->text.clear();

@@ -146,7 +146,7 @@ class Composer {
   // Sets the paragraph to the measure left by the place and adds its strips.
   StripRange add_lines(const Collected& collected, const Place& place, const ParagraphFacts& facts);
   // Draws a line's runs into a strip at an offset.
-  void draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip);
+  void draw(lines::Line line, float x, float baseline, const Collected& collected, Strip& strip);
   std::vector<lines::Line> break_lines(const lines::Paragraph& paragraph, float measure);
   std::vector<lines::Line> balanced_lines(const lines::Paragraph& paragraph, float measure);
 

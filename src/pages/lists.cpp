@@ -62,8 +62,8 @@ void Composer::add_marker(const book::List& list, const Marker& which, const sty
   collected.paragraph.align = style::Align::left;
   add_words(collected, marker_text(place.style->list_style, list.start + which.number), collected.style, place.language,
             tag(which.label));
-  for (const lines::Line& line : break_lines(collected.paragraph, section_.measure))
-    draw(line, marker_start(place, line.width, gap), first.baseline, collected, first);
+  for (lines::Line& line : break_lines(collected.paragraph, section_.measure))
+    draw(std::move(line), marker_start(place, line.width, gap), first.baseline, collected, first);
 }
 
 void Composer::set(const book::List& list, const book::Block&, const style::Element& element, const Place& place) {

@@ -34,8 +34,8 @@ void Composer::set_notes(const Place& place) {
     add_words(marker, note.number, marker.style, inside.language, tag(node, way_back));
     Strip& first = section_.galley.front();
     const float gap = 0.45f * frame.style.font_size;
-    for (const lines::Line& line : break_lines(marker.paragraph, section_.measure))
-      draw(line, marker_start(inside, line.width, gap), first.baseline, marker, first);
+    for (lines::Line& line : break_lines(marker.paragraph, section_.measure))
+      draw(std::move(line), marker_start(inside, line.width, gap), first.baseline, marker, first);
     leave(frame);
 
     section_.notes.push_back(std::exchange(section_.galley, std::move(body)));

@@ -39,7 +39,7 @@ struct GlyphRun {
   base::Color color;
   bool right_to_left = false;
   std::string text;          // what the glyphs stand for; clusters are offsets into it
-  std::vector<glyphs::Glyph> glyphs;  // in visual order, ems; advances as justified
+  glyphs::GlyphRow glyphs;   // in visual order, ems; advances as justified
   StructureId structure;
 };
 struct Fill { base::Rect area; base::Color color; };  // rules and tints

@@ -32,9 +32,10 @@ std::vector<lines::Line> Composer::balanced_lines(const lines::Paragraph& paragr
   return best;
 }
 
-void Composer::draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip) {
+void Composer::draw(lines::Line line, float x, float baseline, const Collected& collected, Strip& strip) {
   const float size = collected.style.font_size;
-  for (const lines::PlacedRun& run : line.runs) {
+  strip.items.reserve(strip.items.size() + line.runs.size());
+  for (lines::PlacedRun& run : line.runs) {
     if (run.glyphs.empty()) continue;  // nothing but invisible characters
     const base::Point origin{x + run.x, baseline - run.rise};
     if (run.highlight)
@@ -50,8 +51,9 @@ void Composer::draw(const lines::Line& line, float x, float baseline, const Coll
       else
         strip.links.push_back({area, link.target, link.description, link.structure});
     }
-    strip.items.push_back(GlyphRun{origin, run.face, run.size, run.color, run.right_to_left, run.text, run.glyphs,
-                                   run.text.empty() ? StructureId{} : facts.structure});
+    const StructureId structure = run.text.empty() ? StructureId{} : facts.structure;
+    strip.items.push_back(GlyphRun{origin, run.face, run.size, run.color, run.right_to_left, std::move(run.text),
+                                   std::move(run.glyphs), structure});
     if (run.underline) strip.items.push_back(Fill{{origin.x, origin.y + 0.12f * size, run.width, 0.5f}, run.color});
     if (run.line_through) strip.items.push_back(Fill{{origin.x, origin.y - 0.24f * size, run.width, 0.5f}, run.color});
   }
@@ -91,7 +93,7 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
   const style::Computed& style = collected.style;
   const float measure = section_.measure - place.left - place.right;
   const bool is_title = facts.role == Role::title || (facts.role == Role::heading && facts.level == 1);
-  const std::vector<lines::Line> set =
+  std::vector<lines::Line> set =
       is_title ? balanced_lines(collected.paragraph, measure) : break_lines(collected.paragraph, measure);
   const bool follows_heading = pending_break_ >= cost::never;
   const std::size_t first = section_.galley.size();
@@ -105,7 +107,7 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
 
   const int count = static_cast<int>(set.size());
   for (int index = 0; index < count; ++index) {
-    const lines::Line& line = set[index];
+    lines::Line& line = set[index];
     float height = style.line_height, down = baseline;
     // A picture in the line, or a taller word, pushes the line down by whole steps of the grid.
     float boxes = 0;
@@ -124,7 +126,7 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
     strip.baseline = down;
     if (facts.block) strip.begins = book::TextPlace{facts.block, line.text_offset};
     if (index == 0) strip.heading = facts.heading;
-    draw(line, place.left, down, collected, strip);
+    draw(std::move(line), place.left, down, collected, strip);
   }
   // Two lines follow a heading, if the first is a paragraph of its own.
   if (follows_heading && count == 1 && facts.role == Role::paragraph) add_break(cost::widow);

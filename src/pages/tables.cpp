@@ -216,9 +216,9 @@ void Composer::set(const book::Table& table, const book::Block&, const style::El
       strip.repeated = repeated;
       for (SetCell& cell : open) {
         if (cell.next_line >= cell.lines.size()) continue;
-        const lines::Line& line = cell.lines[cell.next_line++];
-        draw(line, lefts[cell.column], strip.baseline, cell.collected, strip);
+        lines::Line& line = cell.lines[cell.next_line++];
         if (!strip.begins && cell.id) strip.begins = book::TextPlace{cell.id, line.text_offset};
+        draw(std::move(line), lefts[cell.column], strip.baseline, cell.collected, strip);
       }
       if (slice == 0 && row.style.border.top > 0)
         strip.items.push_back(Fill{{inside.left, 0, table_width, row.style.border.top}, row.style.border_color[0]});

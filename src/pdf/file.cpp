@@ -4,7 +4,6 @@
 #include <cassert>
 #include <limits>
 
-#include "base/deflate.h"
 #include "base/digest.h"
 #include "base/failure.h"
 
@@ -12,12 +11,6 @@ namespace octavo::pdf {
 namespace {
 
 constexpr std::size_t objects_in_a_stream = 200;
-
-std::string stream_object(Tokens entries, std::string_view plain) {
-  const std::string data = base::zlib_deflated(plain);
-  entries.put("/Filter/FlateDecode/Length").integer(static_cast<std::int64_t>(data.size()));
-  return "<<" + entries.bytes() + ">>\nstream\n" + data + "\nendstream";
-}
 
 }  // namespace
 
@@ -63,6 +56,12 @@ void File::pack() {
   directory_ = Tokens();
   packed_.clear();
   numbers_.clear();
+}
+
+std::string File::stream_object(Tokens entries, std::string_view plain) {
+  const std::string data = deflater_.zlib(plain);
+  entries.put("/Filter/FlateDecode/Length").integer(static_cast<std::int64_t>(data.size()));
+  return "<<" + entries.bytes() + ">>\nstream\n" + data + "\nendstream";
 }
 
 std::string File::finish(Reference catalog, Reference information) {

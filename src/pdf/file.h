@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/deflate.h"
 #include "pdf/objects.h"
 
 namespace octavo::pdf {
@@ -30,9 +31,11 @@ class File {
   };
 
   void pack();
+  std::string stream_object(Tokens entries, std::string_view plain);
   void write(std::uint32_t number, std::string_view object);
 
   std::string bytes_;
+  base::Deflater deflater_;
   std::vector<Entry> entries_;
   Tokens directory_;  // of the object stream being filled: number and offset of each object
   std::string packed_;

@@ -43,9 +43,9 @@ void Typefaces::collect(const pages::GlyphRun& run) {
   each_cluster(run, [&](const Cluster& cluster) {
     if (cluster.text.empty()) return;
     const std::uint32_t count = cluster.end - cluster.begin;
+    Typeface::Glyph& glyph = face.glyphs[run.glyphs[cluster.begin].id];
+    if (count == 1 && glyph.is_certain) return;
     if (count == 1 && cluster.text != soft_hyphen) {
-      Typeface::Glyph& glyph = face.glyphs[run.glyphs[cluster.begin].id];
-      if (glyph.is_certain) return;
       glyph.text = cluster.text;
       glyph.is_certain = true;
       if (cluster.text == " ") {
@@ -63,8 +63,8 @@ void Typefaces::collect(const pages::GlyphRun& run) {
         share = cluster.text.substr(at, base::decode(cluster.text, at).length);
         at += share.size();
       }
-      Typeface::Glyph& glyph = face.glyphs[run.glyphs[place].id];
-      if (glyph.text.empty()) glyph.text = share;
+      Typeface::Glyph& sharing = face.glyphs[run.glyphs[place].id];
+      if (sharing.text.empty()) sharing.text = share;
     }
   });
 }

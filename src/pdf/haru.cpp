@@ -61,6 +61,7 @@ struct Document::State {
   HPDF_STATUS first_error = HPDF_OK;
   std::deque<Body> bodies;  // libharu keeps pointers to them
   HPDF_Pages node = nullptr;
+  base::Deflater deflater;
   std::size_t page_count = 0;
 
   State() {
@@ -117,7 +118,7 @@ void Document::fill(Reference object, const Tokens& entries) {
 
 void Document::fill_stream(Reference object, Tokens entries, std::string data, Coding coding) {
   if (coding == Coding::deflated) {
-    data = base::zlib_deflated(data);
+    data = state_->deflater.zlib(data);
     entries.put("/Filter/FlateDecode");
   }
   entries.put("/Length").integer(static_cast<std::int64_t>(data.size()));

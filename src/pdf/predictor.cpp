@@ -85,7 +85,8 @@ bool gains_by_prediction(std::string_view samples, Raster raster) {
   const std::uint32_t height = std::min(raster.height, band_height);
   const std::string_view band = samples.substr((raster.height - height) / 2 * stride, height * stride);
   const std::string differences = predicted(band, {raster.width, height, raster.channels});
-  return base::zlib_deflated(differences).size() < base::zlib_deflated(band).size();
+  base::Deflater deflater;
+  return deflater.zlib(differences).size() < deflater.zlib(band).size();
 }
 
 }  // namespace octavo::pdf

@@ -45,6 +45,7 @@ void TextWriter::set_font(glyphs::FaceId face, float size) {
 }
 
 void TextWriter::set_rise(double rise) {
+  if (rise == rise_) return;  // as nearly always: nothing to round
   rise = to_three_decimals(rise);
   if (rise == rise_) return;
   pause();

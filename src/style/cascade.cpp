@@ -64,8 +64,7 @@ void note_value(const Declaration& declaration, const Notes& notes) {
 }
 
 // What an element has before any declaration.
-Computed inherited_from(const Computed& parent) {
-  const Computed initial;
+Computed inherited_from(const Computed& parent, const Computed& initial) {
   Computed result = parent;
   result.display = initial.display;
   result.margin = initial.margin;
@@ -114,6 +113,7 @@ bool operator==(const Carried& left, const Carried& right) {
 }
 
 struct Cascade::State {
+  const Computed initial;
   Properties properties;
   Features features = {{"theme", "book"}, {"edition", "print"}, {"paper", "octavo"}};
   std::vector<Condition> conditions = {{}};
@@ -185,6 +185,7 @@ struct Cascade::State {
 
   std::vector<Match> matching(const Element& element) const {
     std::vector<Match> result;
+    result.reserve(16);
     const auto collect = [&](const std::vector<std::uint32_t>& list) {
       for (const auto index : list) {
         const auto& [selector, rule] = branches[index];
@@ -241,7 +242,7 @@ void Cascade::choose(std::string theme, std::string edition, std::string paper) 
 
 Computed Cascade::style(const Element& element, const Computed& parent) const {
   const auto matched = state_->matching(element);
-  const auto start = inherited_from(parent);
+  const auto start = inherited_from(parent, state_->initial);
   Draft draft{start, parent, start};
   for (auto* side :
        {&draft.now.border.top, &draft.now.border.right, &draft.now.border.bottom, &draft.now.border.left})
@@ -255,6 +256,7 @@ Computed Cascade::style(const Element& element, const Computed& parent) const {
 
   std::vector<Setting> made;                                  // from values with var() in them
   std::vector<std::pair<const Setting*, std::size_t>> order;  // or, without a pointer, an index into `made`
+  order.reserve(32);
   state_->each_declaration(matched, [&](const Ready& one) {
     if (!one.property) return;
     if (!one.source.uses_variables) {

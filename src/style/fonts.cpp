@@ -80,7 +80,7 @@ bool families(Values& values, Settings& result) {
     }
     names.push_back(std::move(*name));
   } while (values.comma());
-  result.push_back(set(&Computed::families, std::move(names)));
+  result.push_back(set(&Computed::families, base::Names(std::move(names))));
   return true;
 }
 

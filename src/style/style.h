@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "base/names.h"
 #include "base/span.h"
 #include "diagnostics/diagnostics.h"
 
@@ -54,7 +55,7 @@ struct Carried {
 
 // Everything in points but where said. Inherited as CSS says.
 struct Computed {
-  std::vector<std::string> families = {"serif"};
+  base::Names families = {"serif"};
   float font_size = 10;
   int weight = 400;
   bool italic = false;

@@ -11,7 +11,7 @@ glyphs::Glyph glyph(std::uint32_t cluster, float advance = 0.5f) { return {1, ad
 std::string clusters_of(std::string text, std::vector<glyphs::Glyph> glyphs, bool right_to_left = false) {
   pages::GlyphRun run;
   run.text = std::move(text);
-  run.glyphs = std::move(glyphs);
+  run.glyphs = glyphs::GlyphRow(glyphs);
   run.right_to_left = right_to_left;
   std::string result;
   each_cluster(run, [&](const Cluster& cluster) {

@@ -25,9 +25,11 @@ base::Point Press::set(std::string_view text, base::Point at, const Type& type) 
   const auto font = fonts.request({{type.family}, 400, false, type.features});
   const auto& shaped = fonts.shape(font, text, type.language, type.right_to_left);
   for (const auto& part : shaped.runs) {
-    pages::GlyphRun run{at, part.face, type.size, {}, part.right_to_left, {}, part.glyphs, structure};
+    pages::GlyphRun run{at, part.face, type.size, {}, part.right_to_left, {}, {}, structure};
     run.text = text.substr(part.begin, part.end - part.begin);
-    for (auto& glyph : run.glyphs) glyph.cluster -= part.begin;
+    auto glyphs = part.glyphs;
+    for (auto& glyph : glyphs) glyph.cluster -= part.begin;
+    run.glyphs = glyphs::GlyphRow(glyphs);
     pages.pages.back().items.push_back(std::move(run));
     at.x += part.width * type.size;
   }
