@@ -195,17 +195,17 @@ class Assembler {
       collected.paragraph.first_indent = 0;
       return collected;
     };
-    auto collected = collect();
-    auto set = composer.break_lines(collected.paragraph, scratch.measure);
-    if (set.size() > 1) {
-      std::string& longer = left.size() > right.size() ? left : right;
-      longer = shortened(std::string(longer), [&](const std::string& title) {
-        longer = title;
-        return composer.break_lines(collect().paragraph, scratch.measure).size() <= 1;
-      });
+    Composer::Collected collected;
+    std::vector<lines::Line> set;
+    std::string& longer = left.size() > right.size() ? left : right;
+    const auto fits = [&](const std::string& title) {
+      longer = title;
       collected = collect();
       set = composer.break_lines(collected.paragraph, scratch.measure);
-    }
+      return set.size() <= 1;
+    };
+    const std::string title = shortened(std::string(longer), fits);
+    if (longer != title) fits(title);  // a longer one was tried after it
     if (set.empty()) return;
     Strip strip;
     composer.draw(std::move(set.front()), 0, 0, collected, strip);
