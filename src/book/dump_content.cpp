@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "book/text.h"
 #include "book/visit.h"
 
 namespace octavo::book {
@@ -35,20 +36,6 @@ std::string_view word(Fold fold) {
       return "open";
     case Fold::closed:
       return "closed";
-  }
-  return "";
-}
-
-std::string_view word(ParagraphRole role) {
-  switch (role) {
-    case ParagraphRole::body:
-      return "";
-    case ParagraphRole::standfirst:
-      return "standfirst";
-    case ParagraphRole::caption:
-      return "caption";
-    case ParagraphRole::label:
-      return "label";
   }
   return "";
 }
@@ -117,7 +104,7 @@ DumpLine with_look(DumpLine line, const Held& held) {
 DumpLine head_of(const Block& block) {
   return std::visit(
       Overloaded{
-          [](const Paragraph& value) { return DumpLine("paragraph").add(word(value.role)); },
+          [](const Paragraph& value) { return DumpLine("paragraph").add(class_name(value.role)); },
           [](const Heading& value) {
             return DumpLine("heading").add(std::to_string(value.level)).add(value.number);
           },

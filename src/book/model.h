@@ -106,8 +106,8 @@ struct ListItem {
 struct List { bool ordered = false; int start = 1; bool tight = true; std::vector<ListItem> items; };
 struct Quote { Blocks blocks; };
 enum class Fold { none, open, closed };
-struct Callout { std::string kind; Inlines title; Fold fold = Fold::none; Blocks blocks; };  // kind: folded, "note", "warning", ...;
-                                                                                                   // "details" for HTML's
+// The kind is folded: "note", "warning", ...; "details" for HTML's.
+struct Callout { std::string kind; Inlines title; Fold fold = Fold::none; Blocks blocks; };
 // What a stretch of code is to its language. Code of no kind has no token.
 enum class TokenKind { keyword, type, function, variable, constant, number, string, comment, attribute, macro, inserted, deleted };
 struct Token { std::uint32_t begin = 0, end = 0; TokenKind kind = TokenKind::keyword; };  // bytes of the code's text

@@ -102,6 +102,16 @@ std::string_view heading_name(int level) {
   return names[std::clamp(level, 1, 6) - 1];
 }
 
+std::string_view class_name(ParagraphRole role) {
+  switch (role) {
+    case ParagraphRole::body: return "";
+    case ParagraphRole::standfirst: return "standfirst";
+    case ParagraphRole::caption: return "caption";
+    case ParagraphRole::label: return "label";
+  }
+  return "";
+}
+
 std::string_view class_name(TokenKind kind) {
   switch (kind) {
     case TokenKind::keyword: return "keyword";

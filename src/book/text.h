@@ -14,7 +14,8 @@ std::string plain_text(const Block& block);
 // What HTML calls a mark; both style sheets know it by this name.
 std::string_view element_name(Mark mark);
 std::string_view heading_name(int level);  // "h1" to "h6"
-// The class of a stretch of code, to both style sheets.
+// The class of a paragraph and of a stretch of code, to both style sheets; "" of plain text.
+std::string_view class_name(ParagraphRole role);
 std::string_view class_name(TokenKind kind);
 // Links, note calls and named places taken out, their text kept: what may stand in a contents entry, a bookmark or a running head.
 Inlines without_links(const Inlines& inlines);

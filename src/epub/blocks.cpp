@@ -16,9 +16,7 @@ void Content::write(const book::Block& block) {
 void Content::write(const book::Paragraph& paragraph, const book::Block& block) {
   xml_.open("p");
   id(block.anchor);
-  if (paragraph.role == book::ParagraphRole::standfirst) xml_.attribute("class", "standfirst");
-  if (paragraph.role == book::ParagraphRole::caption) xml_.attribute("class", "caption");
-  if (paragraph.role == book::ParagraphRole::label) xml_.attribute("class", "label");
+  if (paragraph.role != book::ParagraphRole::body) xml_.attribute("class", book::class_name(paragraph.role));
   write(paragraph.content);
   xml_.close();
 }

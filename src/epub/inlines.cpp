@@ -5,6 +5,7 @@
 #include "epub/content.h"
 
 namespace octavo::epub {
+
 void Content::write(const book::Inlines& inlines) {
   for (const book::Inline& item : inlines) std::visit([&](const auto& value) { write(value); }, item.value);
 }
@@ -61,7 +62,7 @@ void Content::write(const book::NamedPlace& place) {
   if (publication_.id(place.anchor).empty()) return;
   xml_.open("span");
   id(place.anchor);
-  xml_.text("");
+  xml_.text("");  // so that the element is a pair of tags: HTML knows no span that closes itself
   xml_.close();
 }
 

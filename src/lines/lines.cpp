@@ -67,7 +67,8 @@ class Setter {
     lines_.push_back(make_line(shaping_, range, place(shaping_, range, measure_), measure_, next_mark_));
   }
 
-  // First without hyphens, then with them, then however it goes. Names in a text are torn where nothing divides them only then.
+  // First without hyphens, then with them, then however it goes. Only that last resort tears names in a text where nothing
+  // divides them; code may be torn at once.
   std::vector<Breakpoint> break_up(const Segment& segment) {
     if (!plain_) plain_ = opportunities(shaping_.collected, paragraph_, tools_.rules);
     const auto goal = goal_of();
@@ -75,22 +76,24 @@ class Setter {
     if (is_first_ && paragraph_.first_indent != paragraph_.hanging_indent) edges.first_start = false;
     edges.last_end = edges_of(shaping_, paragraph_.align_last).end;
 
-    const auto kind_ones = [&](const std::vector<OpportunityPlace>& all) {
-      auto kind = all;
-      std::erase_if(kind, [](const auto& place) { return place.kind == Opportunity::anywhere; });
-      return kind;
-    };
-    const bool may_tear = paragraph_.preserve_spaces;
-    auto points = breakpoints(shaping_, segment, may_tear ? *plain_ : kind_ones(*plain_), edges);
+    if (!kind_) kind_ = without_tearing(*plain_);
+    auto points = breakpoints(shaping_, segment, *kind_, edges);
     breaks_ = best_breaks(points, goal, {.tolerance = 1});
     if (!breaks_.empty()) return points;
     if (!hyphenated_) hyphenated_ = with_hyphenation(*plain_, shaping_.collected, paragraph_, tools_.hyphenation);
-    points = breakpoints(shaping_, segment, may_tear ? *hyphenated_ : kind_ones(*hyphenated_), edges);
+    if (!kind_hyphenated_) kind_hyphenated_ = without_tearing(*hyphenated_);
+    points = breakpoints(shaping_, segment, *kind_hyphenated_, edges);
     breaks_ = best_breaks(points, goal, {.tolerance = most_stretch});
     if (!breaks_.empty()) return points;
-    if (!may_tear) points = breakpoints(shaping_, segment, *hyphenated_, edges);
+    points = breakpoints(shaping_, segment, *hyphenated_, edges);
     breaks_ = best_breaks(points, goal, {.emergency = 0.3 * goal.em, .last_resort = true});
     return points;
+  }
+
+  std::vector<OpportunityPlace> without_tearing(std::vector<OpportunityPlace> places) const {
+    if (!paragraph_.preserve_spaces)
+      std::erase_if(places, [](const auto& place) { return place.kind == Opportunity::anywhere; });
+    return places;
   }
 
   Goal goal_of() const {
@@ -117,8 +120,8 @@ class Setter {
   double measure_;
   Tools tools_;
   Shaping shaping_;
-  std::optional<std::vector<OpportunityPlace>> plain_,
-      hyphenated_;  // found once, and only if something must be broken
+  std::optional<std::vector<OpportunityPlace>> plain_, hyphenated_, kind_,
+      kind_hyphenated_;  // found once, and only if something must be broken
   std::vector<std::uint32_t> breaks_;
   std::vector<Line> lines_;
   std::size_t next_mark_ = 0;

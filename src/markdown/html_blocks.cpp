@@ -260,7 +260,6 @@ class Flow {
         context_.reading.source.report(diagnostics::Rule::text_hostile, where,
                                        "this table has too many columns for a page; it was taken as text");
       }
-      book::Inlines content;
       book::Blocks rows;
       rows.push_back({std::move(table), where, {}, id, {}});
       push(book::Paragraph{as_lines(std::move(rows))}, where);

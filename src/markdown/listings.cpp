@@ -14,15 +14,21 @@ std::string value_of(const Tag& tag, std::string_view name) {
   return value == nullptr ? "" : base::trimmed(*value);
 }
 
-// The caption is Markdown. Its inlines are placed where the tag has it, if it is written there letter by
-// letter.
+// The caption is Markdown, if the tag has it letter by letter; what was written with entities is plain text.
 book::Inlines caption_of(Reading& reading, const std::string& text, base::Span where) {
   if (text.empty()) return {};
-  const std::string_view tag =
-      std::string_view(reading.prepared).substr(where.begin, where.end - where.begin);
-  const auto found = tag.find(text);
-  const auto begin = static_cast<Offset>(where.begin + (found == std::string_view::npos ? 0 : found));
-  return inlines(reading, {text, map_stretch(text, reading.prepared, begin, where.end)});
+  const auto length = static_cast<Offset>(text.size());
+  for (auto at = reading.prepared.find(text); at != std::string::npos; at = reading.prepared.find(text, at + length)) {
+    const auto begin = static_cast<Offset>(at);
+    // The tag may have come from another file: only its place there tells it from the same words elsewhere.
+    const base::Span here = reading.source.span(begin, begin + length);
+    if (here.file == where.file && here.begin >= where.begin && here.end <= where.end)
+      return inlines(reading, {text, map_stretch(text, reading.prepared, begin, begin + length)});
+  }
+  book::Inlines plain;
+  plain.push_back({book::Text{text}, where});
+  reading.typography.apply(plain);
+  return plain;
 }
 
 }  // namespace

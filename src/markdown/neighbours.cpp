@@ -93,14 +93,14 @@ book::Inlines* words_of_class(book::Block& block, std::string_view name) {
 void give_caption(book::Block& above, book::Block& caption, book::Inlines words) {
   auto& figure = std::get<book::Figure>(above.value);
   figure.caption = std::move(words);
-  above.where.end = std::max(above.where.end, caption.where.end);
+  above.where = base::through(above.where, caption.where);
 }
 
 book::Block listing(book::Block& name, book::Inlines words, book::Block code) {
   book::Captioned content;
   content.classes.emplace_back(listing_class);
   book::Block result;
-  result.where = {code.where.file, std::min(name.where.begin, code.where.begin), code.where.end};
+  result.where = base::through(name.where, code.where);
   result.block_id = std::exchange(code.block_id, "");
   content.blocks.push_back(
       {book::Paragraph{std::move(words), book::ParagraphRole::label}, name.where, {}, {}, {}});
@@ -122,7 +122,7 @@ void join_names(book::Blocks& blocks) {
     if (auto* table = std::get_if<book::Table>(&block.value); above != nullptr && table != nullptr && table->caption.empty()) {
       if (book::Inlines* words = words_of_class(*above, caption_class)) {
         table->caption = std::move(*words);
-        block.where.begin = std::min(block.where.begin, above->where.begin);
+        block.where = base::through(above->where, block.where);
         *above = std::move(block);
         continue;
       }

@@ -14,8 +14,7 @@ style::Element element_of(const book::Block& block, const style::Element* parent
   std::visit(book::Overloaded{
                  [&](const book::Paragraph& paragraph) {
                    element.name = "p";
-                   if (paragraph.role == book::ParagraphRole::standfirst) element.classes = {"standfirst"};
-                   if (paragraph.role == book::ParagraphRole::caption) element.classes = {"caption"};
+                   if (paragraph.role != book::ParagraphRole::body) element.classes = {book::class_name(paragraph.role)};
                  },
                  [&](const book::Heading& heading) {
                    element.name = book::heading_name(heading.level);

@@ -1,7 +1,6 @@
 // Tables: columns share the measure by what their cells need; rows are cut between lines only if they must be; heads are set again on
 // every page the table goes on to. A cell that spans rows lets its lines run on through them.
 #include <algorithm>
-#include <numeric>
 
 #include "pages/composer.h"
 

@@ -4,7 +4,7 @@
 
 namespace octavo::resolve {
 
-// What a book does with such a file and why: "\"Song.mp3\" is a sound, which no book plays; ...". "" if a file
+// What a book does with such a file and why: "\"Song.mp3\" is a sound, which no page can play; ...". "" if a file
 // of that name may be a picture or a note.
 std::string why_unsupported(const std::string& path);
 

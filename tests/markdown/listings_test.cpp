@@ -33,5 +33,16 @@ TEST(Listings, HaveCaptionsAtTheirPlaceInTheSource) {
   EXPECT_EQ(note.written(caption.back().where), "[[Note]]");
 }
 
+TEST(Listings, MayComeFromAnIncludedFileFarDown) {
+  base::Memory files;
+  std::string lines;
+  for (int i = 0; i < 500; ++i) lines += "A line that is not shown.\n";
+  files.contents["folder/big.md"] =
+      lines + "ANCHOR: a\n<Listing number=\"1\" caption=\"Words and `code`\">\n\n```c\nint a;\n```\n\n</Listing>\nANCHOR_END: a\n";
+  const ReadNote note = read_note("{{#include big.md:a}}\n", {}, files);
+  EXPECT_THAT(note.dump(), testing::HasSubstr("\"Listing 1: Words and `code`\""));
+  EXPECT_THAT(note.findings, testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace octavo::markdown

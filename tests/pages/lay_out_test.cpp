@@ -253,4 +253,13 @@ TEST(LayOut, CellsThatSpanRowsLeaveRoomForThoseBesideThem) {
 }
 
 }  // namespace
+TEST(LayOut, TheNameOfAListingsFileIsSetSmallerThanTheText) {
+  const Laid book = laid({{"a.md", "# A\n\n<span class=\"filename\">Filename: a.c</span>\n\n```c\nint a;\n```\n\nText.\n"}});
+  std::map<std::string, float> sizes;
+  for (const Page& page : book.printed.pages.pages)
+    for (const Item& item : page.items)
+      if (const auto* run = std::get_if<GlyphRun>(&item)) sizes.try_emplace(run->text, run->size);
+  EXPECT_LT(sizes["Filename: a.c"], sizes["Text."]);
+}
+
 }  // namespace octavo::pages
