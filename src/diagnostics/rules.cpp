@@ -205,9 +205,9 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "above. Add a file that "
      "ends in .md, or check `chapters` in book.toml."},
     {Rule::file_unreadable, "file/unreadable", Severity::error, false, "a file or folder that cannot be read",
-     "The system refuses to hand out the file or the folder, and the reason it gives is in the message. The "
+     "The system refuses to hand out the file or the folder, or a note is larger than any book; the message gives the reason. The "
      "book would lack it "
-     "without a word, so this is an error. Correct the permissions, or move the file out of the book's "
+     "without a word, so this is an error. Correct the permissions, divide the note, or move the file out of the book's "
      "folder."},
     {Rule::style_unknown, "style/unknown", Severity::warning, false, "a style that print does not know",
      "octavo prints with the part of CSS that a book needs. This property, value or selector is not in it "

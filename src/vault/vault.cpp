@@ -147,7 +147,7 @@ Vault open(const base::Files& files, const config::Settings& settings, diagnosti
     const auto file = config::read_text(files, vault.root, path, sink);
     if (!file) continue;
     if (sink.sources.of(*file).text.size() > longest_note) {
-      sink.report(Rule::text_hostile, {*file, 0, 0},
+      sink.report(Rule::file_unreadable, {*file, 0, 0},
                   "this note is left out, for it is longer than " + std::to_string(longest_note / 1'000'000) +
                       " MB; divide it to have it in the book");
       continue;

@@ -184,7 +184,7 @@ TEST(Vault, a_note_that_is_not_utf8_is_left_out) {
 TEST(Vault, a_note_longer_than_any_book_is_left_out) {
   const auto [sink, vault] = opened({{"book/a.md", "# A\n"}, {"book/b.md", std::string(8'000'001, 'b')}});
   EXPECT_THAT(order(vault), ElementsAre("a.md"));
-  EXPECT_THAT(findings(sink), ElementsAre("file/unreadable b.md:1:1: this note is longer than 8 MB; divide it to have it in the book"));
+  EXPECT_THAT(findings(sink), ElementsAre("file/unreadable b.md:1:1: this note is left out, for it is longer than 8 MB; divide it to have it in the book"));
 }
 
 TEST(Vault, nothing_to_make_a_book_of_is_an_error_that_says_why) {
