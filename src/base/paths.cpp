@@ -101,6 +101,8 @@ std::string normal(std::string_view path) {
   return result;
 }
 
+bool climbs(std::string_view normal_path) { return normal_path == ".." || normal_path.starts_with("../"); }
+
 std::string relative(std::string_view path, std::string_view folder) {
   std::string climbed;
   std::string above(folder);

@@ -14,6 +14,8 @@ std::string extension_of(std::string_view path);                   // lower case
 // Removes "." and "x/..". A path that would leave its start keeps leading "..": normal("a/../../b") = "../b". The start
 // itself is "".
 std::string normal(std::string_view path);
+// Whether a normal path leads above its start: "..", "../b".
+bool climbs(std::string_view normal_path);
 // The path as seen from the folder, both normal and relative to one place: relative("a/c", "a/b") = "../c".
 std::string relative(std::string_view path, std::string_view folder);
 // Order for people: runs of digits by value ("2" before "10"), letters by folded code point, folders part by part.

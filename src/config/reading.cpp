@@ -86,7 +86,7 @@ std::optional<std::string> Reading::path(const TomlValue& value) {
     invalid(value, "the path of a file in the book's folder");
     return {};
   }
-  const bool climbs = path.starts_with('/') || path == ".." || path.starts_with("../");
+  const bool climbs = path.starts_with('/') || base::climbs(path);
   const bool exists = !climbs && files_.kind(base::join(root_, path)) != base::FileKind::missing;
   if (climbs || (exists && !stays_inside(files_, root_, path))) {
     sink_.report(Rule::link_outside_folder, value.where,

@@ -142,7 +142,7 @@ class Summary {
                    "is a place within a note; SUMMARY.md lists whole notes, take the \"#\" away");
     const std::string written = base::percent_decoded(address);
     std::string path = base::normal(base::join(folder_, written));
-    if (written.starts_with('/') || path == ".." || path.starts_with("../"))
+    if (written.starts_with('/') || base::climbs(path))
       return fails(Rule::link_outside_folder,
                    "leads out of the book's folder, where octavo reads nothing; move the note into it");
     return path;

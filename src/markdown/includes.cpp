@@ -22,7 +22,7 @@ constexpr std::size_t least_cost = 64;
 std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
 
 bool leaves_folder(std::string_view written, const std::string& path) {
-  return written.starts_with('/') || path == ".." || path.starts_with("../");
+  return written.starts_with('/') || base::climbs(path);
 }
 
 bool has_controls(std::string_view path) {

@@ -50,7 +50,7 @@ bool leaves_folder(std::string_view path, std::string_view from) {
   std::string whole = base::join(base::folder_of(from), path);
   std::replace(whole.begin(), whole.end(), '\\', '/');
   const std::string reached = base::normal(whole);
-  return reached == ".." || reached.starts_with("../");
+  return base::climbs(reached);
 }
 
 Finder::Finder(const vault::Vault& notes, const config::Settings* settings)
@@ -97,19 +97,17 @@ Destination Finder::find_path(const ToName& target, std::string_view from) const
   };
   if (auto url = mapped(settings_, path)) return on_the_net(std::move(*url));
   const bool leaves = leaves_folder(path, from);
-  if (!leaves) {
-    auto candidates = candidates_at(base::normal(base::join(base::folder_of(from), path)));
-    if (!candidates.empty() && candidates.front().note) return {Kind::found, std::move(candidates)};
-  }
+  std::vector<vault::Candidate> candidates;
+  if (!leaves) candidates = candidates_at(base::normal(base::join(base::folder_of(from), path)));
+  if (!candidates.empty() && candidates.front().note) return {Kind::found, std::move(candidates)};
   if (may_be_page(path)) {
     const std::string address = page_address(path, from, notes_.source);
     if (auto found = find_page(address, fragment)) return std::move(*found);
     if (auto url = mapped(settings_, address)) return on_the_net(std::move(*url));
-    if (path.starts_with('/') || address == ".." || address.starts_with("../"))
+    if (path.starts_with('/') || base::climbs(address))
       return {Kind::outside_site, {}};
   }
   if (leaves) return {Kind::outside_folder, {}};
-  auto candidates = candidates_at(base::normal(base::join(base::folder_of(from), path)));
   if (candidates.empty()) candidates = notes_.find(path, from);
   return {candidates.empty() ? Kind::nothing : Kind::found, std::move(candidates)};
 }

@@ -8,6 +8,11 @@
 
 using namespace octavo::base;
 
+TEST(Climbs, OnlyWhatLeadsAboveItsStart) {
+  for (const char* path : {"..", "../b", "../../b"}) EXPECT_TRUE(climbs(path)) << path;
+  for (const char* path : {"", "a", "..a", "a/..b", "...", "/a"}) EXPECT_FALSE(climbs(path)) << path;
+}
+
 TEST(Paths, AreJoinedWithOneSlash) {
   EXPECT_EQ(join("a", "b/c"), "a/b/c");
   EXPECT_EQ(join("a/", "b"), "a/b");
