@@ -78,6 +78,16 @@ void each_block(const Blocks& blocks, const std::function<bool(const Block&)>& o
   walk_blocks(blocks, on_block);
 }
 
+void each_block(Chapter& chapter, const std::function<bool(Block&)>& on_block) {
+  walk_blocks(chapter.blocks, on_block);
+  for (Note& note : chapter.notes) walk_blocks(note.blocks, on_block);
+}
+
+void each_block(const Chapter& chapter, const std::function<bool(const Block&)>& on_block) {
+  walk_blocks(chapter.blocks, on_block);
+  for (const Note& note : chapter.notes) walk_blocks(note.blocks, on_block);
+}
+
 void each_run(Block& block, const std::function<void(Inlines&)>& on_run) { walk_runs(block, on_run); }
 
 void each_run(const Block& block, const std::function<void(const Inlines&)>& on_run) {

@@ -21,6 +21,9 @@ void each_inline(const Inlines& inlines, const std::function<bool(const Inline&)
 // Calls `on_block` for every block below, parents first. False skips its children.
 void each_block(Blocks& blocks, const std::function<bool(Block&)>& on_block);
 void each_block(const Blocks& blocks, const std::function<bool(const Block&)>& on_block);
+// The same for all of a chapter: its text, then its notes. The title is a run of inlines and no block.
+void each_block(Chapter& chapter, const std::function<bool(Block&)>& on_block);
+void each_block(const Chapter& chapter, const std::function<bool(const Block&)>& on_block);
 
 // Every run of inlines a block itself holds (a paragraph's content, a heading's, each cell's, titles and captions), in reading
 // order, not those of the blocks in it.

@@ -91,22 +91,17 @@ class Package {
       has_pictures = true;
       all_described = all_described && !image.alt.empty();
     };
-    const auto look_in = [&](const book::Blocks& blocks) {
-      book::each_block(blocks, [&](const book::Block& block) {
-        if (const auto* figure = std::get_if<book::Figure>(&block.value)) look(figure->image);
-        book::each_run(block, [&](const book::Inlines& run) {
-          book::each_inline(run, [&](const book::Inline& item) {
-            if (const auto* image = std::get_if<book::Image>(&item.value)) look(*image);
-            return true;
-          });
+    const auto look_in = [&](const book::Block& block) {
+      if (const auto* figure = std::get_if<book::Figure>(&block.value)) look(figure->image);
+      book::each_run(block, [&](const book::Inlines& run) {
+        book::each_inline(run, [&](const book::Inline& item) {
+          if (const auto* image = std::get_if<book::Image>(&item.value)) look(*image);
+          return true;
         });
-        return true;
       });
+      return true;
     };
-    for (const book::Chapter& chapter : book_.chapters) {
-      look_in(chapter.blocks);
-      for (const book::Note& note : chapter.notes) look_in(note.blocks);
-    }
+    for (const book::Chapter& chapter : book_.chapters) book::each_block(chapter, look_in);
     meta("schema:accessMode", "textual");
     if (has_pictures) meta("schema:accessMode", "visual");
     if (all_described) meta("schema:accessModeSufficient", "textual");

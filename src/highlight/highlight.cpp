@@ -72,13 +72,11 @@ class Painter {
 
 book::Book color(book::Book book) {
   Painter painter;
-  const auto paint = [&](book::Block& block) {
-    if (auto* code = std::get_if<book::CodeBlock>(&block.value)) painter.paint(*code);
-    return true;
-  };
   for (book::Chapter& chapter : book.chapters) {
-    book::each_block(chapter.blocks, paint);
-    for (book::Note& note : chapter.notes) book::each_block(note.blocks, paint);
+    book::each_block(chapter, [&](book::Block& block) {
+      if (auto* code = std::get_if<book::CodeBlock>(&block.value)) painter.paint(*code);
+      return true;
+    });
   }
   return book;
 }

@@ -8,24 +8,26 @@ namespace {
 
 constexpr std::string_view separators = " \t,{}";
 
-// The first word that begins with `head`, without it; nothing is found as "".
-std::string_view word_behind(std::string_view info, std::string_view head) {
+// The first word that is wanted, or "".
+template <class Wanted>
+std::string_view first_word(std::string_view info, const Wanted& wanted) {
   for (std::size_t at = 0; at < info.size();) {
     const std::size_t end = std::min(info.find_first_of(separators, at), info.size());
     const std::string_view word = info.substr(at, end - at);
-    if (word.size() > head.size() && word.starts_with(head)) return word.substr(head.size());
+    if (wanted(word)) return word;
     at = end + 1;
   }
   return {};
 }
 
+// The first word that begins with `head` and goes on, without it; nothing is found as "".
+std::string_view word_behind(std::string_view info, std::string_view head) {
+  const auto word = first_word(info, [&](std::string_view one) { return one.size() > head.size() && one.starts_with(head); });
+  return word.empty() ? word : word.substr(head.size());
+}
+
 bool has_word(std::string_view info, std::string_view wanted) {
-  for (std::size_t at = 0; at < info.size();) {
-    const std::size_t end = std::min(info.find_first_of(separators, at), info.size());
-    if (info.substr(at, end - at) == wanted) return true;
-    at = end + 1;
-  }
-  return false;
+  return !first_word(info, [&](std::string_view word) { return word == wanted; }).empty();
 }
 
 enum class Showing { as_it_is, without_first_sign, not_at_all };

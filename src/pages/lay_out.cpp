@@ -47,20 +47,17 @@ base::Span first_place(const book::Book& book, const std::string& character) {
       return true;
     });
   };
-  const auto look_in = [&](const book::Blocks& blocks) {
-    book::each_block(blocks, [&](const book::Block& block) {
-      if (found.file) return false;
-      book::each_run(block, look);
-      const auto* code = std::get_if<book::CodeBlock>(&block.value);
-      if (!found.file && code && code->text.find(character) != std::string::npos) found = block.where;
-      return true;
-    });
+  const auto look_in = [&](const book::Block& block) {
+    if (found.file) return false;
+    book::each_run(block, look);
+    const auto* code = std::get_if<book::CodeBlock>(&block.value);
+    if (!found.file && code && code->text.find(character) != std::string::npos) found = block.where;
+    return true;
   };
   for (const book::Chapter& chapter : book.chapters) {
     if (found.file) break;
     look(chapter.title);
-    look_in(chapter.blocks);
-    for (const book::Note& note : chapter.notes) look_in(note.blocks);
+    book::each_block(chapter, look_in);
   }
   return found;
 }

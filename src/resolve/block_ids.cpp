@@ -18,10 +18,7 @@ Book with_block_ids(Book book) {
     }
     return true;
   };
-  for (Chapter& chapter : book.chapters) {
-    each_block(chapter.blocks, number_block);
-    for (Note& note : chapter.notes) each_block(note.blocks, number_block);
-  }
+  for (Chapter& chapter : book.chapters) each_block(chapter, number_block);
   return book;
 }
 

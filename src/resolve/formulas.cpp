@@ -17,17 +17,13 @@ void report_formulas(const Book& book, Sink& sink) {
       return true;
     });
   };
-  const auto in_blocks = [&](const Blocks& blocks) {
-    each_block(blocks, [&](const Block& block) {
+  for (const Chapter& chapter : book.chapters) {
+    in_run(chapter.title);
+    each_block(chapter, [&](const Block& block) {
       if (std::holds_alternative<MathBlock>(block.value)) found(block.where);
       each_run(block, in_run);
       return true;
     });
-  };
-  for (const Chapter& chapter : book.chapters) {
-    in_run(chapter.title);
-    in_blocks(chapter.blocks);
-    for (const Note& note : chapter.notes) in_blocks(note.blocks);
   }
   if (count == 0) return;
   sink.report(diagnostics::Rule::content_math, first,

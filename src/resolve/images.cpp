@@ -70,8 +70,7 @@ class Illustrator {
         each_run(block, [&](Inlines& run) { settle_run(run, chapter); });
         return true;
       };
-      each_block(chapter.blocks, settle_block);
-      for (Note& note : chapter.notes) each_block(note.blocks, settle_block);
+      each_block(chapter, settle_block);
     }
   }
 

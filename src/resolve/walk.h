@@ -15,15 +15,11 @@ void each_link(book::Chapter& chapter, const Function& on_link) {
       return true;
     });
   };
-  const auto in_blocks = [&](book::Blocks& blocks) {
-    book::each_block(blocks, [&](book::Block& block) {
-      book::each_run(block, in_run);
-      return true;
-    });
-  };
   in_run(chapter.title);
-  in_blocks(chapter.blocks);
-  for (book::Note& note : chapter.notes) in_blocks(note.blocks);
+  book::each_block(chapter, [&](book::Block& block) {
+    book::each_run(block, in_run);
+    return true;
+  });
 }
 
 // A link and where it stands.

@@ -28,8 +28,9 @@ void print(const book::Inlines& run) {
   std::cout << line << '\n';
 }
 
-void print(const book::Blocks& blocks) {
-  book::each_block(blocks, [](const book::Block& block) {
+void print(const book::Chapter& chapter) {
+  print(chapter.title);
+  book::each_block(chapter, [](const book::Block& block) {
     if (const auto* code = std::get_if<book::CodeBlock>(&block.value)) std::cout << code->text << '\n';
     if (const auto* math = std::get_if<book::MathBlock>(&block.value)) std::cout << math->source << '\n';
     if (const auto* figure = std::get_if<book::Figure>(&block.value); figure && !figure->image.asset)
@@ -47,9 +48,5 @@ int main(int, char** arguments) {
   diagnostics::Sink sink;
   command::Progress progress(world, command::Loudness::quiet);
   const book::Book book = command::resolved(arguments[1], world, sink, progress).book;
-  for (const book::Chapter& chapter : book.chapters) {
-    print(chapter.title);
-    print(chapter.blocks);
-    for (const book::Note& note : chapter.notes) print(note.blocks);
-  }
+  for (const book::Chapter& chapter : book.chapters) print(chapter);
 }
