@@ -19,6 +19,7 @@ int main(int count, char** arguments) {
   world.error_is_terminal = isatty(STDERR_FILENO) == 1;
   world.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   world.color_wanted = variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  world.is_github = variable("GITHUB_ACTIONS") == "true";
   world.source_date_epoch = variable("SOURCE_DATE_EPOCH");
   return static_cast<int>(octavo::command::run({arguments + 1, arguments + count}, world));
 }

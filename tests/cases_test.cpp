@@ -58,6 +58,7 @@ std::map<std::string, std::string> walked(const std::string& path, bool with_pag
   base::Disk disk;
   diagnostics::Sink sink(diagnostics::Strictness::check);
   const auto settings = config::load(disk, path, sink);
+  sink.rules = settings.rules;
   const auto notes = vault::open(disk, settings, sink);
   const auto book = resolve::resolve(markdown::read(notes, disk, settings, sink), notes, disk, settings, sink);
   std::map<std::string, std::string> out;
@@ -71,7 +72,7 @@ std::map<std::string, std::string> walked(const std::string& path, bool with_pag
     for (const epub::NamedFile& file : epub::files(book, &printed.folios, command::epub_sheet(settings, disk, sink), disk, settings.root, sink))
       out["epub.txt"] += file.path + " (" + file.media_type + ")\n";
   }
-  out["report.txt"] = report::text(sink);
+  out["report.txt"] = report::text(report::Report(sink));
   return out;
 }
 

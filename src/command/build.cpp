@@ -1,7 +1,6 @@
 // octavo build: both books are made wholly before either is written, so that an error leaves the old ones as
 // they were.
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "command/pipeline.h"
@@ -11,13 +10,9 @@
 namespace octavo::command {
 namespace {
 
-// Errors after which there is no book, or one that lacks pages nobody chose to leave out.
-bool prevents(const diagnostics::Diagnostic& finding) {
-  using enum diagnostics::Rule;
-  constexpr std::array rules = {book_empty, config_invalid, text_not_utf8, file_unreadable};
-  return std::ranges::find(rules, finding.rule) != rules.end();
+bool is_prevented(const std::vector<diagnostics::Diagnostic>& findings) {
+  return std::ranges::any_of(findings, diagnostics::prevents_book, &diagnostics::Diagnostic::rule);
 }
-bool is_prevented(const diagnostics::Sink& sink) { return std::ranges::any_of(sink.sorted(), prevents); }
 
 std::string size_in_words(std::size_t bytes) {
   const bool is_small = bytes < 999'950;
@@ -40,10 +35,12 @@ Exit build(const Options& options, World& world) {
   Progress progress(world, options.loudness);
   auto whole = resolved(options.path, world, sink, progress);
   std::vector<Output> outputs;
-  if (!is_prevented(sink)) outputs = books(std::move(whole), options, world, sink, progress);
+  const std::string folder = folder_shown(whole.settings.root, world);
+  if (!is_prevented(sink.sorted())) outputs = books(std::move(whole), options, world, sink, progress);
   progress.clear();
-  world.error << report::text(sink, {.color = world.color_wanted && world.error_is_terminal}) << std::flush;
-  if (is_prevented(sink)) {
+  const report::Report report(sink, folder);
+  world.error << report::text(report, {.color = world.color_wanted && world.error_is_terminal}) << std::flush;
+  if (is_prevented(report.findings)) {
     world.error << "octavo: no book was made; what an earlier run made is as it was\n";
     return Exit::findings;
   }
@@ -52,7 +49,7 @@ Exit build(const Options& options, World& world) {
   world.files.write(files);
   if (options.loudness == Loudness::normal)
     for (const auto& output : outputs) world.out << line_about(output);
-  return verdict(sink, options.threshold);
+  return verdict(report.findings, options.threshold);
 }
 
 }  // namespace octavo::command

@@ -8,10 +8,11 @@ namespace octavo::command {
 Exit check(const Options& options, World& world) {
   diagnostics::Sink sink(diagnostics::Strictness::check);
   Progress progress(world, options.loudness);
-  resolved(options.path, world, sink, progress);
+  const auto book = resolved(options.path, world, sink, progress);
   progress.clear();
-  world.out << report::text(sink, {.color = world.color_wanted && world.out_is_terminal});
-  return verdict(sink, options.threshold);
+  const report::Report report(sink, folder_shown(book.settings.root, world));
+  world.out << report::text(report, {.color = world.color_wanted && world.out_is_terminal});
+  return verdict(report.findings, options.threshold);
 }
 
 }  // namespace octavo::command

@@ -1,5 +1,6 @@
 #include "command/command.h"
 
+#include <algorithm>
 #include <new>
 #include <ostream>
 
@@ -9,14 +10,26 @@
 
 namespace octavo::command {
 
-Exit verdict(const diagnostics::Sink& sink, Threshold threshold) {
+Exit verdict(const std::vector<diagnostics::Diagnostic>& findings, Threshold threshold) {
   using diagnostics::Severity;
-  const bool fails = sink.count(Severity::error) > 0 ||
-                     (threshold == Threshold::warning && sink.count(Severity::warning) > 0);
+  const Severity failing = threshold == Threshold::warning ? Severity::warning : Severity::error;
+  const bool fails = std::ranges::any_of(findings, [&](const auto& one) { return one.severity >= failing; });
   return fails ? Exit::findings : Exit::done;
 }
 
 namespace {
+
+Exit perform(const Options& options, World& world) {
+  switch (options.task) {
+    case Task::build:
+      return build(options, world);
+    case Task::check:
+      return check(options, world);
+    case Task::explain:
+      return explain(options, world);
+  }
+  return Exit::failure;
+}
 
 Exit done(const std::vector<std::string>& arguments, World& world) {
   const auto wanted = options(arguments);
@@ -26,7 +39,7 @@ Exit done(const std::vector<std::string>& arguments, World& world) {
     exit = answer->exit;
   } else {
     const auto& task = std::get<Options>(wanted);
-    exit = task.task == Task::build ? build(task, world) : check(task, world);
+    exit = perform(task, world);
   }
   // A report that did not arrive must not pass for a clean one.
   if (!world.out.flush())

@@ -17,6 +17,7 @@ struct World {
   bool error_is_terminal = false;
   bool color_wanted = false;           // no NO_COLOR; colours still go only to a terminal
   std::string source_date_epoch = "";  // the environment variable, or ""
+  bool is_github = false;              // GITHUB_ACTIONS is "true"
 };
 
 enum class Exit : int { done = 0, findings = 1, failure = 2 };

@@ -2,7 +2,10 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
+#include <optional>
 
+#include "base/paths.h"
 #include "base/unicode.h"
 
 namespace octavo::command {
@@ -13,6 +16,7 @@ constexpr const char* examples = R"(Examples:
   octavo build notes/ -o ~/books   a folder of notes, to ~/books
   octavo build essay.md --pdf      one note, only typeset
   octavo check --strict            every link, and warnings fail too
+  octavo why "[[Ada]]" notes/b.md  what this link means there, and why
 
 Exit codes:
   0  done
@@ -33,9 +37,36 @@ constexpr const char* check_examples =
     R"(Goes the way of build as far as the links and writes nothing: what it finds is what the book would have.
 Links that lead nowhere are errors here and warnings in build.
 
+--fix mends what it can without changing what the book says, and proves that: spelling as the file has it, bars
+in tables, aliases, punctuation of headings. --dry-run shows the changes and makes none.
+
 Examples:
   octavo check
-  octavo check notes/ --strict)";
+  octavo check notes/ --strict
+  octavo check --format sarif --output octavo.sarif
+  octavo check --fix --dry-run
+  octavo check --explain link/ambiguous)";
+
+constexpr const char* why_examples =
+    R"(Says which note, heading or file the link means, by which rule, and what it was chosen before.
+
+Examples:
+  octavo why "[[Ada Lovelace#Life]]" notes/engines.md
+  octavo why "../people/ada.md" "The Engine" --book notes)";
+
+const std::map<std::string, report::Format> formats = {{"text", report::Format::text},
+                                                       {"json", report::Format::json},
+                                                       {"sarif", report::Format::sarif},
+                                                       {"github", report::Format::github},
+                                                       {"junit", report::Format::junit}};
+
+// What the name of a file says of its format.
+std::optional<report::Format> format_of(const std::string& file) {
+  const std::string ending = base::extension_of(file);
+  if (ending == "xml") return report::Format::junit;
+  const auto found = formats.find(ending);
+  return found == formats.end() || ending == "text" ? std::nullopt : std::optional(found->second);
+}
 
 Answer wrong(std::string message) { return {Exit::failure, "octavo: " + std::move(message) + "\n"}; }
 
@@ -57,7 +88,8 @@ Answer left_over(const CLI::App& app, const std::string& argument) {
                  (near.empty() ? help : "; did you mean " + in_quotes(near.front()) + "?"));
   }
   if (name != "octavo")
-    return wrong(in_quotes(name) + " takes one path, so " + in_quotes(argument) + " is one too many" + help);
+    return wrong(in_quotes(name) + (name == "why" ? " takes a link and a note, so " : " takes one path, so ") +
+                 in_quotes(argument) + " is one too many" + help);
   for (const auto* command : app.get_subcommands({})) known.push_back(command->get_name());
   const auto near = base::nearest(argument, known, 1);
   return wrong("unknown command " + in_quotes(argument) +
@@ -89,10 +121,32 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
   build->add_option("-o,--output", result.folder, "The folder for the books [out/ in the book's folder]")
       ->type_name("DIR")
       ->take_last();
+  std::string format;
   for (auto* command : {build, check}) {
     command->add_flag("--strict", strict, "Take warnings for errors");
     command->add_flag("--quiet", quiet, "Say nothing but what is wrong");
+    command->add_option("--format", format, "How findings are told: text, json, sarif, github, junit [text]")
+        ->type_name("FORMAT")
+        ->take_last();
   }
+  bool fix = false, dry_run = false, update_baseline = false;
+  check->add_option("--output", result.report, "Write that format to a file, and text to the terminal")
+      ->type_name("FILE")
+      ->take_last();
+  check->add_option("--baseline", result.baseline, "Tell only what is not in this file of known findings")
+      ->type_name("FILE")
+      ->take_last();
+  check->add_flag("--update-baseline", update_baseline, "Write what is found now to that file");
+  check->add_flag("--fix", fix, "Mend what can be mended without changing the book");
+  check->add_flag("--dry-run", dry_run, "With --fix: show the changes and make none");
+  check->add_option("--explain", result.rule, "Explain a rule and stop; \"all\" lists them")
+      ->type_name("RULE")
+      ->take_last();
+  auto* why = app.add_subcommand("why", "Say what a link means, and why");
+  why->footer(why_examples);
+  why->add_option("LINK", result.link, "As it is written: \"[[Note#Heading]]\", \"note.md\"")->type_name("");
+  why->add_option("FROM", result.from, "The note it stands in: a path, or its name")->type_name("");
+  why->add_option("--book", result.path, "The book: a .md file or a folder [.]")->type_name("PATH")->take_last();
 
   try {
     app.parse(
@@ -107,12 +161,30 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
       return wrong(in_quotes(message.substr(0, message.find(':'))) + " needs a value after it");
     return wrong(message);
   }
-  const auto& chosen = build->parsed() ? *build : check->parsed() ? *check : app;
+  const auto& chosen = build->parsed() ? *build : check->parsed() ? *check : why->parsed() ? *why : app;
   auto rest = app.remaining(true);
   std::erase(rest, "--");
   if (!rest.empty()) return left_over(chosen, rest.front());
   if (&chosen == &app) return wrong("say what to do, \"build\" or \"check\"; see \"octavo --help\"");
-  result.task = build->parsed() ? Task::build : Task::check;
+  result.task = build->parsed() ? Task::build : why->parsed() ? Task::why : Task::check;
+  if (result.task == Task::why && result.from.empty())
+    return wrong("\"why\" takes a link and the note it stands in: octavo why \"[[Ada]]\" notes/b.md");
+  if (!format.empty()) {
+    const auto named = formats.find(format);
+    if (named == formats.end())
+      return wrong("unknown format " + in_quotes(format) + "; write text, json, sarif, github or junit");
+    result.format = named->second;
+  } else if (!result.report.empty()) {
+    const auto meant = format_of(result.report);
+    if (!meant) return wrong("say with --format in which format " + in_quotes(result.report) + " is to be");
+    result.format = *meant;
+  }
+  if (update_baseline && result.baseline.empty()) return wrong("--update-baseline needs --baseline FILE");
+  if (update_baseline) result.baseline_use = Baseline::written;
+  if (dry_run && !fix) return wrong("--dry-run belongs to --fix");
+  if (fix) result.task = Task::fix;
+  if (!result.rule.empty()) result.task = Task::explain;
+  if (dry_run) result.writing = Writing::difference;
   if (epub != pdf) result.outputs = epub ? Outputs::epub : Outputs::pdf;
   if (strict) result.threshold = Threshold::warning;
   if (quiet) result.loudness = Loudness::quiet;

@@ -5,13 +5,16 @@
 #include <vector>
 
 #include "command/command.h"
+#include "report/report.h"
 
 namespace octavo::command {
 
-enum class Task { build, check };
+enum class Task { build, check, fix, explain, why };
 enum class Outputs { both, epub, pdf };
 enum class Threshold { error, warning };  // from which severity a finding makes the run fail
 enum class Loudness { normal, quiet };
+enum class Writing { files, difference };       // what `check --fix` does with what it mends
+enum class Baseline { compared, written };
 
 struct Options {
   Task task = Task::build;
@@ -20,6 +23,14 @@ struct Options {
   Outputs outputs = Outputs::both;
   Threshold threshold = Threshold::error;
   Loudness loudness = Loudness::normal;
+  report::Format format = report::Format::text;
+  std::string report;    // the file that takes the format; then text goes to the terminal. "": the terminal takes the format
+  std::string baseline;  // a file of findings that are known; "": none
+  Baseline baseline_use = Baseline::compared;
+  Writing writing = Writing::files;
+  std::string rule;  // to explain; "all" lists them
+  std::string link;  // to account for, as written: "[[Note#Heading]]", "note.md"
+  std::string from;  // the note it stands in: a path, or its name
 };
 
 // Nothing is to be done: the text is what was asked for, or says what is wrong with the question.

@@ -20,12 +20,21 @@ namespace octavo::command {
 Resolved resolved(const std::string& path, const World& world, diagnostics::Sink& sink, Progress& progress) {
   progress.step("reading notes");
   auto settings = config::load(world.files, path, sink);
+  sink.rules = settings.rules;
   if (const auto moment = moment_of_epoch(world.source_date_epoch)) settings.metadata.modified = *moment;
   const auto notes = vault::open(world.files, settings, sink);
   auto draft = markdown::read(notes, world.files, settings, sink);
   progress.step("following links");
   auto book = resolve::resolve(std::move(draft), notes, world.files, settings, sink);
   return {std::move(settings), std::move(book)};
+}
+
+std::string folder_shown(const std::string& root, const World& world) {
+  if (!root.starts_with('/')) return base::normal(root);
+  const auto here = world.files.real("."), there = world.files.real(root);
+  if (!here || !there) return root;
+  const std::string seen = base::relative(*there, *here);
+  return base::climbs(seen) ? root : seen;
 }
 
 std::vector<Output> books(Resolved resolved, const Options& options, const World& world,

@@ -8,7 +8,8 @@ namespace octavo::command {
 
 Exit build(const Options& options, World& world);
 Exit check(const Options& options, World& world);
+Exit explain(const Options& options, World& world);
 
-Exit verdict(const diagnostics::Sink& sink, Threshold threshold);
+Exit verdict(const std::vector<diagnostics::Diagnostic>& findings, Threshold threshold);
 
 }  // namespace octavo::command

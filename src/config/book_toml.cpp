@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "config/forms.h"
 #include "config/reading.h"
+#include "config/rules.h"
 
 namespace octavo::config {
 
@@ -35,7 +36,7 @@ std::string redirected(const std::string& from, const std::string& to) {
 class BookToml {
  public:
   BookToml(const base::Files& files, Settings& settings, diagnostics::Sink& sink)
-      : reading_(files, settings.root, sink), settings_(settings) {}
+      : reading_(files, settings.root, sink), settings_(settings), sink_(sink) {}
 
   void read(const TomlValue& top) {
     const auto known = keys();
@@ -54,6 +55,7 @@ class BookToml {
       outer.push_back({key, ignored});
     outer.push_back({"output", [this](const TomlValue& value) { output(value); }});
     outer.push_back({"links", [this](const TomlValue& value) { links(value); }});
+    outer.push_back({"rules", [this](const TomlValue& value) { settings_.rules = read_rules(value, reading_, sink_); }});
     reading_.table(top, outer);
 
     auto& all = settings_.metadata.contributors;
@@ -255,6 +257,7 @@ class BookToml {
 
   Reading reading_;
   Settings& settings_;
+  diagnostics::Sink& sink_;
   Contributors people_;
 };
 

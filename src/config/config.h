@@ -66,6 +66,7 @@ struct Settings {
   // Files inside the root that exist, added to the built-in sheets.
   std::vector<std::string> styles_print, styles_epub;
   bool hard_line_breaks = false;  // a single newline breaks the line
+  diagnostics::RuleSettings rules;
 };
 
 // Reads `path` (a .md file, or a folder with or without settings). `chapters` of book.toml goes before

@@ -1,11 +1,13 @@
 #pragma once
 // What is wrong, where, and what to do about it. Rooms report into a Sink; `report` turns what it holds into text.
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/span.h"
+#include "diagnostics/rule_settings.h"
 #include "diagnostics/rules.h"
 
 namespace octavo::diagnostics {
@@ -37,13 +39,24 @@ class Sources {
   std::deque<Source> sources_;  // texts never move: string_views into them stay good
 };
 
+// A change of a source: the bytes of `where` give way to `text`.
+struct Edit {
+  base::Span where;
+  std::string text;
+  friend auto operator<=>(const Edit&, const Edit&) = default;
+};
+
 struct Diagnostic {
   Rule rule;
-  Severity severity = Severity::warning;
-  std::string message;      // lower case, no full stop: the situation, then what to do
-  base::Span where;         // may have no file; then the message names what it is about
-  std::string suggestion;   // what to write instead, "" if octavo cannot know
-  std::vector<std::string> related;  // further lines, such as the chain of an embed cycle
+  base::Span where;     // may have no file; then the message names what it is about
+  std::string message;  // lower case, no full stop: the situation, then what to do
+  std::string suggestion = {};            // what to write instead of all of `where`, "" if octavo cannot know
+  std::vector<std::string> related = {};  // further lines, such as the chain of an embed cycle
+  // What a link, an embed, an include or a picture names, as it is written: "Note#Heading". Exemptions go by it.
+  std::string target = {};
+  // Edits after which the book is the same and the finding is gone; all of them or none. In order, none overlapping.
+  std::vector<Edit> fix = {};
+  Severity severity = Severity::warning;  // set by the sink
 };
 
 // Which severities a run uses.
@@ -54,18 +67,24 @@ class Sink {
   explicit Sink(Strictness strictness = Strictness::build) : strictness_(strictness) {}
 
   Sources sources;
+  RuleSettings rules;  // may be set at any time: they are applied by sorted()
 
-  // Severity comes from the registry and the strictness.
+  void report(Diagnostic finding);
   void report(Rule rule, base::Span where, std::string message, std::string suggestion = "",
               std::vector<std::string> related = {});
-  // What was reported, by file, place and rule: the same whatever the order of the work was. Exact repeats are dropped.
+  // What the author exempts in place: findings of these rules that begin in this stretch.
+  void silence(const RuleSet& silenced, base::Span where);
+  // What was reported and is not exempt, by file, place and rule: the same whatever the order of the work was. Exact
+  // repeats are dropped. Severities are the settings', else the registry's, raised by the strictness.
   std::vector<Diagnostic> sorted() const;
-  std::size_t count(Severity severity) const;  // of what sorted() returns
   bool empty() const { return reported_.empty(); }
 
  private:
+  std::optional<Severity> severity_of(Rule rule) const;  // nothing: off
+
   Strictness strictness_;
   std::vector<Diagnostic> reported_;
+  std::vector<Silence> silences_;
 };
 
 }  // namespace octavo::diagnostics

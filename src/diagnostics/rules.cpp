@@ -192,6 +192,9 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "a setting that octavo does not know",
      "No setting of this name exists, so it has no effect. Perhaps it is misspelled: the nearest known name "
      "is suggested."},
+    {Rule::config_unknown_rule, "config/unknown-rule", Severity::warning, false, "a rule that octavo does not know",
+     "No rule has this name, so the setting or the comment that names it has no effect. The nearest known name is "
+     "suggested; \"octavo check --explain all\" lists every rule."},
     {Rule::config_missing_chapter, "config/missing-chapter", Severity::warning, true,
      "a chapter that does not exist",
      "book.toml or SUMMARY.md lists a chapter whose file is not in the book's folder. The book is made "
@@ -243,6 +246,16 @@ std::optional<Rule> rule_of(std::string_view id) {
     if (one.id == id) return one.rule;
   }
   return std::nullopt;
+}
+
+bool prevents_book(Rule rule) {
+  using enum Rule;
+  return rule == book_empty || rule == config_invalid || rule == text_not_utf8 || rule == file_unreadable;
+}
+
+std::string_view word(Severity severity) {
+  constexpr std::array<std::string_view, 3> words = {"note", "warning", "error"};
+  return words[static_cast<std::size_t>(severity)];
 }
 
 }  // namespace octavo::diagnostics

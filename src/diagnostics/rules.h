@@ -47,6 +47,7 @@ enum class Rule {
   front_matter_invalid,    // front-matter/invalid
   config_invalid,          // config/invalid         wrong types, broken TOML
   config_unknown_key,      // config/unknown-key
+  config_unknown_rule,     // config/unknown-rule
   config_missing_chapter,  // config/missing-chapter
   book_draft_chapter,      // book/draft-chapter     SUMMARY.md: [Title]()
   book_empty,              // book/empty             nothing to make a book of
@@ -68,5 +69,9 @@ struct RuleFacts {
 
 const RuleFacts& facts(Rule rule);
 std::optional<Rule> rule_of(std::string_view id);
+// Whether there is no book where this was found, or one that lacks pages nobody chose to leave out. Such a rule is
+// always an error.
+bool prevents_book(Rule rule);
+std::string_view word(Severity severity);  // "note", "warning", "error"
 
 }  // namespace octavo::diagnostics

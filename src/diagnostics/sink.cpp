@@ -1,17 +1,20 @@
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "diagnostics/diagnostics.h"
+#include "diagnostics/exempt.h"
 
 namespace octavo::diagnostics {
 
+void Sink::report(Diagnostic finding) { reported_.push_back(std::move(finding)); }
+
 void Sink::report(Rule rule, base::Span where, std::string message, std::string suggestion,
                   std::vector<std::string> related) {
-  const RuleFacts& known = facts(rule);
-  const bool raised = known.raised_by_check && strictness_ == Strictness::check;
-  reported_.push_back({rule, raised ? Severity::error : known.severity, std::move(message), where,
-                       std::move(suggestion), std::move(related)});
+  report({rule, where, std::move(message), std::move(suggestion), std::move(related)});
 }
+
+void Sink::silence(const RuleSet& silenced, base::Span where) { silences_.push_back({silenced, where}); }
 
 std::vector<Diagnostic> Sink::sorted() const {
   // By path and not by id: ids depend on the order in which files were added. No file comes first.
@@ -29,16 +32,21 @@ std::vector<Diagnostic> Sink::sorted() const {
   std::sort(order.begin(), order.end(), [&](auto* left, auto* right) { return key(*left) < key(*right); });
   const auto repeats = std::unique(order.begin(), order.end(),
                                    [&](auto* left, auto* right) { return key(*left) == key(*right); });
+  const Exempt exempt(rules, silences_, sources);
   std::vector<Diagnostic> result;
-  result.reserve(static_cast<std::size_t>(repeats - order.begin()));
-  for (auto one = order.begin(); one != repeats; ++one) result.push_back(**one);
+  for (auto one = order.begin(); one != repeats; ++one) {
+    const auto severity = severity_of((*one)->rule);
+    if (!severity || exempt(**one)) continue;
+    result.push_back(**one);
+    result.back().severity = *severity;
+  }
   return result;
 }
 
-std::size_t Sink::count(Severity severity) const {
-  const std::vector<Diagnostic> all = sorted();
-  return static_cast<std::size_t>(
-      std::count_if(all.begin(), all.end(), [&](const Diagnostic& one) { return one.severity == severity; }));
+std::optional<Severity> Sink::severity_of(Rule rule) const {
+  if (const auto chosen = rules.severities.find(rule); chosen != rules.severities.end()) return chosen->second;
+  const RuleFacts& known = facts(rule);
+  return known.raised_by_check && strictness_ == Strictness::check ? Severity::error : known.severity;
 }
 
 }  // namespace octavo::diagnostics

@@ -72,7 +72,7 @@ class Expansion {
   }
   std::uint32_t size() const { return static_cast<std::uint32_t>(result_.text.size()); }
   void report(Rule rule, base::Span where, std::string message, std::vector<std::string> related = {}) {
-    includes_.sink_.report(rule, where, std::move(message), "", std::move(related));
+    includes_.sink_.report({rule, where, std::move(message), "", std::move(related), target_});
   }
 
   // False if the directive is to stay as it is.
@@ -83,6 +83,7 @@ class Expansion {
       result_.title_where = where;
       return true;
     }
+    target_ = one.path;
     const std::string path = base::normal(base::join(base::folder_of(text.path), one.path));
     if (leaves_folder(one.path, path)) {
       report_outside(one.path, where);
@@ -200,6 +201,7 @@ class Expansion {
   Includes& includes_;
   Expanded& result_;
   std::vector<Site> sites_;
+  std::string target_;  // what the directive at hand names
 };
 
 const Includes::Known& Includes::known(const std::string& path) {

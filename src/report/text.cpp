@@ -13,6 +13,7 @@ namespace {
 using diagnostics::Diagnostic;
 using diagnostics::Severity;
 using diagnostics::Sources;
+using diagnostics::word;
 
 constexpr std::size_t widest_line = 100;   // columns of source text; more is windowed
 constexpr std::size_t before_window = 30;  // columns kept before the marked words
@@ -22,18 +23,6 @@ struct Look {
 };
 constexpr Look colored = {"\x1b[1m", "\x1b[1;31m", "\x1b[1;35m", "\x1b[1;36m", "\x1b[1;32m", "\x1b[0m"};
 constexpr Look colorless = {};
-
-std::string_view word(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return "";
-}
 
 std::string_view color(Severity severity, const Look& look) {
   switch (severity) {
@@ -151,11 +140,12 @@ void append_excerpt(std::string& out, const Sources& sources, base::Span where, 
   out.append("\n").append(gutter, ' ').append(" | ").append(marks).append(look.plain).append("\n");
 }
 
-void append_finding(std::string& out, const Diagnostic& one, const Sources& sources, const Look& look) {
+void append_finding(std::string& out, const Diagnostic& one, const Report& report, const Look& look) {
+  const Sources& sources = report.sources;
   if (one.where.file) {
     const Sources::Position position = sources.position(one.where.file, one.where.begin);
     out.append(look.strong);
-    append_message(out, sources.of(one.where.file).path);
+    append_message(out, report.path(one.where.file));
     out.append(":")
         .append(std::to_string(position.line))
         .append(":")
@@ -182,12 +172,12 @@ void append_finding(std::string& out, const Diagnostic& one, const Sources& sour
 
 }  // namespace
 
-std::string text(const diagnostics::Sink& sink, TextOptions options) {
+std::string text(const Report& report, TextOptions options) {
   const Look& look = options.color ? colored : colorless;
   std::string out;
   std::array<std::size_t, 3> counts = {};
-  for (const Diagnostic& one : sink.sorted()) {
-    append_finding(out, one, sink.sources, look);
+  for (const Diagnostic& one : report.findings) {
+    append_finding(out, one, report, look);
     ++counts[static_cast<std::size_t>(one.severity)];
   }
   std::string_view separator;

@@ -90,8 +90,8 @@ class Illustrator {
     const bool has_alt = !base::trimmed(image.alt).empty();
     if (image.asset) {
       if (!has_alt)
-        sink_.report(Rule::image_no_alt, where,
-                     quoted(path) + " has no alternative text; say in a few words what it shows");
+        sink_.report({Rule::image_no_alt, where,
+                      quoted(path) + " has no alternative text; say in a few words what it shows", "", {}, path});
       image.path.clear();
     } else if (!has_alt) {
       image.alt = is_remote(image.path) ? image.path : base::name_of(image.path);
@@ -106,10 +106,11 @@ class Illustrator {
       return {};
     }
     if (is_remote(image.path)) {
-      sink_.report(Rule::image_remote, where,
+      sink_.report({Rule::image_remote, where,
                    is_page_of_its_own(image.path)
                        ? quoted(image.path) + " is a web page, which a book cannot show; its address stands in its place"
-                       : quoted(image.path) + " lies on the network; save the picture beside the note");
+                       : quoted(image.path) + " lies on the network; save the picture beside the note",
+                   "", {}, image.path});
       return {};
     }
     const bool from_root = image.is_wikilink && image.path.starts_with('/');
@@ -126,17 +127,18 @@ class Illustrator {
         if (candidate.file) return path_of(candidate, notes_);
       }
     }
-    sink_.report(Rule::image_missing, where,
+    sink_.report({Rule::image_missing, where,
                  "there is no picture " + quoted(image.path) + "; its " +
-                     (base::trimmed(image.alt).empty() ? "name" : "alternative text") + " stands for it");
+                     (base::trimmed(image.alt).empty() ? "name" : "alternative text") + " stands for it",
+                  "", {}, image.path});
     return {};
   }
 
   void report_outside(const std::string& path, base::Span where) {
-    sink_.report(
-        Rule::link_outside_folder, where,
-        quoted(path) +
-            " lies outside the book's folder, where octavo reads nothing; copy the picture into the folder");
+    sink_.report({Rule::link_outside_folder, where,
+                  quoted(path) +
+                      " lies outside the book's folder, where octavo reads nothing; copy the picture into the folder",
+                  "", {}, path});
   }
 
   // None if it cannot be shown, which is reported at every place that asks for it.
@@ -147,7 +149,7 @@ class Illustrator {
     if (picture.is_outside)
       report_outside(path, where);
     else if (!picture.asset)
-      sink_.report(picture.rule, where, picture.trouble);
+      sink_.report({picture.rule, where, picture.trouble, "", {}, path});
     return picture.asset;
   }
 

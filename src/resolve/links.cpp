@@ -31,6 +31,7 @@ struct Asked {
   const Destination& destination;
   base::Span where;
   std::string_view from;  // the path of the note it was written in
+  std::string_view written;
 };
 
 class Linker {
@@ -62,10 +63,10 @@ class Linker {
       const Destination destination = finder_.find(*name, from);
       ToName to = *name;
       if (destination.fragment) to.headings = {*destination.fragment};
-      link.target = target({to, destination, where, from}, source, in);
+      link.target = target({to, destination, where, from, link.as_written}, source, in);
     } else if (const auto* url = std::get_if<ToUrl>(&link.target);
                url && base::folded(url->url).starts_with("file:")) {
-      report_outside(url->url, where);
+      report_outside(url->url, where, link.as_written);
       link.target = ToNothing{};
     }
     if (const auto* url = std::get_if<ToUrl>(&link.target); url && url->url.size() > longest_address) {
@@ -86,11 +87,11 @@ class Linker {
       case Destination::Kind::found:
         return found(asked);
       case Destination::Kind::outside_folder:
-        report_outside(asked.to.note, asked.where);
+        report_outside(asked.to.note, asked.where, asked.written);
         return ToNothing{};
       case Destination::Kind::outside_site:
-        sink_.report(Rule::link_outside_site, asked.where,
-                     quoted(asked.to.note) +
+        report(asked, Rule::link_outside_site,
+               quoted(asked.to.note) +
                          " leads to a page beside the published book; [links] in book.toml makes "
                          "it a link: " +
                          quoted(beginning_of(asked.to.note)) + " = \"https://...\"");
@@ -104,27 +105,31 @@ class Linker {
     return ToNothing{};
   }
 
-  void report_outside(std::string_view path, base::Span where) {
-    sink_.report(
-        Rule::link_outside_folder, where,
-        quoted(path) +
-            " leads out of the book's folder, where octavo reads nothing; copy the note into the folder");
+  void report_outside(std::string_view path, base::Span where, std::string_view written) {
+    sink_.report({Rule::link_outside_folder, where,
+                  quoted(path) +
+                      " leads out of the book's folder, where octavo reads nothing; copy the note into the folder",
+                  "", {}, std::string(written)});
+  }
+
+  void report(const Asked& asked, Rule rule, std::string message, std::string suggestion = "") {
+    sink_.report({rule, asked.where, std::move(message), std::move(suggestion), {}, std::string(asked.written)});
   }
 
   Target found(const Asked& asked) {
-    const Wording wording{asked.where, asked.to.note, asked.to.form};
+    const Wording wording{asked.where, asked.to.note, asked.to.form, std::string(asked.written)};
     const auto winner = chosen(asked.destination.candidates, wording, notes_, sink_);
     const std::string& path = path_of(winner, notes_);
     if (!winner.note) {
-      sink_.report(
-          Rule::link_outside_book, asked.where,
+      report(
+          asked, Rule::link_outside_book,
           quoted(path) + " is a file that is not packed into the book; its text stays without a link");
       return ToNothing{};
     }
     const ChapterId chapter = chapter_of_[winner.note.index()];
     if (chapter) return place(asked, chapter, book_.chapters[chapter.index()].file);
-    sink_.report(Rule::link_outside_book, asked.where,
-                 "the note " + quoted(path) + " is no chapter of this book; its text stays without a link");
+    report(asked, Rule::link_outside_book,
+           "the note " + quoted(path) + " is no chapter of this book; its text stays without a link");
     return ToNothing{};
   }
 
@@ -162,16 +167,16 @@ class Linker {
     const std::string& wanted = asked.to.headings.back();
     const std::string real = plain_text(std::get<Heading>(match.heading->value).content);
     if (match.alike > 1) {
-      sink_.report(Rule::heading_ambiguous, asked.where,
+      report(asked, Rule::heading_ambiguous,
                    std::to_string(match.alike) + " headings read " + quoted(real) +
                        "; the first is taken, name the heading above the one you mean too: [[Note#Part#Section]]");
     } else if (match.fit == HeadingFit::ignoring_case) {
-      sink_.report(Rule::link_case, asked.where,
+      report(asked, Rule::link_case,
                    quoted(wanted) + " differs from the heading " + quoted(real) +
                        " in capital letters; write it alike",
                    respelled(sink_, asked.where, wanted, real));
     } else if (match.fit == HeadingFit::address && asked.to.form == LinkForm::wikilink) {
-      sink_.report(Rule::link_case, asked.where,
+      report(asked, Rule::link_case,
                    quoted(wanted) + " is the address of the heading " + quoted(real) +
                        ", which Obsidian does not follow; write its text",
                    respelled(sink_, asked.where, wanted, real));
@@ -180,7 +185,7 @@ class Linker {
 
   void report_missing_part(const Asked& asked, Rule rule, const std::string& situation,
                            const std::string& wanted, const std::vector<std::string>& near) {
-    sink_.report(rule, asked.where, situation + quoted(wanted) + advice(near),
+    report(asked, rule, situation + quoted(wanted) + advice(near),
                  near.empty() ? ""
                               : rewritten(sink_, asked.where,
                                           asked.to.block.empty() ? wanted : asked.to.block, near.front()));
@@ -203,8 +208,8 @@ class Linker {
     });
     const bool is_path = asked.to.form == LinkForm::markdown;
     // A path needs more than a name to be right, so only wikilinks get a replacement.
-    sink_.report(
-        Rule::link_missing_note, asked.where,
+    report(
+        asked, Rule::link_missing_note,
         (is_path ? "there is no note " : "no note is called ") + quoted(asked.to.note) + advice(near),
         near.empty() || is_path ? "" : rewritten(sink_, asked.where, name, near.front()));
   }

@@ -35,14 +35,20 @@ void report_ambiguous(const std::vector<Candidate>& candidates, const Wording& w
   }
   if (count < 2) return;
   const std::string& taken = path_of(candidates.front(), notes);
-  sink.report(Rule::link_ambiguous, wording.where,
+  sink.report({Rule::link_ambiguous, wording.where,
               std::to_string(count) + " notes are called " + quoted(wording.name) + "; " + quoted(taken) +
                   " is taken, write its path to be sure",
               rewritten(sink, wording.where, wording.name, taken.substr(0, taken.rfind('.'))),
-              std::move(others));
+              std::move(others), wording.target});
 }
 
 }  // namespace
+
+std::string written(const book::ToName& target) {
+  std::string text = target.note;
+  for (const std::string& heading : target.headings) text += '#' + heading;
+  return target.block.empty() ? text : text + "#^" + target.block;
+}
 
 const std::string& path_of(const Candidate& candidate, const vault::Vault& notes) {
   return candidate.note ? notes.notes[candidate.note.index()].path : notes.files[candidate.file.index()];
@@ -78,19 +84,18 @@ Candidate chosen(const std::vector<Candidate>& candidates, const Wording& wordin
   const std::string real_name = bare_name(path_of(winner, notes));
   const std::string written_name = bare_name(wording.name);
   if (winner.fit == Fit::alias) {
-    sink.report(Rule::link_alias_target, wording.where,
+    sink.report({Rule::link_alias_target, wording.where,
                 quoted(wording.name) + " is only an alias of " + quoted(real_name) +
                     ", which Obsidian does not follow; name the note and put the alias behind a bar",
-                respelled(sink, wording.where, wording.name, real_name));
+                respelled(sink, wording.where, wording.name, real_name), {}, wording.target});
   } else if (!winner.exact_case && written_name == real_name) {
-    sink.report(Rule::link_case, wording.where,
+    sink.report({Rule::link_case, wording.where,
                 quoted(wording.name) + " differs from " + quoted(path_of(winner, notes)) +
-                    " in the capital letters of a folder; write it alike");
+                    " in the capital letters of a folder; write it alike", "", {}, wording.target});
   } else if (!winner.exact_case) {
-    sink.report(
-        Rule::link_case, wording.where,
+    sink.report({Rule::link_case, wording.where,
         quoted(written_name) + " differs from " + quoted(real_name) + " in capital letters; write it alike",
-        respelled(sink, wording.where, written_name, real_name));
+        respelled(sink, wording.where, written_name, real_name), {}, wording.target});
   }
   return winner;
 }

@@ -13,12 +13,16 @@ struct Wording {
   base::Span where;  // of the whole link or embed
   std::string name;  // of the note, as written
   book::LinkForm form = book::LinkForm::wikilink;
+  std::string target;  // the whole of what it names
 };
 
 // The winner among candidates, which must not be empty. Reports link/ambiguous (W57 to W61), link/case and
 // link/alias-target.
 vault::Candidate chosen(const std::vector<vault::Candidate>& candidates, const Wording& wording,
                         const vault::Vault& notes, diagnostics::Sink& sink);
+
+// The target as it could be written: "Note#Heading", "#^id".
+std::string written(const book::ToName& target);
 
 // The path of the note or file.
 const std::string& path_of(const vault::Candidate& candidate, const vault::Vault& notes);

@@ -35,28 +35,33 @@ Pieces::Pieces(const Book& draft, const vault::Vault& notes, diagnostics::Sink& 
   }
 }
 
-void Pieces::report_missing(base::Span where, const std::string& situation,
-                            const std::vector<std::string>& near) {
-  sink_.report(Rule::embed_missing, where,
-               situation + (near.empty() ? "; its name stays as text" : did_you_mean(near)));
+void Pieces::report(const Asked& asked, Rule rule, std::string message) {
+  sink_.report({rule, asked.where, std::move(message), "", {}, written(asked.target)});
+}
+
+void Pieces::report_missing(const Asked& asked, const std::string& situation, const std::vector<std::string>& near) {
+  report(asked, Rule::embed_missing,
+         situation + (near.empty() ? "; its name stays as text" : did_you_mean(near)));
 }
 
 // Null if the target names no note of the book or the shelf.
-const Chapter* Pieces::note_of(const ToName& target, base::Span where, const Chapter& source) {
-  const Destination asked = finder_.find(target, source.path);
-  if (asked.kind == Destination::Kind::own_note) return &source;
-  if (asked.kind == Destination::Kind::outside_folder) {
-    sink_.report(Rule::link_outside_folder, where,
+const Chapter* Pieces::note_of(const Asked& asked, const Chapter& source) {
+  const ToName& target = asked.target;
+  const Destination found_at = finder_.find(target, source.path);
+  if (found_at.kind == Destination::Kind::own_note) return &source;
+  if (found_at.kind == Destination::Kind::outside_folder) {
+    report(asked, Rule::link_outside_folder,
                  quoted(target.note) +
                      " leads out of the book's folder, where octavo reads nothing; copy it into the folder");
     return nullptr;
   }
-  if (asked.kind == Destination::Kind::found) {
-    const auto winner = chosen(asked.candidates, {where, target.note}, finder_.vault(), sink_);
+  if (found_at.kind == Destination::Kind::found) {
+    const Wording wording{asked.where, target.note, target.form, written(target)};
+    const auto winner = chosen(found_at.candidates, wording, finder_.vault(), sink_);
     if (!winner.note) {
       const std::string& path = path_of(winner, finder_.vault());
       const std::string why = why_unsupported(path);
-      sink_.report(Rule::content_unsupported, where,
+      report(asked, Rule::content_unsupported,
                    why.empty() ? quoted(path) + " is a file that a book cannot hold; its name stays as text"
                                : why);
       return nullptr;
@@ -66,18 +71,19 @@ const Chapter* Pieces::note_of(const ToName& target, base::Span where, const Cha
   }
   if (!near_) near_.emplace(finder_.vault().names());
   const bool is_file = !why_unsupported(target.note).empty();
-  report_missing(where, (is_file ? "there is no file " : "no note is called ") + quoted(target.note),
+  report_missing(asked, (is_file ? "there is no file " : "no note is called ") + quoted(target.note),
                  is_file ? std::vector<std::string>() : near_->near(bare_name(target.note)));
   return nullptr;
 }
 
 std::optional<Piece> Pieces::find(const ToName& target, base::Span where, const Chapter& source) {
-  const Chapter* note = note_of(target, where, source);
+  const Asked asked{target, where};
+  const Chapter* note = note_of(asked, source);
   if (!note) return {};
   Outline& outline = outlines_.try_emplace(note, *note).first->second;
   if (!target.block.empty()) {
     if (const Block* block = outline.block(target.block, note->file)) return Piece{note, block, block + 1};
-    report_missing(where, "no block of " + quoted(note->path) + " has the id " + quoted('^' + target.block),
+    report_missing(asked, "no block of " + quoted(note->path) + " has the id " + quoted('^' + target.block),
                    outline.near_blocks(target.block));
     return {};
   }
@@ -88,7 +94,7 @@ std::optional<Piece> Pieces::find(const ToName& target, base::Span where, const 
   if (match.whole_note) return whole;
   if (match.place) return Piece{note, match.place.block, match.place.block + 1};
   if (match) return section(*note, match.heading);
-  report_missing(where, "no heading of " + quoted(note->path) + " reads " + quoted(target.headings.back()),
+  report_missing(asked, "no heading of " + quoted(note->path) + " reads " + quoted(target.headings.back()),
                  outline.near_headings(target.headings.back()));
   return {};
 }

@@ -23,8 +23,13 @@ class Pieces {
   std::optional<Piece> find(const book::ToName& target, base::Span where, const book::Chapter& source);
 
  private:
-  const book::Chapter* note_of(const book::ToName& target, base::Span where, const book::Chapter& source);
-  void report_missing(base::Span where, const std::string& situation, const std::vector<std::string>& near);
+  struct Asked {
+    const book::ToName& target;
+    base::Span where;
+  };
+  const book::Chapter* note_of(const Asked& asked, const book::Chapter& source);
+  void report(const Asked& asked, diagnostics::Rule rule, std::string message);
+  void report_missing(const Asked& asked, const std::string& situation, const std::vector<std::string>& near);
 
   Finder finder_;
   diagnostics::Sink& sink_;

@@ -20,7 +20,7 @@ std::string report_on(std::string text, std::string_view words, report::TextOpti
   const auto file = sink.sources.add("a.md", std::move(text));
   sink.report(Rule::link_missing_note, {file, begin, begin + static_cast<std::uint32_t>(words.size())},
               "no such note");
-  return report::text(sink, options);
+  return report::text(report::Report(sink), options);
 }
 
 // The two lines that show the source and mark the words.
@@ -32,7 +32,7 @@ std::string excerpt(std::string text, std::string_view words) {
 
 }  // namespace
 
-TEST(TextReport, SaysNothingOfNothing) { EXPECT_EQ(report::text(Sink()), ""); }
+TEST(TextReport, SaysNothingOfNothing) { EXPECT_EQ(report::text(report::Report(Sink())), ""); }
 
 TEST(TextReport, ShowsTheLineTheWordsAndTheHelp) {
   Sink sink;
@@ -44,7 +44,7 @@ TEST(TextReport, ShowsTheLineTheWordsAndTheHelp) {
   sink.report(Rule::link_case, {file, 25, 28}, "one note");
   sink.report(Rule::link_case, {file, 26, 28}, "another note");
   sink.report(Rule::file_unreadable, {}, "cannot read \"x\": permission denied");
-  EXPECT_EQ(report::text(sink), R"(error: cannot read "x": permission denied [file/unreadable]
+  EXPECT_EQ(report::text(report::Report(sink)), R"(error: cannot read "x": permission denied [file/unreadable]
 people/Ada.md:1:1: error: Ada embeds itself [embed/cycle]
     1 | # Ada
       | ^
@@ -81,14 +81,14 @@ TEST(TextReport, MarksAPlaceWithoutWords) {
   Sink sink;
   const auto file = sink.sources.add("a.md", "one\n");
   sink.report(Rule::link_unclosed, {file, 3, 3}, "the line ends");
-  EXPECT_THAT(report::text(sink), HasSubstr("    1 | one\n      |    ^\n"));
+  EXPECT_THAT(report::text(report::Report(sink)), HasSubstr("    1 | one\n      |    ^\n"));
 }
 
 TEST(TextReport, SurvivesSpansBeyondTheText) {
   Sink sink;
   const auto file = sink.sources.add("a.md", "one");
   sink.report(Rule::link_unclosed, {file, 900, 1000}, "beyond");
-  EXPECT_THAT(report::text(sink), HasSubstr("    1 | one\n      |    ^\n"));
+  EXPECT_THAT(report::text(report::Report(sink)), HasSubstr("    1 | one\n      |    ^\n"));
 }
 
 TEST(TextReport, MakesRoomForLongLineNumbers) {
@@ -116,7 +116,7 @@ TEST(TextReport, LetsNoControlCharacterThrough) {
   EXPECT_THAT(report, HasSubstr("    1 | a \uFFFD[31m\uFFFD [[x]] \uFFFD\n      |          ^~~~~\n"));
   Sink sink;
   sink.report(Rule::file_unreadable, {}, "cannot read \"\x1b]0;\n\"");
-  EXPECT_EQ(report::text(sink), "error: cannot read \"\uFFFD]0;\uFFFD\" [file/unreadable]\n1 error\n");
+  EXPECT_EQ(report::text(report::Report(sink)), "error: cannot read \"\uFFFD]0;\uFFFD\" [file/unreadable]\n1 error\n");
 }
 
 TEST(TextReport, IsColoredOnlyIfAsked) {
@@ -136,7 +136,7 @@ TEST(TextReport, TakesNoLongerForALineWithoutEnd) {
   for (std::uint32_t at = 0; at < size; at += 13)
     sink.report(Rule::link_missing_note, {file, at, at + 5}, "no such note");
   const auto begin = std::chrono::steady_clock::now();
-  const std::string report = report::text(sink);
+  const std::string report = report::text(report::Report(sink));
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
   EXPECT_TRUE(report.ends_with("20000 warnings\n"));
 }
