@@ -96,20 +96,17 @@ class Writer {
     const std::size_t to = chance_.below(count_);
     const std::string title = title_of(to);
     const auto section = [&] { return section_of(to, chance_.below(2)); };
-    switch (chance_.below(20)) {
-      case 0: return "[[" + title + " that is missing]]";
-      case 1: return "[[" + title + "#No such heading]]";
-      case 2: return "[[" + alias_of(to) + "]]";
-      case 3: return "[[" + title + "#^b1|a block]]";
-      case 4:
-      case 5: return "[[" + title + "#" + section() + "]]";
-      case 6: return "[[" + path_of(to).substr(0, path_of(to).size() - 3) + "]]";
-      case 7:
-      case 8: return "[" + std::string(word()) + "](<../" + path_of(to) + ">)";
-      case 9:
-      case 10: return "[[" + title + "|" + std::string(word()) + " " + std::string(word()) + "]]";
-      default: return "[[" + title + "]]";
-    }
+    // Of 100 links one is broken.
+    const std::size_t form = chance_.below(200);
+    if (form == 0) return "[[" + title + " that is missing]]";
+    if (form == 1) return "[[" + title + "#No such heading]]";
+    if (form == 2) return "[[" + alias_of(to) + "]]";
+    if (form < 12) return "[[" + title + "#^b1|a block]]";
+    if (form < 30) return "[[" + title + "#" + section() + "]]";
+    if (form < 40) return "[[" + path_of(to).substr(0, path_of(to).size() - 3) + "]]";
+    if (form < 60) return "[" + std::string(word()) + "](<" + (number_ % 5 == 0 ? "../../" : "../") + path_of(to) + ">)";
+    if (form < 80) return "[[" + title + "|" + std::string(word()) + " " + std::string(word()) + "]]";
+    return "[[" + title + "]]";
   }
 
   std::string_view word() { return words[chance_.below(words.size())]; }
