@@ -148,6 +148,7 @@ std::string Disk::read(const std::string& path) const {
     if (got < 0) fail("read", path, errno);
     if (got == 0) break;
     length += static_cast<std::size_t>(got);
+    if (length == static_cast<std::size_t>(facts.st_size)) break;
   }
   bytes.resize(length);
   return bytes;
@@ -158,9 +159,12 @@ std::vector<Entry> Disk::list(const std::string& folder) const {
   std::error_code error;
   for (std::filesystem::directory_iterator at(for_system(folder), error), end; !error && at != end;
        at.increment(error)) {
+    // The folder itself mostly says of what kind an entry is; only what a link leads to has to be looked up.
     std::error_code unknown;
     entries.push_back({at->path().filename().string(), FileKind::missing, at->is_symlink(unknown)});
-    entries.back().kind = kind(join(folder, entries.back().name));
+    entries.back().kind = at->is_regular_file(unknown) ? FileKind::file
+                          : at->is_directory(unknown)  ? FileKind::folder
+                                                       : kind(join(folder, entries.back().name));
   }
   if (error) fail("list", folder, error.message());
   std::sort(entries.begin(), entries.end(),

@@ -7,8 +7,15 @@ namespace octavo::base {
 
 // Where the line that `at` is in ends, in bytes: before a line feed or a carriage return, or at the end of the text.
 inline std::size_t line_end(std::string_view text, std::size_t at) {
-  const auto ends = [](char c) { return c == '\n' || c == '\r'; };
-  return static_cast<std::size_t>(std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), ends) - text.begin());
+  // Looked for in pieces, so that a text with only one kind of end is not read to its own end for every line.
+  constexpr std::size_t piece = 256;
+  for (; at < text.size(); at += piece) {
+    const std::string_view some = text.substr(at, piece);
+    const std::size_t feed = std::min(some.find('\n'), some.size());
+    const std::size_t end = std::min(some.substr(0, feed).find('\r'), feed);
+    if (end < some.size()) return at + end;
+  }
+  return text.size();
 }
 
 // Where the next line begins, after one that ends at `end`.

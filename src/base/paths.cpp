@@ -59,17 +59,16 @@ std::string folder_of(std::string_view path) {
 std::string name_of(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
 
 std::string stem_of(std::string_view path) {
-  std::string name = name_of(path);
+  const std::string_view name = path.substr(path.rfind('/') + 1);
   const std::size_t dot = name.rfind('.');
-  if (dot != std::string::npos && dot > 0) name.resize(dot);
-  return name;
+  return std::string(name.substr(0, dot == 0 ? dot - 1 : dot));
 }
 
 std::string extension_of(std::string_view path) {
-  std::string name = name_of(path);
+  const std::string_view name = path.substr(path.rfind('/') + 1);
   const std::size_t dot = name.rfind('.');
-  if (dot == std::string::npos || dot == 0) return {};
-  std::string extension = name.substr(dot + 1);
+  if (dot == std::string_view::npos || dot == 0) return {};
+  std::string extension(name.substr(dot + 1));
   for (char& byte : extension) {
     if (byte >= 'A' && byte <= 'Z') byte += 'a' - 'A';
   }

@@ -22,9 +22,7 @@ icu::StringPiece piece(std::string_view text) {
   return {text.data(), static_cast<std::int32_t>(text.size())};
 }
 
-bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char byte) { return byte & 0x80; });
-}
+bool is_ascii(std::string_view text) { return ascii_length(text) == text.size(); }
 
 bool is_space(char32_t code_point) { return u_isUWhiteSpace(static_cast<UChar32>(code_point)); }
 
@@ -68,18 +66,19 @@ std::string with_single_spaces(std::string_view text) {
 
 // Nearly every name: the whole fold without a table.
 std::string folded_ascii(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
+  std::string result(text.size(), '\0');
+  std::size_t length = 0;
   bool after_space = false;
   for (const char byte : text) {
     if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
       after_space = true;
       continue;
     }
-    if (after_space && !result.empty()) result += ' ';
+    if (after_space && length > 0) result[length++] = ' ';
     after_space = false;
-    result += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
+    result[length++] = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
   }
+  result.resize(length);
   return result;
 }
 
@@ -119,9 +118,11 @@ std::string slug(std::string_view text) {
   result.reserve(name.size());
   for (std::size_t at = 0; at < name.size();) {
     const Decoded decoded = decode(name, at);
-    if (decoded.code_point == ' ') {
+    const char32_t code_point = decoded.code_point;
+    const bool is_ascii_word = (code_point >= 'a' && code_point <= 'z') || (code_point >= '0' && code_point <= '9');
+    if (code_point == ' ') {
       result += '-';
-    } else if (decoded.code_point == '-' || is_word(decoded.code_point)) {
+    } else if (is_ascii_word || code_point == '-' || is_word(code_point)) {
       result.append(name, at, decoded.length);
     }
     at += decoded.length;

@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace octavo::base {
 
@@ -27,7 +28,17 @@ Decoded well_formed(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-Decoded decode(std::string_view text, std::size_t at) {
+std::size_t ascii_length(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if (eight & 0x8080808080808080u) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at - begin;
+}
+
+Decoded decode_long(std::string_view text, std::size_t at) {
   const Decoded decoded = well_formed(text, at);
   return {decoded.code_point, std::max<std::size_t>(decoded.length, 1)};
 }
@@ -77,10 +88,11 @@ std::size_t length_in_code_points(std::string_view text) {
 }
 
 std::optional<std::size_t> first_bad_byte(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = ascii_length(text); at < text.size();) {
     const Decoded decoded = well_formed(text, at);
     if (decoded.length == 0) return at;
     at += decoded.length;
+    at += ascii_length(text, at);
   }
   return std::nullopt;
 }

@@ -13,7 +13,14 @@ struct Decoded {
   std::size_t length = 1;  // bytes
 };
 
-Decoded decode(std::string_view text, std::size_t at);  // at < text.size(); a bad byte is U+FFFD of length 1
+Decoded decode_long(std::string_view text, std::size_t at);  // for decode(): of what is not ASCII
+// at < text.size(); a bad byte is U+FFFD of length 1
+inline Decoded decode(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? Decoded{byte, 1} : decode_long(text, at);
+}
+// How many bytes from `at` on are ASCII.
+std::size_t ascii_length(std::string_view text, std::size_t at = 0);
 void append(std::string& text, char32_t code_point);
 std::u32string code_points(std::string_view text);
 std::string encoded(std::u32string_view text);

@@ -12,6 +12,9 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 }  // namespace
 
 bool is_note(std::string_view path) {
+  const auto dot = path.rfind('.');
+  const auto length = path.size() - std::min(dot, path.size());
+  if (length != 3 && length != 9) return false;
   const auto extension = base::extension_of(path);
   return extension == "md" || extension == "markdown";
 }

@@ -1,6 +1,7 @@
 #include "markdown/inlines.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/paths.h"
@@ -34,6 +35,39 @@ class Builder {
   }
 
   book::Inlines run() {
+    std::vector<Piece> pieces;
+    if (has_markup()) {
+      parse(pieces);
+    } else {
+      stretch(0, static_cast<Offset>(text_.size()), pieces);
+    }
+    book::Inlines run = joined(std::move(pieces));
+    if (html_.has_lines) trim_lines(run);
+    return run;
+  }
+
+ private:
+  // Whether there is anything for the parser to see: most paragraphs are text and links of our own.
+  bool has_markup() const {
+    static constexpr auto marks = [] {
+      std::array<bool, 256> table{};
+      for (const char c : std::string_view("\\`&<[]*_~@")) table[static_cast<unsigned char>(c)] = true;
+      return table;
+    }();
+    const auto in = [](std::string_view text) {
+      return std::any_of(text.begin(), text.end(), [](char c) { return marks[static_cast<unsigned char>(c)]; }) ||
+             text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos;
+    };
+    const std::string_view text = text_;
+    Offset begin = 0;
+    for (const Region& region : regions_) {
+      if (in(text.substr(begin, region.begin - begin))) return true;
+      begin = region.end;
+    }
+    return in(text.substr(begin));
+  }
+
+  void parse(std::vector<Piece>& pieces) {
     std::string masked = text_;
     std::replace(masked.begin(), masked.end(), '\n', line_feed);
     for (const Region& region : regions_) {
@@ -43,17 +77,12 @@ class Builder {
     }
     const Node paragraph = reading_.document.inlines(masked);
     parsed_ = paragraph->content.ptr;
-    std::vector<Piece> pieces;
     add_closed_names(text_, html_.closed);
     children(paragraph.get(), pieces, 0);
     for (const auto& [tag, where] : html_.unknown) report_unknown(tag, where, reading_.source);
     report({html_.dropped, {}}, html_where_, reading_.source);
-    book::Inlines run = joined(std::move(pieces));
-    if (html_.has_lines) trim_lines(run);
-    return run;
   }
 
- private:
   base::Span span(Offset begin, Offset end) const { return content_.span(begin, end); }
 
   // ---- what is the parser's ----------------------------------------

@@ -1,6 +1,8 @@
 #include "markdown/pairs.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <map>
 
 #include "markdown/disguise.h"
@@ -28,6 +30,19 @@ void add(book::Inlines& run, book::Inline one) {
   if (last->text.ends_with(' ') && text->text.starts_with(' ')) text->text.erase(0, 1);
   last->text += text->text;
   run.back().where = base::through(run.back().where, one.where);
+}
+
+// Whether two spaces stand side by side; eight bytes are looked at at once, and the eighth again with the next seven.
+bool has_two_spaces(std::string_view text) {
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight - 1) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    constexpr std::uint64_t low_bits = 0x7F7F7F7F7F7F7F7Fu;
+    const std::uint64_t other = eight ^ 0x2020202020202020u;  // 0 where a space is
+    const std::uint64_t spaces = ~(((other & low_bits) + low_bits) | other | low_bits);
+    if (spaces & (spaces << 8)) return true;
+  }
+  return text.substr(at).find("  ") != std::string_view::npos;
 }
 
 class Joiner {
@@ -91,17 +106,31 @@ void append_text(std::vector<Piece>& pieces, std::string_view text, base::Span w
     pieces.push_back({{book::Text{}, where}, {}});
     last = &std::get<book::Text>(pieces.back().value.value);
   }
-  for (auto at = text.begin(); at != text.end();) {
-    const auto end = std::find_if(at, text.end(), separates);
-    last->text.append(at, end);
-    if (end == text.end()) break;
-    if (*end != inside_comment && !last->text.ends_with(' ')) last->text += ' ';
-    at = end + 1;
+  // Mostly there is nothing but words with one space between them.
+  const bool is_plain = text.find('\t') == std::string_view::npos &&
+                        text.find(inside_comment) == std::string_view::npos && !has_two_spaces(text);
+  if (is_plain) {
+    last->text.append(text.substr(text.front() == ' ' && last->text.ends_with(' ') ? 1 : 0));
+  } else {
+    for (auto at = text.begin(); at != text.end();) {
+      const auto end = std::find_if(at, text.end(), separates);
+      last->text.append(at, end);
+      if (end == text.end()) break;
+      if (*end != inside_comment && !last->text.ends_with(' ')) last->text += ' ';
+      at = end + 1;
+    }
   }
   pieces.back().value.where = base::through(pieces.back().value.where, where);
 }
 
-book::Inlines joined(std::vector<Piece> pieces) { return Joiner().run(std::move(pieces)); }
+book::Inlines joined(std::vector<Piece> pieces) {
+  if (std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.is_tag(); }))
+    return Joiner().run(std::move(pieces));
+  book::Inlines run;
+  run.reserve(pieces.size());
+  for (Piece& piece : pieces) add(run, std::move(piece.value));
+  return run;
+}
 
 book::Inlines unlinked(book::Inlines run) {
   book::Inlines result;

@@ -8,9 +8,11 @@ namespace {
 
 // Control characters mean nothing in a note, and the parser's view of it needs them for other ends.
 void clear_controls(std::string& text) {
+  // Without branches, so that many bytes are done at once.
   for (char& character : text) {
     const auto byte = static_cast<unsigned char>(character);
-    if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F) character = ' ';
+    const bool is_control = (byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\r');
+    character = is_control | (byte == 0x7F) ? ' ' : character;
   }
 }
 

@@ -1,5 +1,6 @@
 #include "markdown/scan.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
@@ -33,12 +34,11 @@ class Scanner {
       : text_(content), brackets_(brackets), listener_(listener), code_(content) {}
 
   std::vector<Region> run() {
-    while (at_ < text_.size()) {
-      if (interesting[static_cast<unsigned char>(text_[at_])]) {
-        step();
-      } else {
-        ++at_;
-      }
+    const auto is_interesting = [](char c) { return interesting[static_cast<unsigned char>(c)]; };
+    while (true) {
+      at_ = static_cast<Offset>(std::find_if(text_.begin() + at_, text_.end(), is_interesting) - text_.begin());
+      if (at_ == text_.size()) break;
+      step();
     }
     return std::move(regions_);
   }
@@ -133,9 +133,10 @@ class Scanner {
   bool wikilink() {
     const Offset open = at_;
     Offset at = open + 2;
-    while (at < text_.size() && text_[at] != '\n' && !starts(at, "]]")) {
-      if (starts(at, "[[")) return false;  // only the innermost is a link
-      at = text_[at] == '`' ? code_.end_of(at) : at + 1;
+    for (; at < text_.size() && text_[at] != '\n'; ++at) {
+      if (text_[at] == ']' && char_at(at + 1) == ']') break;
+      if (text_[at] == '[' && char_at(at + 1) == '[') return false;  // only the innermost is a link
+      if (text_[at] == '`') at = code_.end_of(at) - 1;
     }
     if (!starts(at, "]]") || text(open, at).find('\n') != std::string_view::npos) {
       listener_.on_unclosed(open, std::min(at, static_cast<Offset>(text_.size())));

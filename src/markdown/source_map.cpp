@@ -14,6 +14,7 @@ std::string_view without_trailing_space(std::string_view text) {
 
 // Where `content` begins in `text` if it ends it, a bar in the one perhaps escaped in the other.
 std::optional<std::size_t> suffix(std::string_view content, std::string_view text) {
+  if (text.ends_with(content) && content.find('|') == std::string_view::npos) return text.size() - content.size();
   std::size_t at = text.size();
   for (std::size_t i = content.size(); i-- > 0;) {
     if (at == 0 || text[at - 1] != content[i]) return std::nullopt;
@@ -27,6 +28,7 @@ std::optional<std::size_t> suffix(std::string_view content, std::string_view tex
 void add_in_step(SourceMap& map, std::string_view content, std::string_view text, Offset content_at,
                  Offset source_at) {
   map.add(content_at, source_at);
+  if (content.find('|') == std::string_view::npos) return;
   Offset source = 0;
   for (Offset i = 0; i < content.size(); ++i, ++source) {
     if (content[i] == '|' && source < text.size() && text[source] == '\\') {

@@ -116,10 +116,13 @@ class Setter {
   }
 
  private:
-  static bool is_plain(char c) {
-    return c != '"' && c != '\'' && c != '-' && c != '.' && c != kept_double && c != kept_single &&
-           c != kept_hyphen && c != kept_period;
-  }
+  static constexpr auto special_characters = [] {
+    std::array<bool, 256> table{};
+    for (const char c : {'"', '\'', '-', '.', kept_double, kept_single, kept_hyphen, kept_period})
+      table[static_cast<unsigned char>(c)] = true;
+    return table;
+  }();
+  static bool is_plain(char c) { return !special_characters[static_cast<unsigned char>(c)]; }
 
   static char32_t last_code_point(std::string_view text) {
     std::size_t at = text.size() - 1;
@@ -137,17 +140,25 @@ class Setter {
     return boundary;
   }
 
+  // Where something stands that may have to be set otherwise: a hyphen or a period alone does not.
+  static std::size_t next_special(std::string_view text, std::size_t at) {
+    for (;; ++at) {
+      while (at < text.size() && is_plain(text[at])) ++at;
+      if (at == text.size() || (text[at] != '-' && text[at] != '.')) return at;
+      if (at + 1 < text.size() && text[at + 1] == text[at]) return at;
+    }
+  }
+
   void set(std::string& text) {
     const std::string_view source = text;
-    if (std::all_of(source.begin(), source.end(), is_plain)) {
+    if (next_special(source, 0) == source.size()) {
       before_ = last_code_point(source);
       return;
     }
     std::string result;
     result.reserve(source.size() + 16);
     for (std::size_t at = 0; at < source.size();) {
-      std::size_t end = at;
-      while (end < source.size() && is_plain(source[end])) ++end;
+      const std::size_t end = next_special(source, at);
       if (end > at) {
         result += source.substr(at, end - at);
         before_ = last_code_point(source.substr(at, end - at));

@@ -12,12 +12,13 @@ using book::Division;
 
 std::string ascii_slug(std::string_view text, std::string_view fallback) {
   constexpr std::size_t longest = 60;
+  const std::string plain = base::unmarked(text);
   std::string result;
-  for (const char byte : base::slug(base::unmarked(text))) {
+  for (const char byte : plain) {
     const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '_';
     if (letter) result += byte;
     // A dash left out between two spaces would leave two hyphens.
-    if (byte == '-' && !result.empty() && result.back() != '-') result += byte;
+    if ((byte == '-' || byte == ' ') && !result.empty() && result.back() != '-') result += '-';
   }
   if (result.size() > longest) {
     const std::size_t word_end = result.rfind('-', longest);

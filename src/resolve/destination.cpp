@@ -47,6 +47,7 @@ bool has_scheme(std::string_view address) { return scheme_length(address) > 0; }
 
 bool leaves_folder(std::string_view path, std::string_view from) {
   if (path.starts_with('/') || path.starts_with('\\') || has_drive(path)) return true;
+  if (path.find("..") == path.npos) return false;
   std::string whole = base::join(base::folder_of(from), path);
   std::replace(whole.begin(), whole.end(), '\\', '/');
   const std::string reached = base::normal(whole);

@@ -1,5 +1,7 @@
 #include "resolve/heading_text.h"
 
+#include <array>
+
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -54,6 +56,13 @@ void append_single_space(std::string& text) {
 }  // namespace
 
 std::string as_typed(std::string_view text) {
+  // Mostly it is that already.
+  bool is_typed = base::ascii_length(text) == text.size() && !text.starts_with(' ') && !text.ends_with(' ');
+  for (std::size_t i = 0; is_typed && i < text.size(); ++i) {
+    const bool is_pair = i > 0 && text[i] == text[i - 1] && (text[i] == ' ' || text[i] == '-');
+    is_typed = text[i] != '\t' && !is_pair;
+  }
+  if (is_typed) return std::string(text);
   const std::string composed = base::nfc(text);
   std::string typed;
   for (std::size_t at = 0; at < composed.size();) {
@@ -73,10 +82,14 @@ std::string as_typed(std::string_view text) {
 }
 
 std::string without_signs(std::string_view text) {
-  constexpr std::string_view signs = "!\"#$%&()*+,.:;<=>?@^`{|}~/[]\\_ ";
+  static constexpr auto signs = [] {
+    std::array<bool, 256> table{};
+    for (const char sign : std::string_view("!\"#$%&()*+,.:;<=>?@^`{|}~/[]\\_ ")) table[static_cast<unsigned char>(sign)] = true;
+    return table;
+  }();
   std::string result;
   for (const char byte : as_typed(text)) {
-    if (signs.find(byte) == signs.npos)
+    if (!signs[static_cast<unsigned char>(byte)])
       result += byte;
     else
       append_single_space(result);

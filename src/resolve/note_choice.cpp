@@ -81,6 +81,7 @@ Candidate chosen(const std::vector<Candidate>& candidates, const Wording& wordin
   // The path of a Markdown link to a note beside it is no name that anything else could have.
   if (wording.form == book::LinkForm::wikilink || candidates.size() > 1)
     report_ambiguous(candidates, wording, notes, sink);
+  if (winner.fit != Fit::alias && winner.exact_case) return winner;
   const std::string real_name = bare_name(path_of(winner, notes));
   const std::string written_name = bare_name(wording.name);
   if (winner.fit == Fit::alias) {

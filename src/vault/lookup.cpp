@@ -35,21 +35,23 @@ enum class Start { anywhere, root, own_folder };
 struct Query {
   std::string exact, folded;
   Start start = Start::anywhere;
-  std::string own_folder, own_folder_folded;  // of the note that asks; "" at the root
 
-  Query(std::string_view name, std::string_view from);
+  Query(std::string_view name, std::string_view from);  // both must outlive it
   std::optional<Candidate> match(const Item& item) const;
 
  private:
+  // Of the note that asks, in NFC; "" at the root.
+  std::string own_folder() const { return base::nfc(base::folder_of(from_)); }
+
+  std::string_view from_;
   Fit fit(const Item& item, Reach reached) const;
 };
 
-Query::Query(std::string_view name, std::string_view from)
-    : own_folder(base::nfc(base::folder_of(from))), own_folder_folded(folded_path(own_folder)) {
+Query::Query(std::string_view name, std::string_view from) : from_(from) {
   exact = base::nfc(base::trimmed(name));
   if (exact.starts_with("./") || exact.starts_with("../")) {
     start = Start::own_folder;
-    exact = base::join(own_folder, exact);
+    exact = base::join(own_folder(), exact);
   } else if (exact.starts_with('/')) {
     start = Start::root;
     exact.erase(0, exact.find_first_not_of('/'));
@@ -76,15 +78,17 @@ Fit Query::fit(const Item& item, Reach reached) const {
   if (start == Start::own_folder) return Fit::relative_path;
   if (reached == Reach::whole) return Fit::exact_path;
   if (folded.find('/') == std::string::npos)
-    return base::folder_of(item.exact) == own_folder ? Fit::own_folder : Fit::name;
-  if (!item.folded.starts_with(own_folder_folded + '/')) return Fit::path_suffix;
-  const auto below = std::string_view(item.folded).substr(own_folder_folded.size() + 1);
+    return base::folder_of(item.exact) == own_folder() ? Fit::own_folder : Fit::name;
+  const std::string folder = folded_path(own_folder()) + '/';
+  if (!item.folded.starts_with(folder)) return Fit::path_suffix;
+  const auto below = std::string_view(item.folded).substr(folder.size());
   return below == folded || bare(below) == folded ? Fit::relative_path : Fit::path_suffix;
 }
 
 }  // namespace
 
 std::string folded_path(std::string_view path) {
+  if (path.find('/') == path.npos) return base::folded(path);
   std::string result;
   result.reserve(path.size());
   for (std::size_t at = 0; at <= path.size();) {
@@ -126,7 +130,8 @@ Vault::Lookup::Lookup(const Vault& vault) {
 
 std::vector<Candidate> Vault::find(std::string_view name, std::string_view from) const {
   std::vector<Candidate> found;
-  const Query query(name, base::relative(from, source));
+  const std::string seen = source.empty() ? std::string() : base::relative(from, source);
+  const Query query(name, source.empty() ? from : seen);
   if (query.folded.empty()) return found;
 
   if (const auto called = lookup->by_name.find(std::string(last_part(query.folded)));
@@ -136,7 +141,10 @@ std::vector<Candidate> Vault::find(std::string_view name, std::string_view from)
     }
   }
   const auto alias = base::nfc(base::trimmed(name));
-  if (const auto called = lookup->by_alias.find(base::folded(alias)); called != lookup->by_alias.end()) {
+  // Folding is what takes longest here; a name without folders has been folded already.
+  const bool is_folded = alias == query.exact && alias.find('/') == alias.npos;
+  const auto called = lookup->by_alias.find(is_folded ? query.folded : base::folded(alias));
+  if (called != lookup->by_alias.end()) {
     for (const auto i : called->second) {
       const Item& item = lookup->items[i];
       if (query.match(item)) continue;  // already among the names
