@@ -17,7 +17,8 @@ struct NamedFile {
 };
 
 // Every file of the publication in the order of the container, `mimetype` apart. `folios` may be null: then there is no PDF to
-// take page numbers from. `css` is the whole style sheet. Throws Failure if a picture's file cannot be read.
+// take page numbers from. `css` is the whole style sheet; it may name no other file. Throws Failure if a picture's file cannot be read,
+// and Mistake if anything in the finished files leads nowhere (proof.h).
 std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios, std::string_view css, const base::Files& disk,
                              const std::string& root, diagnostics::Sink& sink);
 

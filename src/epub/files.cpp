@@ -2,10 +2,12 @@
 #include <optional>
 
 #include "base/failure.h"
+#include "base/mistake.h"
 #include "base/paths.h"
 #include "epub/epub.h"
 #include "epub/package.h"
 #include "epub/parts.h"
+#include "epub/proof.h"
 #include "pictures/pictures.h"
 
 namespace octavo::epub {
@@ -107,6 +109,7 @@ std::vector<NamedFile> files(const book::Book& book, const book::Folios*, std::s
       {"META-INF/container.xml", std::string(container), "application/xml"},
       {std::string(folder) + std::string(name::package), package_document(book, collection.items), "application/oebps-package+xml"}};
   for (NamedFile& file : collection.files) files.push_back(std::move(file));
+  base::require_whole("the EPUB", breaks(files));
   return files;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The grammars of programming languages, behind a curtain: kate.cpp has them from KSyntaxHighlighting; where octavo is built without
-// that library, no_grammars.cpp has none.
+// The grammars of programming languages, behind a curtain: kate.cpp, a module of its own, has them from KSyntaxHighlighting; where octavo
+// is built without that library, no_grammars.cpp has none.
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -12,19 +12,15 @@ namespace octavo::highlight {
 
 class Grammars {
  public:
-  Grammars();
-  ~Grammars();
-  Grammars(const Grammars&) = delete;
+  virtual ~Grammars() = default;
 
-  // Begins a text in the language; false where no grammar has that name. The first call reads the list of all grammars, the first
-  // of a language that language's own.
-  bool begin(std::string_view language);
+  // Begins a text in the language; false where no grammar has that name. The first call of a language reads its grammar.
+  virtual bool begin(std::string_view language) = 0;
   // Adds the tokens of the text's next line, which begins `offset` bytes into it and is given without its line feed.
-  void add_line(std::string_view line, std::uint32_t offset, std::vector<book::Token>& tokens);
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
+  virtual void add_line(std::string_view line, std::uint32_t offset, std::vector<book::Token>& tokens) = 0;
 };
+
+// Loads the library and reads the list of all grammars. Throws Failure if the module is not there.
+std::unique_ptr<Grammars> grammars();
 
 }  // namespace octavo::highlight

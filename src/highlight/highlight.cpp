@@ -33,11 +33,11 @@ class Painter {
     const auto language = known_as(code.language);
     if (language.empty() || !affords(code.text)) return;
     if (language == transcript) return paint_transcript(code);
-    if (!grammars_.begin(language)) return;
+    if (!grammars().begin(language)) return;
     if (language == php && code.text.find("<?") == std::string::npos) {
       // PHP begins in HTML; what a book shows of it seldom does.
       std::vector<book::Token> unseen;
-      grammars_.add_line("<?php", 0, unseen);
+      grammars().add_line("<?php", 0, unseen);
     }
     each_line(code.text, [&](std::string_view line, std::size_t at) { add(line, at, code); });
   }
@@ -52,7 +52,7 @@ class Painter {
   }
 
   void add(std::string_view line, std::size_t at, book::CodeBlock& code) {
-    if (line.size() <= longest_line) grammars_.add_line(line, static_cast<std::uint32_t>(at), code.tokens);
+    if (line.size() <= longest_line) grammars().add_line(line, static_cast<std::uint32_t>(at), code.tokens);
   }
 
   // What was typed is coloured, each line for itself; what came back is nobody's language.
@@ -60,11 +60,17 @@ class Painter {
     each_line(code.text, [&](std::string_view line, std::size_t at) {
       if (!line.starts_with("$ ") && !line.starts_with("> ")) return;
       constexpr std::size_t prompt = 2;
-      if (grammars_.begin(shell)) add(line.substr(prompt), at + prompt, code);
+      if (grammars().begin(shell)) add(line.substr(prompt), at + prompt, code);
     });
   }
 
-  Grammars grammars_;
+  // A book without code has no use for them.
+  Grammars& grammars() {
+    if (!grammars_) grammars_ = highlight::grammars();
+    return *grammars_;
+  }
+
+  std::unique_ptr<Grammars> grammars_;
   std::size_t left_ = most_effort;
 };
 

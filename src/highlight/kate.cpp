@@ -234,25 +234,26 @@ class Library {
   std::unordered_map<std::string, kate::Definition> by_name_;
 };
 
-}  // namespace
+class Kate final : public Grammars {
+ public:
+  bool begin(std::string_view language) override {
+    const kate::Definition* definition = library_.named(language);
+    if (definition) highlighter_.begin(*definition);
+    return definition != nullptr;
+  }
+  void add_line(std::string_view line, std::uint32_t offset, std::vector<book::Token>& tokens) override {
+    highlighter_.add_line(line, offset, tokens);
+  }
 
-struct Grammars::State {
-  Library library;
-  Highlighter highlighter;
+ private:
+  Library library_;
+  Highlighter highlighter_;
 };
 
-Grammars::Grammars() = default;
-Grammars::~Grammars() = default;
-
-bool Grammars::begin(std::string_view language) {
-  if (!state_) state_ = std::make_unique<State>();
-  const kate::Definition* definition = state_->library.named(language);
-  if (definition) state_->highlighter.begin(*definition);
-  return definition != nullptr;
-}
-
-void Grammars::add_line(std::string_view line, std::uint32_t offset, std::vector<book::Token>& tokens) {
-  state_->highlighter.add_line(line, offset, tokens);
-}
-
+}  // namespace
 }  // namespace octavo::highlight
+
+extern "C" void* octavo_module() {
+  octavo::highlight::Grammars* made = new octavo::highlight::Kate;
+  return made;
+}

@@ -2,12 +2,16 @@
 #include "highlight/grammars.h"
 
 namespace octavo::highlight {
+namespace {
 
-struct Grammars::State {};
+class NoGrammars final : public Grammars {
+ public:
+  bool begin(std::string_view) override { return false; }
+  void add_line(std::string_view, std::uint32_t, std::vector<book::Token>&) override {}
+};
 
-Grammars::Grammars() = default;
-Grammars::~Grammars() = default;
-bool Grammars::begin(std::string_view) { return false; }
-void Grammars::add_line(std::string_view, std::uint32_t, std::vector<book::Token>&) {}
+}  // namespace
+
+std::unique_ptr<Grammars> grammars() { return std::make_unique<NoGrammars>(); }
 
 }  // namespace octavo::highlight

@@ -8,7 +8,9 @@
 
 #include "base/deflate.h"
 #include "base/failure.h"
+#include "base/mistake.h"
 #include "pdf/file.h"
+#include "pdf/proof.h"
 
 namespace octavo::pdf {
 namespace {
@@ -167,23 +169,28 @@ std::string Document::producer() const { return HPDF_GetInfoAttr(state_->documen
 
 std::string Document::save() {
   const HPDF_Doc document = state_->document;
+  const Reference catalog{number_of(document->catalog)};
   const std::uint32_t count = document->xref->entries->count - 1;  // entry 0 is the head of the free list
-  File file(count);
   std::string text;
   const HPDF_Stream stream = HPDF_CallbackWriter_New(document->mmgr, append_to_string, &text);
   state_->check(stream != nullptr);
   const std::unique_ptr<HPDF_Stream_Rec, decltype(&HPDF_Stream_Free)> owner(stream, HPDF_Stream_Free);
-  for (std::uint32_t number = 1; number <= count; ++number) {
+  const auto text_of = [&](Reference object) -> const std::string& {
     text.clear();
-    const HPDF_Dict dictionary = state_->dictionary({number});
-    state_->check(HPDF_Obj_WriteValue(dictionary, stream, nullptr) == HPDF_OK);
-    if (dictionary->after_write_fn) {
-      file.add_stream(number, text);
+    if (object.number <= count)
+      state_->check(HPDF_Obj_WriteValue(state_->dictionary(object), stream, nullptr) == HPDF_OK);
+    return text;
+  };
+  base::require_whole("the PDF", breaks(catalog, text_of));
+  File file(count);
+  for (std::uint32_t number = 1; number <= count; ++number) {
+    if (state_->dictionary({number})->after_write_fn) {
+      file.add_stream(number, text_of({number}));
     } else {
-      file.add(number, text);
+      file.add(number, text_of({number}));
     }
   }
-  return file.finish({number_of(document->catalog)}, {number_of(document->info)});
+  return file.finish(catalog, {number_of(document->info)});
 }
 
 }  // namespace octavo::pdf

@@ -32,7 +32,8 @@ class Document {
   void extend_information(const Tokens& entries);
   std::string producer() const;  // as the information dictionary has it
 
-  std::string save();  // once
+  // Once. Throws Mistake if anything in the document leads nowhere (proof.h).
+  std::string save();
 
  private:
   struct State;

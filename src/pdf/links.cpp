@@ -1,13 +1,10 @@
 #include "pdf/links.h"
 
-#include "base/paths.h"
-
 #include <algorithm>
 
-namespace octavo::pdf {
-namespace {
+#include "base/paths.h"
 
-}  // namespace
+namespace octavo::pdf {
 
 std::optional<Tokens> Destinations::find(book::AnchorId anchor) const {
   if (!anchor || anchor.index() >= pages_.destinations.size() || !pages_.destinations[anchor.index()])
@@ -18,18 +15,21 @@ std::optional<Tokens> Destinations::find(book::AnchorId anchor) const {
   return Tokens("[")
       .reference(page_objects_[page])
       .put("/XYZ")
-      .numbers({0, std::min(height, height - at.y + air)})
+      .numbers({0, std::clamp(height - at.y + air, 0.f, height)})
       .put("null]");
 }
 
 std::vector<Reference> add_links(Document& document, const pages::Page& page, std::uint32_t number,
                                  const Destinations& destinations, StructureTree& structure) {
   std::vector<Reference> annotations;
+  const auto [width, height] = page.size;
   for (const auto& link : page.links) {
+    // What is too wide for the page may stand out beyond the paper; where there is no paper, nobody can click.
+    const float left = std::max(0.f, link.area.x), right = std::min(width, link.area.right());
+    const float top = std::max(0.f, link.area.y), bottom = std::min(height, link.area.bottom());
+    if (left > right || top > bottom) continue;
     Tokens entries("/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
-    const float height = page.size.height;
-    entries.numbers({link.area.x, height - link.area.bottom(), link.area.right(), height - link.area.y})
-        .put("]");
+    entries.numbers({left, height - bottom, right, height - top}).put("]");
     if (const auto* address = std::get_if<std::string>(&link.target)) {
       entries.put("/A<</S/URI/URI").literal(base::ascii_uri(*address)).put(">>");
     } else if (const auto place = destinations.find(std::get<book::AnchorId>(link.target))) {

@@ -1,7 +1,4 @@
-// A drawing made safe, by libxml2: parsed without net or files, cut down, written again.
-#include <libxml/parser.h>
-#include <libxml/tree.h>
-
+// A drawing made safe, by libxml2: cut down and written again.
 #include <algorithm>
 #include <memory>
 #include <unordered_set>
@@ -9,57 +6,15 @@
 #include "base/paths.h"
 #include "pictures/pictures.h"
 #include "pictures/svg_addresses.h"
+#include "pictures/svg_tree.h"
 
 namespace octavo::pictures {
 namespace {
 
-constexpr std::string_view svg_space = "http://www.w3.org/2000/svg";
 constexpr std::string_view xlink_space = "http://www.w3.org/1999/xlink";
 constexpr std::string_view xhtml_space = "http://www.w3.org/1999/xhtml";
 constexpr std::string_view mathml_space = "http://www.w3.org/1998/Math/MathML";
 constexpr std::string_view epub_space = "http://www.idpf.org/2007/ops";
-constexpr std::size_t longest_entity = 256;  // bytes
-
-struct Free {
-  void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
-  void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-  void operator()(xmlBuffer* buffer) const { xmlBufferFree(buffer); }
-  void operator()(xmlChar* text) const { xmlFree(text); }
-};
-using Document = std::unique_ptr<xmlDoc, Free>;
-using Text = std::unique_ptr<xmlChar, Free>;
-
-std::string_view view(const xmlChar* text) {
-  return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();
-}
-std::string_view view(const Text& text) { return view(text.get()); }
-const xmlChar* chars(std::string_view literal) { return reinterpret_cast<const xmlChar*>(literal.data()); }
-
-// Drawing programs abbreviate name spaces by entities; those are short and plain. Whatever refers to more
-// markup, to other entities or to a file is never declared, so a use of it is an error: nothing can grow and
-// nothing outside is read.
-void declare_entity(void* context, const xmlChar* name, int type, const xmlChar* public_id,
-                    const xmlChar* system_id, xmlChar* content) {
-  const std::string_view value = view(content);
-  if (type != XML_INTERNAL_GENERAL_ENTITY || value.size() > longest_entity ||
-      value.find_first_of("&<") != std::string_view::npos)
-    return;
-  xmlSAX2EntityDecl(context, name, type, public_id, system_id, content);
-}
-
-// Without XML_PARSE_HUGE libxml2 ends at a depth of 256 elements, so walking the tree by recursion is safe.
-Document parsed(std::string_view bytes) {
-  if (bytes.size() > 0x7FFFFFFF) return nullptr;
-  const std::unique_ptr<xmlParserCtxt, Free> context(xmlNewParserCtxt());
-  if (!context) return nullptr;
-  context->sax->entityDecl = declare_entity;
-  Document document(
-      xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
-                        XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
-  return context->wellFormed ? std::move(document) : nullptr;
-}
-
-std::string_view space_of(const xmlNs* space) { return space ? view(space->href) : std::string_view(); }
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -67,7 +22,7 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 
 // An animation writes the name with its prefix, whatever that is.
 bool sets_href(const xmlNode* animation) {
-  const Text name(xmlGetNoNsProp(animation, chars("attributeName")));
+  const XmlText name(xmlGetNoNsProp(animation, chars("attributeName")));
   return view(name).find("href") != std::string_view::npos;
 }
 
@@ -80,7 +35,7 @@ bool is_forbidden(const xmlNode* element) {
   if (is_one_of(name, {"script", "foreignObject", "handler", "listener"})) return true;
   if (is_one_of(name, {"set", "animate", "animateColor", "animateMotion", "animateTransform"}))
     return sets_href(element);
-  return name == "style" && is_outer_style(view(Text(xmlNodeGetContent(element))));
+  return name == "style" && is_outer_style(view(XmlText(xmlNodeGetContent(element))));
 }
 
 bool is_handler(std::string_view name) {
@@ -146,7 +101,7 @@ class Cleaner {
         attribute->ns = xlink_;
         xmlNodeSetName(reinterpret_cast<xmlNode*>(attribute), chars(std::string_view(name).substr(6)));
       }
-      const Text value = value_of(attribute);
+      const XmlText value = value_of(attribute);
       const bool is_id = !attribute->ns && name == "id";
       const bool is_bad_id =
           is_id && (xmlValidateNCName(value.get(), 0) != 0 || !ids_.emplace(view(value)).second);
@@ -160,7 +115,7 @@ class Cleaner {
       next = attribute->next;
       const std::string_view name = view(attribute->name);
       if (!is_one_of(name, {"href", "fill", "stroke"})) continue;
-      const Text text = value_of(attribute);
+      const XmlText text = value_of(attribute);
       const std::string_view value = from_first_letter(view(text));
       if (name != "href") {
         const std::string paint = settled_paint(value);
@@ -189,8 +144,8 @@ class Cleaner {
     return std::string(word.empty() ? "none" : word);
   }
 
-  static Text value_of(const xmlAttr* attribute) {
-    return Text(xmlNodeListGetString(attribute->doc, attribute->children, 1));
+  static XmlText value_of(const xmlAttr* attribute) {
+    return XmlText(xmlNodeListGetString(attribute->doc, attribute->children, 1));
   }
   bool is_known(std::string_view fragment) const { return ids_.contains(base::percent_decoded(fragment)); }
 
@@ -204,7 +159,7 @@ class Cleaner {
 std::string written(xmlDoc* document) {
   if (!document->encoding)
     document->encoding = xmlStrdup(chars("UTF-8"));  // else letters are written as numbers
-  const std::unique_ptr<xmlBuffer, Free> buffer(xmlBufferCreate());
+  const std::unique_ptr<xmlBuffer, XmlFree> buffer(xmlBufferCreate());
   xmlBufferSetAllocationScheme(buffer.get(), XML_BUFFER_ALLOC_DOUBLEIT);
   for (xmlNode* node = document->children; node; node = node->next) {
     if (node->type != XML_ELEMENT_NODE && node->type != XML_COMMENT_NODE) continue;
@@ -218,11 +173,9 @@ std::string written(xmlDoc* document) {
 }  // namespace
 
 std::optional<std::string> cleaned_svg(std::string_view bytes) {
-  const Document document = parsed(bytes);
-  xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
-  if (!root || view(root->name) != "svg" || (root->ns && space_of(root->ns) != svg_space))
-    return std::nullopt;
-  Cleaner(root).clean();
+  const XmlDocument document = parsed_svg(bytes);
+  if (!document) return std::nullopt;
+  Cleaner(xmlDocGetRootElement(document.get())).clean();
   return written(document.get());
 }
 
