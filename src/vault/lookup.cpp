@@ -162,4 +162,10 @@ std::vector<std::string> Vault::names() const {
   return {names.begin(), names.end()};
 }
 
+std::vector<std::string> Vault::file_names() const {
+  std::set<std::string> names;
+  for (const auto& path : files) names.emplace(last_part(path));
+  return {names.begin(), names.end()};
+}
+
 }  // namespace octavo::vault
