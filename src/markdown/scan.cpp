@@ -164,6 +164,7 @@ class Scanner {
       listener_.on_unclosed(open, std::min(at, static_cast<Offset>(text_.size())));
       return false;
     }
+    if (is_citation(at + 2)) return false;
     if (!listener_.is_wikilink(text(open + 2, at))) {
       listener_.on_empty(open, at + 2);
       settle(at + 2);
@@ -174,6 +175,13 @@ class Scanner {
     take(is_embed ? RegionKind::embed : RegionKind::wikilink, is_embed ? open - 1 : open, at + 2);
     if (outer_) close_outer();
     return true;
+  }
+
+  // "[[1]](https://...)" is Markdown's link of a text in brackets.
+  bool is_citation(std::size_t behind) const {
+    if (char_at(behind) != '(') return false;
+    const std::size_t address = behind + (char_at(behind + 1) == '<' ? 2 : 1);
+    return starts(address, "https://") || starts(address, "http://");
   }
 
   // Whether the link that was just taken stands within other brackets that end on its line.

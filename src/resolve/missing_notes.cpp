@@ -24,7 +24,8 @@ std::string with_dashes(std::string name) {
 bool is_search(std::string_view written) { return written.starts_with("##") || written.starts_with("^^"); }
 
 void MissingNotes::tell(const Asked& asked, Rule rule, std::string message, std::string suggestion) {
-  sink_.report({rule, asked.where, std::move(message), std::move(suggestion), {}, std::string(asked.written)});
+  sink_.report(
+      {rule, asked.where, std::move(message), std::move(suggestion), {}, std::string(asked.written)});
 }
 
 std::vector<std::string> MissingNotes::near(const Asked& asked, const std::string& name) {
@@ -41,7 +42,8 @@ std::vector<std::string> MissingNotes::near(const Asked& asked, const std::strin
   // That a note could have meant itself is no help.
   std::erase_if(near, [&](const std::string& other) {
     const auto candidates = notes_.find(other, asked.from);
-    return !candidates.empty() && candidates.front().note && path_of(candidates.front(), notes_) == asked.from;
+    return !candidates.empty() && candidates.front().note &&
+           path_of(candidates.front(), notes_) == asked.from;
   });
   return near;
 }
@@ -57,12 +59,16 @@ bool MissingNotes::report_turned(const Asked& asked, const std::vector<std::stri
   // The wikis of GitHub have a hyphen for each space of a name.
   const std::string name = is_note(shown) ? shown : with_dashes(shown);
   if (!is_note(name)) return false;
-  if (std::ranges::any_of(near, [&](const std::string& one) { return base::folded(one) != base::folded(name); })) return false;
+  if (std::ranges::any_of(near,
+                          [&](const std::string& one) { return base::folded(one) != base::folded(name); }))
+    return false;
   const std::string source = rewritten(sink_, asked.where, "", "");
   const auto bar = source.find('|');
   if (!source.starts_with("[[") || bar == source.npos) return false;
+  if (source.find(asked.written) > bar) return false;  // the book has its names behind the bar
   const std::size_t escape = source[bar - 1] == '\\' ? 1 : 0;
-  const std::string turned = "[[" + name + source.substr(bar - escape, 1 + escape) + source.substr(2, bar - escape - 2) + "]]";
+  const std::string turned =
+      "[[" + name + source.substr(bar - escape, 1 + escape) + source.substr(2, bar - escape - 2) + "]]";
   tell(asked, Rule::link_title_first,
        "no note is called " + quoted(asked.to.note) + ", but one is called " + quoted(name) +
            "; the name of the note stands before the bar, its text behind it",
@@ -73,12 +79,14 @@ bool MissingNotes::report_turned(const Asked& asked, const std::vector<std::stri
 void MissingNotes::report(const Asked& asked) {
   const bool is_path = asked.to.form == book::LinkForm::markdown;
   if (!is_path && is_search(asked.written))
-    return tell(asked, Rule::link_search_form,
-                quoted(asked.written) + " is a search of all notes and no link; name the note: [[Note#^block]]", "");
+    return tell(
+        asked, Rule::link_search_form,
+        quoted(asked.written) + " is a search of all notes and no link; name the note: [[Note#^block]]", "");
   const std::string& note = asked.to.note;
   if (const auto caret = note.find('^'); !is_path && caret != note.npos && caret > 0) {
     const std::string page = base::trimmed(note.substr(0, caret));
-    if (const auto candidates = notes_.find(page, asked.from); !candidates.empty() && candidates.front().note) {
+    if (const auto candidates = notes_.find(page, asked.from);
+        !candidates.empty() && candidates.front().note) {
       const std::string meant = page + "#^" + note.substr(caret + 1);
       return tell(asked, Rule::link_missing_note,
                   "no note is called " + quoted(note) + "; did you mean the block " + quoted(meant) + "?",

@@ -27,7 +27,8 @@ class MissingNotes {
   MissingNotes(const book::Book& book, const vault::Vault& notes, diagnostics::Sink& sink)
       : book_(book), notes_(notes), sink_(sink) {}
 
-  // Reports link/missing-note with the nearest names, or what is more likely: link/title-first (W78), link/search-form.
+  // Reports link/missing-note with the nearest names, or what is more likely: link/title-first (W78),
+  // link/search-form.
   void report(const Asked& asked);
 
  private:

@@ -47,7 +47,8 @@ void StandIns::learn() {
 }
 
 NoteIndex StandIns::front_page(std::string_view name) const {
-  const std::string wanted = base::folded(base::normal(name.substr(std::min(name.find_first_not_of('/'), name.size()))));
+  const std::string wanted =
+      base::folded(base::normal(name.substr(std::min(name.find_first_not_of('/'), name.size()))));
   const auto found = folders_.find(std::string(last_part(wanted)));
   if (found == folders_.end()) return {};
   for (const auto& [folder, note] : found->second) {
@@ -59,7 +60,8 @@ NoteIndex StandIns::front_page(std::string_view name) const {
 NoteIndex StandIns::titled(std::string_view name) const {
   if (const auto found = titles_.find(base::folded(name)); found != titles_.end()) {
     const auto exact = [title = base::nfc(name)](const Titled& one) { return one.title == title; };
-    if (std::ranges::count_if(found->second, exact) == 1) return std::ranges::find_if(found->second, exact)->note;
+    if (std::ranges::count_if(found->second, exact) == 1)
+      return std::ranges::find_if(found->second, exact)->note;
     return found->second.size() == 1 ? found->second.front().note : NoteIndex();
   }
   const auto found = slugs_.find(std::string(name));
@@ -76,20 +78,27 @@ std::optional<StandIn> StandIns::find(const book::ToName& target) {
   return {};
 }
 
-void report_stand_in(const StandIn& found, const book::ToName& target, base::Span where, const std::string& written,
-                     const vault::Vault& notes, diagnostics::Sink& sink) {
+void report_stand_in(const StandIn& found, const book::ToName& target, base::Span where,
+                     const std::string& written, const vault::Vault& notes, diagnostics::Sink& sink) {
   const std::string path = base::relative(notes.notes[found.note.index()].path, notes.source);
   const std::string name = path.substr(0, path.rfind('.'));
   if (found.kind == StandIn::Kind::folder) {
     const bool is_wikilink = target.form == book::LinkForm::wikilink;
-    sink.report({Rule::link_folder_target, where,
-                 quoted(target.note) + " is a folder, and the link leads to " + quoted(path) + " in it; name that to be sure",
-                 is_wikilink ? respelled(sink, where, target.note, name) : "", {}, written});
+    sink.report({Rule::link_folder_target,
+                 where,
+                 quoted(target.note) + " is a folder, and the link leads to " + quoted(path) +
+                     " in it; name that to be sure",
+                 is_wikilink ? respelled(sink, where, target.note, name) : "",
+                 {},
+                 written});
   } else {
-    sink.report({Rule::link_title_target, where,
+    sink.report({Rule::link_title_target,
+                 where,
                  quoted(target.note) + " is only the title of " + quoted(path) +
                      ", which Obsidian does not follow; name the file and put the title behind a bar",
-                 respelled(sink, where, target.note, base::name_of(name)), {}, written});
+                 respelled(sink, where, target.note, base::name_of(name)),
+                 {},
+                 written});
   }
 }
 

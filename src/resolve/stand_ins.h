@@ -15,13 +15,15 @@ struct StandIn {
   vault::NoteIndex note;
 };
 
-// The tables are made when first asked for; a search costs no more than the folders or titles that share the name.
+// The tables are made when first asked for; a search costs no more than the folders or titles that share the
+// name.
 class StandIns {
  public:
   // Titles are those that front matter or a heading give, of chapters and of the shelf.
   StandIns(const book::Book& book, const Finder& finder) : book_(book), finder_(finder) {}
 
-  // W69, then W84: the exact title first, then the folded one, then its slug. A title that several notes have is none's.
+  // W69, then W84: the exact title first, then the folded one, then its slug. A title that several notes have
+  // is none's.
   std::optional<StandIn> find(const book::ToName& target);
 
  private:
@@ -36,13 +38,14 @@ class StandIns {
   const book::Book& book_;
   const Finder& finder_;
   bool is_learned_ = false;
-  // From the folded last part of a folder's path to the whole, folded, with its front page; the shortest path first.
+  // From the folded last part of a folder's path to the whole, folded, with its front page; the shortest path
+  // first.
   std::unordered_map<std::string, std::vector<std::pair<std::string, vault::NoteIndex>>> folders_;
   std::unordered_map<std::string, std::vector<Titled>> titles_, slugs_;  // by folded title, and by its slug
 };
 
 // Says how the note was found.
-void report_stand_in(const StandIn& found, const book::ToName& target, base::Span where, const std::string& written,
-                     const vault::Vault& notes, diagnostics::Sink& sink);
+void report_stand_in(const StandIn& found, const book::ToName& target, base::Span where,
+                     const std::string& written, const vault::Vault& notes, diagnostics::Sink& sink);
 
 }  // namespace octavo::resolve

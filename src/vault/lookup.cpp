@@ -21,6 +21,19 @@ std::string_view bare(std::string_view path) {
 
 std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
+// White space beside a slash does not count, nor how much of it stands in a row.
+std::string spaced(std::string_view path) {
+  std::string result;
+  for (const char byte : path) {
+    const bool is_space = byte == ' ' || byte == '\t';
+    if (is_space && (result.empty() || result.back() == '/' || result.back() == ' ')) continue;
+    if (byte == '/' && result.ends_with(' ')) result.pop_back();
+    result += is_space ? ' ' : byte;
+  }
+  if (result.ends_with(' ')) result.pop_back();
+  return result;
+}
+
 enum class Reach { none, suffix, whole };
 
 // How much of the path the name spells, counted in whole parts from its end.
@@ -45,7 +58,7 @@ struct Query {
 };
 
 Query::Query(std::string_view name, std::string_view from)
-    : own_folder(base::nfc(base::folder_of(from))), own_folder_folded(folded_path(own_folder)) {
+    : own_folder(spaced(base::nfc(base::folder_of(from)))), own_folder_folded(folded_path(own_folder)) {
   exact = base::nfc(base::trimmed(name));
   if (exact.starts_with("./") || exact.starts_with("../")) {
     start = Start::own_folder;
@@ -54,7 +67,7 @@ Query::Query(std::string_view name, std::string_view from)
     start = Start::root;
     exact.erase(0, exact.find_first_not_of('/'));
   }
-  exact = base::normal(exact);
+  exact = spaced(base::normal(exact));
   folded = folded_path(exact);
 }
 
@@ -100,7 +113,7 @@ Vault::Lookup::Lookup(const Vault& vault) {
   items.reserve(vault.notes.size() + vault.files.size());
   const auto add = [this, &vault](std::string_view path, NoteIndex note, FileIndex file) {
     const std::string called = base::relative(path, vault.source);
-    Item item{note, file, base::nfc(called), folded_path(called)};
+    Item item{note, file, spaced(base::nfc(called)), folded_path(called)};
     item.exact_bare = note ? bare(item.exact).size() : item.exact.size();
     item.folded_bare = note ? bare(item.folded).size() : item.folded.size();
     item.length = base::length_in_code_points(item.exact);

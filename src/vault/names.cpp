@@ -31,15 +31,22 @@ void report_names(const Vault& vault, diagnostics::Sink& sink) {
   for (const Note& note : vault.notes) {
     const base::Span head{note.file, 0, 0};
     if (const auto trouble = trouble_of(base::stem_of(note.path)); !trouble.empty())
-      sink.report({Rule::note_unlinkable_name, head,
+      sink.report({Rule::note_unlinkable_name,
+                   head,
                    "the name of this note " + trouble + ", so that links to it may not work; rename the file",
-                   "", {}, note.path});
+                   "",
+                   {},
+                   note.path});
     const auto [other, is_new] = first.try_emplace(base::nfc(note.path), note.path);
     if (!is_new)
-      sink.report({Rule::note_twin_name, head,
-                   "another note is called \"" + note.path +
-                       "\" too, with its accents stored otherwise; no link can tell the two apart, rename one",
-                   "", {}, note.path});
+      sink.report(
+          {Rule::note_twin_name,
+           head,
+           "another note is called \"" + note.path +
+               "\" too, with its accents stored otherwise; no link can tell the two apart, rename one",
+           "",
+           {},
+           note.path});
   }
 }
 

@@ -48,7 +48,7 @@ std::vector<std::string> code_spans(std::string_view line) {
 
 class PageReader {
  public:
-  explicit PageReader(const fs::path& page) : name_(page.filename().string()), stream_(page) {}
+  PageReader(const std::string& name, std::istream& page) : name_(name), stream_(page) {}
 
   std::vector<Case> run() {
     std::string line;
@@ -126,7 +126,7 @@ class PageReader {
   }
 
   std::string name_;
-  std::ifstream stream_;
+  std::istream& stream_;
   std::size_t number_ = 0;
   std::vector<Case> cases_;
   std::optional<Case> current_;
@@ -136,6 +136,10 @@ class PageReader {
 
 }  // namespace
 
+std::vector<Case> cases_of(const std::string& name, std::istream& page) {
+  return PageReader(name, page).run();
+}
+
 std::vector<Case> cases(const fs::path& folder) {
   std::vector<fs::path> pages;
   for (const auto& entry : fs::directory_iterator(folder)) {
@@ -144,7 +148,10 @@ std::vector<Case> cases(const fs::path& folder) {
   }
   std::ranges::sort(pages);
   std::vector<Case> all;
-  for (const fs::path& page : pages) std::ranges::move(PageReader(page).run(), std::back_inserter(all));
+  for (const fs::path& page : pages) {
+    std::ifstream stream(page);
+    std::ranges::move(cases_of(page.filename().string(), stream), std::back_inserter(all));
+  }
   return all;
 }
 

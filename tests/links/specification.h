@@ -2,6 +2,7 @@
 // The specification of links, read from the Markdown of this folder. README.md there says how a case is
 // written.
 #include <filesystem>
+#include <iosfwd>
 #include <map>
 #include <string>
 #include <vector>
@@ -18,6 +19,8 @@ struct Case {
   std::string mistake;                       // why the case is none, or ""
 };
 
+// Of one page, which is called `name`.
+std::vector<Case> cases_of(const std::string& name, std::istream& page);
 // Of every page but README.md, in the order of their names.
 std::vector<Case> cases(const std::filesystem::path& folder);
 

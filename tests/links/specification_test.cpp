@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 namespace octavo::links {
 namespace {
@@ -46,6 +47,25 @@ TEST(Specification, HasEveryCaseOnce) {
     const std::string id = (number < 10 ? "W0" : "W") + std::to_string(number);
     EXPECT_TRUE(ids.contains(id)) << id << " is missing";
   }
+}
+
+TEST(Specification, TakesNoCaseThatCouldNotFail) {
+  std::istringstream page(
+      "### W01 A link\n\n    [[x]]\n\n### W02 Two\n\n- `x` leads nowhere\n\n### W03\n\n    [[x]]\n\n- "
+      "nothing to say\n");
+  std::vector<std::string> mistakes;
+  for (const Case& one : cases_of("page.md", page)) mistakes.push_back(one.mistake);
+  EXPECT_THAT(mistakes,
+              testing::ElementsAre(testing::HasSubstr("expects nothing"), testing::HasSubstr("no text"),
+                                   testing::HasSubstr("no sentence")));
+}
+
+TEST(Specification, CanFail) {
+  std::istringstream page("### W01 A link\n\n    [[x]]\n\n- `x` leads to `y.md`\n");
+  const Case one = cases_of("page.md", page).at(0);
+  EXPECT_EQ(one.mistake, "");
+  EXPECT_THAT(came_out(one), testing::Not(testing::IsSupersetOf(one.expected)));
+  EXPECT_THAT(came_out(one), testing::Contains("`x` leads nowhere"));
 }
 
 }  // namespace
