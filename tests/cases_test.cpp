@@ -120,6 +120,11 @@ TEST(rules, each_appears_in_an_expected_report) {
     // Page numbers that chase each other for four rounds have been thought of, but not yet met.
     if (static_cast<diagnostics::Rule>(rule) == diagnostics::Rule::pages_unsettled) continue;
     const std::string id(diagnostics::facts(static_cast<diagnostics::Rule>(rule)).id);
+    // Not every disk can hold two such files, so that they are no case; the specification of links has them in memory.
+    if (static_cast<diagnostics::Rule>(rule) == diagnostics::Rule::note_twin_name) {
+      EXPECT_NE(contents(fs::path(OCTAVO_SOURCE) / "tests/links/resolving.md").find('`' + id + '`'), std::string::npos);
+      continue;
+    }
     EXPECT_NE(reports.find("[" + id + "]"), std::string::npos) << "no case shows " << id;
   }
 }

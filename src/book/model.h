@@ -168,6 +168,7 @@ struct Chapter {
   AnchorId anchor;         // of its opening
   Blocks blocks;           // the title's own heading taken out
   std::vector<Note> notes;
+  Inlines hidden;          // links and embeds in comments: looked after, never printed
   // Front matter that the passes need.
   std::vector<std::string> aliases;
   bool is_person = false;      // type: person

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::array<std::pair<std::string_view, Paper>, 4> papers = {
     {{"octavo", Paper::octavo}, {"a5", Paper::a5}, {"a4", Paper::a4}, {"letter", Paper::letter}}};
+constexpr std::array<std::pair<std::string_view, WikilinkOrder>, 2> wikilink_orders = {
+    {{"name-first", WikilinkOrder::name_first}, {"title-first", WikilinkOrder::title_first}}};
 
 // Printed with the authors first, in whatever order the file has them.
 struct Contributors {
@@ -93,7 +95,8 @@ class BookToml {
         {"chapters", [this](const TomlValue& value) { chapters(value); }},
         {"players", texts(settings_.player_headings)},
         {"numbered", truth(settings_.number_chapters)},
-        {"paper", [this](const TomlValue& value) { paper(value); }},
+        {"paper", choice(settings_.paper, papers, "one of \"octavo\", \"a5\", \"a4\" and \"letter\"")},
+        {"wikilinks", choice(settings_.wikilinks, wikilink_orders, "\"name-first\" or \"title-first\"")},
         {"line-breaks", truth(settings_.hard_line_breaks)},
         {"style", [this](const TomlValue& value) { style(value); }},
     };
@@ -114,6 +117,18 @@ class BookToml {
   Take contributors(std::vector<book::Contributor>& result, std::string_view role) {
     return [this, &result, role](const TomlValue& value) {
       result = reading_.contributors(value, role).value_or(result);
+    };
+  }
+
+  template <class Value, std::size_t count>
+  Take choice(Value& result, const std::array<std::pair<std::string_view, Value>, count>& words,
+              std::string_view what) {
+    return [this, &result, &words, what](const TomlValue& value) {
+      const auto name = reading_.text(value);
+      if (!name) return;
+      const auto found = std::ranges::find(words, base::folded(*name), &std::pair<std::string_view, Value>::first);
+      if (found == words.end()) return reading_.invalid(value, what);
+      result = found->second;
     };
   }
 
@@ -229,16 +244,6 @@ class BookToml {
     });
     std::ranges::stable_sort(settings_.links, std::ranges::greater{},
                              [](const LinkMapping& one) { return one.prefix.size(); });
-  }
-
-  void paper(const TomlValue& value) {
-    const auto name = reading_.text(value);
-    if (!name) return;
-    const auto found =
-        std::ranges::find(papers, base::folded(*name), &std::pair<std::string_view, Paper>::first);
-    if (found == papers.end())
-      return reading_.invalid(value, "one of \"octavo\", \"a5\", \"a4\" and \"letter\"");
-    settings_.paper = found->second;
   }
 
   void style(const TomlValue& value) {

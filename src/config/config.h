@@ -16,6 +16,9 @@ namespace octavo::config {
 
 enum class Paper { octavo, a5, a4, letter };
 
+// What stands before the bar of [[a|b]]: the name, or the text as in the wikis of GitHub and in Dendron.
+enum class WikilinkOrder { name_first, title_first };
+
 struct ChapterChoice {
   // Relative to the book's folder and inside it, in normal form; perhaps nothing is there. "" for a draft
   // and for what could be no note.
@@ -65,6 +68,7 @@ struct Settings {
   Paper paper = Paper::octavo;
   // Files inside the root that exist, added to the built-in sheets.
   std::vector<std::string> styles_print, styles_epub;
+  WikilinkOrder wikilinks = WikilinkOrder::name_first;
   bool hard_line_breaks = false;  // a single newline breaks the line
   diagnostics::RuleSettings rules;
 };

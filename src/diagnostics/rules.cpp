@@ -85,6 +85,39 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "A bar alone ends a table's cell, so that most programs cut [[Note|text]] in two. octavo has kept the "
      "link whole. Write "
      "[[Note\\|text]] so that all of them do."},
+    {Rule::link_nested, "link/nested", Severity::warning, false, "a link within a link",
+     "Two double brackets are opened before the first are closed, as in [[Note#See [[Other]]]]. Only the innermost is a "
+     "link; the outer brackets were printed as they stand. To lead to a heading that holds a link, write the words "
+     "that the heading shows: [[Note#See Other]]."},
+    {Rule::link_search_form, "link/search-form", Severity::warning, true, "a search in place of a link",
+     "While a link is typed, [[## and [[^^ search all notes for a heading or a block, and the program then writes the "
+     "link. What stands here is the search itself. It was taken for a heading of the same note where there is one, "
+     "else the text stays without a link. Name the note: [[Note#Heading]], [[Note#^block]]."},
+    {Rule::link_folder_target, "link/folder-target", Severity::note, false, "a link to a folder",
+     "No note has this name, but a folder has, and it holds an index.md or README.md: the link leads there. Not every "
+     "program does that, and a note of that name would take the folder's place. Write [[folder/index]] to be sure."},
+    {Rule::link_title_target, "link/title-target", Severity::note, false, "a link to the title of a note",
+     "No file and no alias has this name, but one note is titled so, by its front matter or its first heading, and the "
+     "link leads there. Obsidian knows notes by the names of their files only; [[file|Title]] works in every program."},
+    {Rule::link_title_first, "link/title-first", Severity::warning, true, "a link with its text before the bar",
+     "In [[Note|text]] the note comes first. Here nothing has the name before the bar, and a note has the one behind "
+     "it, as the wikis of GitHub and Dendron write links. Turn the two round, or put wikilinks = \"title-first\" into "
+     "book.toml if all links are written so."},
+    {Rule::link_space_in_address, "link/space-in-address", Severity::warning, true, "an address with a space in it",
+     "Markdown takes [text](My Note.md) for plain text, because an address ends at the first space; it was printed as it "
+     "stands. Write [text](<My Note.md>) or [text](My%20Note.md)."},
+    {Rule::link_unusable_address, "link/unusable-address", Severity::note, false,
+     "an address that readers cannot open",
+     "Addresses such as obsidian://open or zotero://select open one program on the author's own machine, and an address "
+     "without a host opens nothing. A book is read elsewhere, so the text stays without a link. Link to the note, or to a "
+     "page on the net."},
+    {Rule::link_in_comment, "link/in-comment", Severity::note, false, "a link in a comment that leads nowhere",
+     "What stands between %% and %% is not printed, so the book lacks nothing. But Obsidian counts such links, and the "
+     "comment may become text again. Correct the link; or set \"link/in-comment\" = \"off\" under [rules] in book.toml, and "
+     "comments are not looked into."},
+    {Rule::block_invalid_id, "block/invalid-id", Severity::warning, false, "a block id with signs that ids cannot have",
+     "The block ends like one that has an id, ^name, but ids are made of Latin letters, digits and dashes. No link can "
+     "name it, and it was printed as text. Write the id with those, and the links to it."},
     {Rule::embed_missing, "embed/missing", Severity::warning, true,
      "an embed of something that does not exist",
      "The note, heading, block or file between ![[ and ]] cannot be found. Its name stays in the book as "
@@ -120,6 +153,13 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "Readers who cannot see the picture hear its alternative text instead, and stores ask for it. Say in a "
      "few words what the "
      "picture shows: ![two people at a desk](desk.jpg) or ![[desk.jpg|two people at a desk]]."},
+    {Rule::note_unlinkable_name, "note/unlinkable-name", Severity::note, false, "a file's name that links cannot hold",
+     "Between double brackets, # and | and ^ begin what follows the name, a colon and %% and brackets mean other things, "
+     "and spaces at the ends do not count. A note with such a name is in the book, but links to it may not work. "
+     "Rename the file; a title with any sign in it can stand in the front matter."},
+    {Rule::note_twin_name, "note/twin-name", Severity::warning, false, "two names that look the same",
+     "The names of two files are the same letters in different bytes: an accent may be part of its letter or follow it. "
+     "No link can tell the two apart, and some disks cannot either. Rename or remove one of them."},
     {Rule::note_undefined_footnote, "note/undefined-footnote", Severity::warning, false,
      "a footnote call without its note",
      "The text calls a footnote, [^label], but the same file has no line that begins with [^label]: to say "

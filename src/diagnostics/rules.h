@@ -24,6 +24,15 @@ enum class Rule {
   link_empty,              // link/empty             [[]] or [[|]]
   link_escaped_pipe,       // link/escaped-pipe      [[a\|b]] outside a table
   link_unescaped_pipe,     // link/unescaped-pipe    [[a|b]] in a table cell, repaired
+  link_nested,             // link/nested            [[Note#See [[Other]]]]
+  link_search_form,        // link/search-form       [[## Heading]], [[^^text]]
+  link_folder_target,      // link/folder-target     [[folder]], led to its index.md or README.md
+  link_title_target,       // link/title-target      found only by the title of a note
+  link_title_first,        // link/title-first       [[Text|Note]]
+  link_space_in_address,   // link/space-in-address  [text](My Note.md)
+  link_unusable_address,   // link/unusable-address  [text](obsidian://open)
+  link_in_comment,         // link/in-comment        %%[[Missing]]%%
+  block_invalid_id,        // block/invalid-id       ^bad_id at the end of a block
   embed_missing,           // embed/missing
   embed_cycle,             // embed/cycle
   include_missing,         // include/missing        {{#include}} of a file, lines or an anchor that are not there
@@ -32,6 +41,8 @@ enum class Rule {
   image_unreadable,        // image/unreadable
   image_remote,            // image/remote
   image_no_alt,            // image/no-alt
+  note_unlinkable_name,    // note/unlinkable-name   a file's name that links cannot hold
+  note_twin_name,          // note/twin-name         two names that only their bytes tell apart
   note_undefined_footnote, // note/undefined-footnote
   note_unused_footnote,    // note/unused-footnote
   heading_duplicate_id,    // heading/duplicate-id   two {#id} alike in one note

@@ -1,5 +1,7 @@
 #include "markdown/attributes.h"
 
+#include "base/unicode.h"
+
 namespace octavo::markdown {
 
 namespace {
@@ -49,6 +51,27 @@ std::string cut_block_id(std::string_view& content) {
   if (caret > 0 && white_space.find(text[caret - 1]) == std::string_view::npos) return "";
   content = without_trailing_space(text.substr(0, caret));
   return std::string(text.substr(begin));
+}
+
+std::optional<InvalidId> invalid_block_id(std::string_view content) {
+  const auto text = without_trailing_space(content);
+  const auto space = text.find_last_of(white_space);
+  const std::size_t caret = space == std::string_view::npos ? 0 : space + 1;
+  if (caret + 1 >= text.size() || text[caret] != '^') return std::nullopt;
+  InvalidId found{caret, text.size(), {}};
+  bool has_letter = false;
+  for (const char c : text.substr(caret + 1)) {
+    const bool is_foreign = (static_cast<unsigned char>(c) & 0x80) != 0;
+    if (!is_id_character(c) && c != '_' && !is_foreign) return std::nullopt;
+    has_letter |= is_foreign || (c | 0x20) >= 'a';
+  }
+  if (!has_letter || text[caret + 1] == '_') return std::nullopt;
+  // "ö" is written "o": what is unmarked and still no Latin letter goes.
+  for (const char c : base::unmarked(text.substr(caret + 1))) {
+    if (c == '_' && !found.nearest.empty()) found.nearest += '-';
+    if (is_id_character(c)) found.nearest += c;
+  }
+  return found;
 }
 
 }  // namespace octavo::markdown

@@ -15,4 +15,12 @@ std::optional<std::string> cut_attributes(std::string_view& content);
 // "id", or "".
 std::string cut_block_id(std::string_view& content);
 
+// What stands where a block id would and is none: " ^bad_id", with letters of other scripts or "_" in it. Its place in
+// the content, and the nearest id. Nothing for signs that may mean something else, as in "x ^1.5" or "^_^".
+struct InvalidId {
+  std::size_t begin = 0, end = 0;
+  std::string nearest;  // "bad-id"; "" if nothing is left
+};
+std::optional<InvalidId> invalid_block_id(std::string_view content);
+
 }  // namespace octavo::markdown

@@ -166,6 +166,7 @@ class BlockReader {
       return;
     }
     const SourceMap map = map_of(node);
+    if (id.empty()) check_block_id(content, map, at);
     book::Inlines run = inlines(reading_, {content, map, at});
     if (run.empty()) return;  // there were only comments
     const auto begin = static_cast<Offset>(content.find_first_not_of(white_space));
@@ -174,6 +175,16 @@ class BlockReader {
     const std::size_t before = result.size();
     if (!stands_alone(run, where, result)) push(result, book::Paragraph{std::move(run)}, where);
     if (result.size() > before) result.back().block_id = std::move(id);
+  }
+
+  void check_block_id(std::string_view content, const SourceMap& map, Offset at) const {
+    const auto found = invalid_block_id(content);
+    if (!found) return;
+    const std::string written(content.substr(found->begin, found->end - found->begin));
+    reading_.source.report(
+        Rule::block_invalid_id, span(map, at + static_cast<Offset>(found->begin), at + static_cast<Offset>(found->end)),
+        "\"" + revealed(written) + "\" is no id that a link could name; write Latin letters, digits and dashes alone",
+        found->nearest.empty() ? "" : '^' + found->nearest);
   }
 
   // A picture alone in its paragraph is a figure; embeds and displayed formulas are blocks, even several of
@@ -204,6 +215,7 @@ class BlockReader {
     const SourceMap map = map_of(node);
     std::string_view content = content_of(node);
     std::string block_id = cut_block_id(content);
+    if (block_id.empty()) check_block_id(content, map, 0);
     book::Heading heading;
     heading.level = node->as.heading.level;
     heading.id = cut_attributes(content).value_or("");

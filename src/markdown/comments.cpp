@@ -14,14 +14,15 @@ class Hider {
  public:
   Hider(std::string& text, const std::vector<Line>& lines) : text_(text), lines_(lines) {}
 
-  void run() {
+  Comments run() {
     while (number_ < lines_.size()) {
       if (lines_[number_].in_code || indented()) {
         next_line();
       } else if (!scan_line()) {
-        return;
+        break;
       }
     }
+    return std::move(comments_);
   }
 
  private:
@@ -98,6 +99,7 @@ class Hider {
     } else {
       for (std::size_t i = number_; i <= last; ++i) hide_in(lines_[i], at_, end, lines_[number_].quotes);
     }
+    comments_.emplace_back(at_, end);
     at_ = end;
     number_ = last;
     return true;
@@ -127,12 +129,13 @@ class Hider {
   std::size_t number_ = 0;
   Offset at_ = 0;
   std::size_t paragraph_end_ = 0;
+  Comments comments_;
 };
 
 }  // namespace
 
-void hide_comments(std::string& text, const std::vector<Line>& lines) {
-  if (text.find(marks) != std::string::npos) Hider(text, lines).run();
+Comments hide_comments(std::string& text, const std::vector<Line>& lines) {
+  return text.find(marks) == std::string::npos ? Comments() : Hider(text, lines).run();
 }
 
 }  // namespace octavo::markdown

@@ -7,6 +7,8 @@
 #include "markdown/blocks.h"
 #include "markdown/disguise.h"
 #include "markdown/prepare.h"
+#include "markdown/scan.h"
+#include "markdown/wikilinks.h"
 
 namespace octavo::markdown {
 
@@ -30,6 +32,32 @@ void report_unused(const Reading& reading, const std::vector<book::Note>& notes)
         Rule::note_unused_footnote, note.where,
         "nothing calls this footnote; write \"[^" + note.label + "]\" where it belongs, or take it away");
   }
+}
+
+// Wikilinks and embeds in comments, which Obsidian counts too.
+book::Inlines hidden_links(const Source& source, const Comments& comments, config::WikilinkOrder order) {
+  book::Inlines links;
+  const ScanListener deaf{.is_note = [](std::string_view) { return false; },
+                          .is_wikilink = [&](std::string_view inside) { return wikilink(inside, order).has_value(); },
+                          .on_unclosed = [](Offset, Offset) {},
+                          .on_empty = [](Offset, Offset) {},
+                          .on_nested = [](Region, Region) {},
+                          .on_spaced_address = [](Offset, Offset, Offset) {},
+                          .on_foreign = [](Foreign, Offset, Offset) {},
+                          .on_undefined_note = [](Offset, Offset) {},
+                          .on_hostile = [](Offset, Offset) {}};
+  for (const auto& [begin, end] : comments) {
+    const std::string_view text = source.text.substr(begin, end - begin);
+    for (const Region& region : scan(text, Brackets::wikilinks, deaf)) {
+      if (region.kind != RegionKind::wikilink && region.kind != RegionKind::embed) continue;
+      const Offset open = region.begin + (region.kind == RegionKind::embed ? 3 : 2);
+      auto found = wikilink(text.substr(open, region.end - 2 - open), order);
+      if (!found || found->is_url) continue;
+      links.push_back({book::Link{std::move(found->target), {}, {}, std::move(found->as_written)},
+                       source.span(begin + region.begin, begin + region.end)});
+    }
+  }
+  return links;
 }
 
 // Where the front matter says `what`; all of it where it says so in a form of its own.
@@ -125,6 +153,7 @@ book::Chapter chapter(const vault::Note& note, Includes& includes, const config:
                   typography,
                   book::terms(language),
                   settings.hard_line_breaks ? Newline::line_break : Newline::space,
+                  settings.wikilinks,
                   {}};
   if (document.refused_definitions() > 0) {
     source.report(Rule::text_hostile, source.span(body, body),
@@ -138,6 +167,7 @@ book::Chapter chapter(const vault::Note& note, Includes& includes, const config:
   NoteBlocks content = blocks(reading);
   chapter.blocks = std::move(content.blocks);
   chapter.notes = std::move(content.notes);
+  chapter.hidden = hidden_links(source, prepared.comments, settings.wikilinks);
   report_unused(reading, chapter.notes);
   take_title(chapter, {note, settings, expanded, source, typography});
   chapter.aliases = note.front.aliases;

@@ -19,10 +19,10 @@ void clear_controls(std::string& text) {
 }  // namespace
 
 Prepared prepare(const Source& source, Offset from) {
-  Prepared result{std::string(source.text), {}};
+  Prepared result{std::string(source.text), {}, {}};
   clear_controls(result.text);
   result.lines = lines_of(result.text, from);
-  hide_comments(result.text, result.lines);
+  result.comments = hide_comments(result.text, result.lines);
   hide_formulas(result.text, result.lines);
   hide_link_bars(result.text, result.lines);
   defuse_nesting(result.text, result.lines, source);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "config/config.h"
 #include "markdown/cmark.h"
 #include "markdown/lines.h"
 #include "markdown/source.h"
@@ -27,6 +28,7 @@ struct Reading {
   const Typography& typography;
   const book::Terms& terms;  // of the note's language
   Newline newline = Newline::space;
+  config::WikilinkOrder wikilinks = config::WikilinkOrder::name_first;
   std::map<std::string, Footnote, std::less<>> footnotes;  // by folded label
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "markdown/no_links.h"
 #include "markdown/wikilinks.h"
 
 namespace octavo::markdown {
@@ -70,16 +71,17 @@ class Adder {
     const base::Span where = content_.span(region.begin, region.end);
     const Offset open = region.begin + (region.kind == RegionKind::embed ? 3 : 2);
     const std::string inside = content_.text.substr(open, region.end - 2 - open);
-    Wikilink link = *wikilink(inside);
+    const bool is_embed = region.kind == RegionKind::embed;
+    Wikilink link = *(is_embed ? wikilink(inside) : wikilink(inside, content_.reading.wikilinks));
     check_bar(link, inside, region);
-    if (region.kind == RegionKind::embed) {
+    if (is_embed) {
       add_embed(std::move(link), inside, where);
       return;
     }
     book::Link result;
     result.as_written = link.as_written;
     if (link.target.has_alias) {
-      const std::string_view alias = std::string_view(inside).substr(link.alias);
+      const std::string_view alias = std::string_view(inside).substr(link.alias, link.alias_end - link.alias);
       result.content =
           alias_inlines(content_.reading, {alias, content_.stretch.map,
                                            content_.stretch.at + open + static_cast<Offset>(link.alias),
@@ -158,6 +160,10 @@ std::vector<Region> find_regions(const Content& content, Brackets brackets) {
             content.report(Rule::link_empty, begin, end,
                            "this link names no note; write a name between the brackets");
           },
+      .on_nested = [&](Region outer, Region inner) { report_nested(content, outer, inner); },
+      .on_spaced_address =
+          [&](Offset begin, Offset end, Offset address) { report_spaced_address(content, begin, end, address); },
+      .on_foreign = [&](Foreign form, Offset begin, Offset end) { report_foreign(content, form, begin, end); },
       .on_undefined_note =
           [&](Offset begin, Offset end) {
             const std::string call = content.text.substr(begin, end - begin);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/utf8.h"
 #include "markdown/code_spans.h"
@@ -20,7 +21,7 @@ bool is_punctuation(char c) {
 
 constexpr auto interesting = [] {
   std::array<bool, 256> table{};
-  for (const char c : std::string_view("\\`[]$<#@=")) table[static_cast<unsigned char>(c)] = true;
+  for (const char c : std::string_view("\\`[]$<#@=({")) table[static_cast<unsigned char>(c)] = true;
   table[inside_comment] = true;
   return table;
 }();
@@ -87,6 +88,12 @@ class Scanner {
       case '=':
         highlight();
         break;
+      case '(':
+        block_reference();
+        break;
+      case '{':
+        macro();
+        break;
       default:
         comment();
     }
@@ -108,14 +115,16 @@ class Scanner {
       take(RegionKind::literal, at_ - 1, at_ + 1);
       return;
     }
-    open_brackets_.push_back(is_picture);
+    open_brackets_.push_back({is_picture ? at_ - 1 : at_, is_picture});
     open_pictures_ += is_picture;
     settle(at_ + 1);
   }
 
   void close_bracket() {
+    std::optional<OpenBracket> open;
     if (!open_brackets_.empty()) {
-      open_pictures_ -= open_brackets_.back();
+      open = open_brackets_.back();
+      open_pictures_ -= open->is_picture;
       open_brackets_.pop_back();
     }
     std::size_t end = at_ + 1;
@@ -125,9 +134,19 @@ class Scanner {
         while (end < text_.size() && text_[end] != '>' && text_[end] != '\n') ++end;
       } else {
         while (end < text_.size() && text_[end] != ')' && !is_space(text_[end])) ++end;
+        if (open && (char_at(end) == ' ' || char_at(end) == '\t')) spaced_address(open->begin, at_ + 2);
       }
     }
     settle(end);
+  }
+
+  // What follows the first space is a title, or the parser sees no address at all.
+  void spaced_address(Offset begin, Offset address) {
+    constexpr std::size_t longest = 1000;  // bytes, so that many of them take no quadratic time
+    const auto line = text_.substr(address, longest);
+    const auto close = line.find_first_of(")\n");
+    if (close == line.npos || line[close] != ')') return;
+    listener_.on_spaced_address(begin, address + static_cast<Offset>(close) + 1, address);
   }
 
   bool wikilink() {
@@ -135,21 +154,94 @@ class Scanner {
     Offset at = open + 2;
     for (; at < text_.size() && text_[at] != '\n'; ++at) {
       if (text_[at] == ']' && char_at(at + 1) == ']') break;
-      if (text_[at] == '[' && char_at(at + 1) == '[') return false;  // only the innermost is a link
+      if (text_[at] == '[' && char_at(at + 1) == '[') {  // only the innermost is a link
+        if (!outer_ || outer_->line_end < at)
+          outer_ = {open, static_cast<Offset>(std::min(text_.find('\n', open), text_.size()))};
+        return false;
+      }
       if (text_[at] == '`') at = code_.end_of(at) - 1;
     }
     if (!starts(at, "]]") || text(open, at).find('\n') != std::string_view::npos) {
       listener_.on_unclosed(open, std::min(at, static_cast<Offset>(text_.size())));
       return false;
     }
+    if (is_citation(at + 2)) return false;
     if (!listener_.is_wikilink(text(open + 2, at))) {
       listener_.on_empty(open, at + 2);
       settle(at + 2);
       return true;
     }
     const bool is_embed = has_exclamation(open);
+    if (is_embed) embed_manner(open - 1, at + 2);
     take(is_embed ? RegionKind::embed : RegionKind::wikilink, is_embed ? open - 1 : open, at + 2);
+    if (outer_) close_outer();
     return true;
+  }
+
+  // "[[1]](https://...)" is Markdown's link of a text in brackets.
+  bool is_citation(std::size_t behind) const {
+    if (char_at(behind) != '(') return false;
+    const std::size_t address = behind + (char_at(behind + 1) == '<' ? 2 : 1);
+    return starts(address, "https://") || starts(address, "http://");
+  }
+
+  // Whether the link that was just taken stands within other brackets that end on its line.
+  void close_outer() {
+    const Region inner = regions_.back();
+    if (inner.begin > outer_->line_end) return outer_.reset();
+    const auto mark = std::min(text_.find_first_of("[]\n", inner.end), text_.size());
+    if (starts(mark, "]]")) listener_.on_nested({RegionKind::wikilink, outer_->begin, static_cast<Offset>(mark + 2)}, inner);
+    if (char_at(mark) != '[') outer_.reset();
+  }
+
+  // Foam has words for how much of a note is shown, and how, before the exclamation mark.
+  void embed_manner(Offset mark, Offset end) {
+    Offset begin = mark;
+    while (begin > settled_ && (text_[begin - 1] == '-' || (text_[begin - 1] >= 'a' && text_[begin - 1] <= 'z'))) --begin;
+    if (begin > 0 && !is_space(text_[begin - 1])) return;
+    const auto word = text(begin, mark);
+    const auto dash = word.find('-');
+    const auto scope = word.substr(0, dash), style = dash == word.npos ? word : word.substr(dash + 1);
+    const bool has_scope = scope == "full" || scope == "content", has_style = style == "card" || style == "inline";
+    if (dash == word.npos ? has_scope || has_style : has_scope && has_style)
+      listener_.on_foreign(Foreign::foam_embed, begin, end);
+  }
+
+  // "((" and the 36 characters of a UUID and "))". Other double parentheses are the author's own.
+  std::size_t block_reference_end(std::size_t at) const {
+    constexpr std::string_view form = "((xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx))";
+    for (std::size_t i = 0; i < form.size(); ++i) {
+      const char given = char_at(at + i);
+      const bool is_hexadecimal = is_digit(given) || ((given | 0x20) >= 'a' && (given | 0x20) <= 'f');
+      if (form[i] == 'x' ? !is_hexadecimal : given != form[i]) return 0;
+    }
+    return at + form.size();
+  }
+
+  void block_reference() {
+    const auto end = block_reference_end(at_);
+    if (end == 0) {
+      ++at_;
+      return;
+    }
+    listener_.on_foreign(Foreign::logseq_block, at_, static_cast<Offset>(end));
+    settle(end);
+  }
+
+  // The page named in "{{embed [[page]]}}" stays a link.
+  void macro() {
+    constexpr std::string_view opening = "{{embed ";
+    if (!starts(at_, opening)) {
+      ++at_;
+      return;
+    }
+    const std::size_t inside = at_ + opening.size();
+    constexpr std::size_t longest = 1000;  // bytes, for the same reason as above
+    const auto close = text_.substr(inside, longest).find_first_of("}\n");
+    const bool names_something = starts(inside, "[[") || block_reference_end(inside) != 0;
+    if (names_something && close != std::string_view::npos && starts(inside + close, "}}"))
+      listener_.on_foreign(Foreign::logseq_embed, at_, static_cast<Offset>(inside + close + 2));
+    settle(std::max(inside, block_reference_end(inside)));
   }
 
   bool note_call() {
@@ -273,7 +365,15 @@ class Scanner {
   std::vector<Region> regions_;
   Offset at_ = 0;
   Offset settled_ = 0;               // what lies before it has its meaning
-  std::vector<bool> open_brackets_;  // whether each is a picture's
+  struct OpenBracket {
+    Offset begin;  // with a picture's exclamation mark
+    bool is_picture;
+  };
+  std::vector<OpenBracket> open_brackets_;
+  struct Outer {
+    Offset begin, line_end;
+  };
+  std::optional<Outer> outer_;  // the first "[[" of a line that holds another
   int open_pictures_ = 0;
   bool formulas_end_ = true, display_ends_ = true;
   std::array<bool, 4> never_ends_{};

@@ -32,11 +32,23 @@ struct Region {
 enum class Brackets { wikilinks, plain };  // plain: within the alias of a wikilink, which holds no other
 
 // What the scan cannot know or decide by itself.
+// What other programs write, and what a note of octavo's cannot mean.
+enum class Foreign {
+  logseq_block,  // ((64f1c2d4-...))
+  logseq_embed,  // {{embed [[page]]}}
+  foam_embed,    // content![[note]]
+};
+
 struct ScanListener {
   std::function<bool(std::string_view label)> is_note;       // whether "[^label]" has a definition
   std::function<bool(std::string_view inside)> is_wikilink;  // whether a target is named between the brackets
   std::function<void(Offset begin, Offset end)> on_unclosed;  // "[[" and what follows it on the line
   std::function<void(Offset begin, Offset end)> on_empty;     // "[[]]"
+  // "[[Note#See [[Other]]]]": the outer brackets, and the link within them.
+  std::function<void(Region outer, Region inner)> on_nested;
+  // "[text](address with a space)": all of it, and where the address begins.
+  std::function<void(Offset begin, Offset end, Offset address)> on_spaced_address;
+  std::function<void(Foreign form, Offset begin, Offset end)> on_foreign;
   std::function<void(Offset begin, Offset end)> on_undefined_note;
   std::function<void(Offset begin, Offset end)> on_hostile;
 };

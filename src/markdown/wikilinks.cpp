@@ -63,14 +63,18 @@ std::size_t fragment_mark(std::string_view text) {
 
 }  // namespace
 
-std::optional<Wikilink> wikilink(std::string_view inside) {
+std::optional<Wikilink> wikilink(std::string_view inside, config::WikilinkOrder order) {
   Wikilink result;
   const auto bar = inside.find('|');
-  result.target.has_alias = bar != std::string_view::npos && !trimmed(inside.substr(bar + 1)).empty();
-  result.is_escaped = bar != std::string_view::npos && bar > 0 && inside[bar - 1] == '\\';
-  result.alias = result.target.has_alias ? bar + 1 : inside.size();
-  const auto target =
-      trimmed(inside.substr(0, bar == std::string_view::npos ? bar : bar - (result.is_escaped ? 1 : 0)));
+  const bool has_bar = bar != std::string_view::npos;
+  result.is_escaped = has_bar && bar > 0 && inside[bar - 1] == '\\';
+  const auto left = inside.substr(0, bar - (result.is_escaped ? 1 : 0));
+  const auto right = has_bar ? inside.substr(bar + 1) : std::string_view();
+  const bool is_turned = order == config::WikilinkOrder::title_first && !trimmed(right).empty();
+  const auto target = trimmed(is_turned ? right : left), alias = is_turned ? left : right;
+  result.target.has_alias = !trimmed(alias).empty();
+  result.alias = result.target.has_alias ? static_cast<std::size_t>(alias.data() - inside.data()) : inside.size();
+  result.alias_end = result.target.has_alias ? result.alias + alias.size() : inside.size();
   result.as_written = plain(target);
   const auto mark = fragment_mark(target);
   result.target.note = plain(trimmed(target.substr(0, mark)));

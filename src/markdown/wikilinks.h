@@ -6,19 +6,21 @@
 #include <vector>
 
 #include "book/book.h"
+#include "config/config.h"
 
 namespace octavo::markdown {
 
 struct Wikilink {
   book::ToName target;
   std::string as_written;   // of the target, trimmed: "Note#Heading"
-  std::size_t alias = 0;    // where the alias begins within the brackets; their end if there is none
+  std::size_t alias = 0, alias_end = 0;  // where the alias stands within the brackets; at their end if there is none
   bool is_escaped = false;  // the bar before it was written "\|"
   bool is_url = false;
 };
 
 // Nothing if no target is named. `inside` is the source between the brackets.
-std::optional<Wikilink> wikilink(std::string_view inside);
+std::optional<Wikilink> wikilink(std::string_view inside,
+                                 config::WikilinkOrder order = config::WikilinkOrder::name_first);
 
 // "Note > Heading", where no alias was given.
 std::string shown_name(const book::ToName& target);

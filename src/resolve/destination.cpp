@@ -83,6 +83,12 @@ Destination Finder::find(const ToName& target, std::string_view from) const {
   // "[[/x]]" is a path from the folder of the notes.
   const bool leaves = !target.note.starts_with('/') && leaves_folder(target.note, from);
   auto candidates = notes_.find(target.note, from);
+  const bool is_wiki = settings_ && settings_->wikilinks == config::WikilinkOrder::title_first;
+  if (candidates.empty() && is_wiki) {  // the wikis of GitHub have a hyphen for each space of a name
+    std::string name = target.note;
+    std::replace(name.begin(), name.end(), ' ', '-');
+    candidates = notes_.find(name, from);
+  }
   if (candidates.empty()) return {leaves ? Kind::outside_folder : Kind::nothing, {}};
   return {Kind::found, std::move(candidates)};
 }

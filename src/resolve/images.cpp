@@ -1,6 +1,7 @@
 // Pictures are found and looked into; what can be shown becomes an asset, the rest stays as its alternative
 // text.
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "base/failure.h"
@@ -10,6 +11,7 @@
 #include "resolve/anchors.h"
 #include "resolve/destination.h"
 #include "resolve/media.h"
+#include "resolve/near_names.h"
 #include "resolve/note_choice.h"
 #include "resolve/passes.h"
 
@@ -127,11 +129,23 @@ class Illustrator {
         if (candidate.file) return path_of(candidate, notes_);
       }
     }
-    sink_.report({Rule::image_missing, where,
-                 "there is no picture " + quoted(image.path) + "; its " +
-                     (base::trimmed(image.alt).empty() ? "name" : "alternative text") + " stands for it",
-                  "", {}, image.path});
+    report_missing(image, where, from);
     return {};
+  }
+
+  void report_missing(const Image& image, base::Span where, const std::string& from) {
+    if (!near_) near_.emplace(notes_.file_names());
+    const std::string name = base::name_of(image.path);
+    const auto near = near_->near(name);
+    const std::string beside = base::normal(base::join(base::folder_of(from), image.path));
+    const std::string situation = image.is_wikilink ? "no picture is called " + quoted(image.path)
+                                  : beside == name  ? "there is no picture " + quoted(name)
+                                                    : "there is no picture " + quoted(beside) + ", and none is called " + quoted(name);
+    const std::string rest = base::trimmed(image.alt).empty() ? "; its name stands for it" : "; its alternative text stands for it";
+    // A path needs more than a name to be right.
+    const bool is_name = image.is_wikilink || name == image.path;
+    sink_.report({Rule::image_missing, where, situation + (near.empty() ? rest : did_you_mean(near)),
+                  near.empty() || !is_name ? "" : rewritten(sink_, where, name, near.front()), {}, image.path});
   }
 
   void report_outside(const std::string& path, base::Span where) {
@@ -186,6 +200,7 @@ class Illustrator {
   Finder finder_;
   std::string real_root_;
   std::unordered_map<std::string, Picture> by_path_;
+  std::optional<NearNames> near_;  // of files, made when first asked for
 };
 
 }  // namespace

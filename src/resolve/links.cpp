@@ -1,15 +1,17 @@
 // Names to places. A link that the book cannot follow keeps its text, and the report says what is wrong with
 // it.
 #include <optional>
+#include <unordered_set>
 
 #include "base/paths.h"
 #include "base/unicode.h"
 #include "resolve/anchors.h"
-#include "resolve/near_names.h"
+#include "resolve/missing_notes.h"
 #include "resolve/note_choice.h"
 #include "resolve/outline.h"
 #include "resolve/passes.h"
 #include "resolve/site.h"
+#include "resolve/stand_ins.h"
 #include "resolve/walk.h"
 
 namespace octavo::resolve {
@@ -25,15 +27,6 @@ std::string advice(const std::vector<std::string>& near) {
   return near.empty() ? "; its text stays without a link" : did_you_mean(near);
 }
 
-// The link being judged.
-struct Asked {
-  const ToName& to;
-  const Destination& destination;
-  base::Span where;
-  std::string_view from;  // the path of the note it was written in
-  std::string_view written;
-};
-
 class Linker {
  public:
   Linker(Book& book, const Vault& notes, const config::Settings& settings, Sink& sink)
@@ -42,7 +35,9 @@ class Linker {
         sink_(sink),
         finder_(notes, &settings),
         chapter_of_(chapters_of_notes(book, finder_)),
-        outlines_(book.chapters.size()) {}
+        outlines_(book.chapters.size()),
+        stand_ins_(book, finder_),
+        missing_(book, notes, sink) {}
 
   void resolve_all() {
     AnchorMaker anchors(book_);
@@ -51,6 +46,7 @@ class Linker {
         link.occurrence = anchors.numbered(AnchorKind::mention, ChapterId(i), 'm');
         resolve(link, where, ChapterId(i));
       });
+      for (const Inline& hidden : book_.chapters[i].hidden) check_hidden(hidden, ChapterId(i));
     }
   }
 
@@ -63,7 +59,7 @@ class Linker {
       const Destination destination = finder_.find(*name, from);
       ToName to = *name;
       if (destination.fragment) to.headings = {*destination.fragment};
-      link.target = target({to, destination, where, from, link.as_written}, source, in);
+      link.target = target({to, destination, where, from, link.as_written, link.content}, source, in);
     } else if (const auto* url = std::get_if<ToUrl>(&link.target);
                url && base::folded(url->url).starts_with("file:")) {
       report_outside(url->url, where, link.as_written);
@@ -74,7 +70,27 @@ class Linker {
                    "an address of " + std::to_string(url->url.size()) + " bytes is longer than servers take; its text stays without a link");
       link.target = ToNothing{};
     }
+    if (const auto* url = std::get_if<ToUrl>(&link.target); url && !is_web_address(url->url)) {
+      report_unusable(url->url, where, link.as_written);
+      link.target = ToNothing{};
+    }
     if (const auto* to = std::get_if<ToAnchor>(&link.target)) mark_target(book_, to->anchor);
+  }
+
+  void report_unusable(const std::string& url, base::Span where, const std::string& written) {
+    const std::string scheme = url.substr(0, url.find(':') + 1);
+    const bool has_host = url.find_first_not_of('/', scheme.size()) != url.npos;
+    const std::string address = written.substr(0, written.find('#'));
+    std::string message;
+    if (url.starts_with(scheme + "//") && !has_host)
+      message = quoted(url) + " is an address without a host; its text stays without a link";
+    else if (config::is_note(address) && !url.starts_with(scheme + "//"))
+      message = quoted(written) + " is taken for an address because of its colon; write \"./" + written + "\" to mean a note";
+    else if (base::folded(scheme).starts_with("http"))
+      message = quoted(url) + " is no address that can be opened; its text stays without a link";
+    else
+      message = quoted(scheme) + " opens a program that readers may not have; the text stays without a link";
+    sink_.report({Rule::link_unusable_address, where, std::move(message), "", {}, written});
   }
 
   Target target(const Asked& asked, vault::NoteIndex source, ChapterId in) {
@@ -82,7 +98,8 @@ class Linker {
       case Destination::Kind::own_note: {
         const ChapterId own = source ? chapter_of_[source.index()] : in;
         // A note that is no chapter has its headings where it is embedded.
-        return place(asked, own ? own : in, own ? book_.chapters[own.index()].file : asked.where.file);
+        const base::FileId file = own ? book_.chapters[own.index()].file : asked.where.file;
+        return is_search(asked.written) ? searched(asked, own ? own : in, file) : place(asked, own ? own : in, file);
       }
       case Destination::Kind::found:
         return found(asked);
@@ -91,7 +108,7 @@ class Linker {
         return ToNothing{};
       case Destination::Kind::outside_site:
         report(asked, Rule::link_outside_site,
-               quoted(asked.to.note) +
+               quoted(written(asked.to)) +
                          " leads to a page beside the published book; [links] in book.toml makes "
                          "it a link: " +
                          quoted(beginning_of(asked.to.note)) + " = \"https://...\"");
@@ -99,10 +116,62 @@ class Linker {
       case Destination::Kind::on_the_net:
         return ToUrl{asked.destination.url};
       case Destination::Kind::nothing:
-        report_missing(asked);
+        if (const auto stand_in = stand_ins_.find(asked.to)) {
+          report_stand_in(*stand_in, asked.to, asked.where, std::string(asked.written), notes_, sink_);
+          return in_note(asked, stand_in->note);
+        }
+        missing_.report(asked);
         return ToNothing{};
     }
     return ToNothing{};
+  }
+
+  // "[[## Heading]]" of the same note.
+  Target searched(const Asked& asked, ChapterId at, base::FileId file) {
+    const std::string text = asked.to.headings.empty() ? '^' + asked.to.block : asked.to.headings.back();
+    const Outline::Match match =
+        asked.to.headings.empty() ? Outline::Match() : outline(at).heading(asked.to.headings, asked.to.form, file);
+    report(asked, Rule::link_search_form,
+           quoted(asked.written) + " is a search of all notes and no link; name the note: [[Note#" + text + "]]",
+           match.heading ? rewritten(sink_, asked.where, asked.written, '#' + text) : "");
+    return match.heading ? Target(ToAnchor{anchor_of(*match.heading)}) : ToNothing{};
+  }
+
+  // Links in comments: only what leads nowhere is worth a word.
+  void check_hidden(const Inline& hidden, ChapterId in) {
+    const Link& link = std::get<Link>(hidden.value);
+    const auto& to = std::get<ToName>(link.target);
+    const Chapter& chapter = book_.chapters[in.index()];
+    const Destination destination = finder_.find(to, chapter.path);
+    const auto stand_in =
+        destination.kind == Destination::Kind::nothing ? stand_ins_.find(to) : std::optional<StandIn>();
+    std::string trouble;
+    ChapterId at;
+    if (destination.kind == Destination::Kind::own_note) {
+      at = in;
+    } else if (stand_in) {
+      at = chapter_of_[stand_in->note.index()];
+    } else if (destination.kind == Destination::Kind::found) {
+      const auto& winner = destination.candidates.front();
+      if (winner.note) at = chapter_of_[winner.note.index()];
+    } else if (!is_player(to.note)) {
+      trouble = "nothing is called " + quoted(to.note);
+    }
+    if (at && !to.block.empty() && !outline(at).block(to.block, book_.chapters[at.index()].file))
+      trouble = "no block of " + quoted(book_.chapters[at.index()].path) + " has the id " + quoted('^' + to.block);
+    else if (at && !to.headings.empty() && !outline(at).heading(to.headings, to.form, book_.chapters[at.index()].file))
+      trouble = "no heading of " + quoted(book_.chapters[at.index()].path) + " reads " + quoted(to.headings.back());
+    if (!trouble.empty())
+      sink_.report({Rule::link_in_comment, hidden.where, trouble + "; the comment is not printed, so the book lacks nothing",
+                    "", {}, link.as_written});
+  }
+
+  bool is_player(const std::string& name) {
+    if (!player_names_) {
+      player_names_.emplace();
+      for (const Player& player : book_.players) player_names_->insert(base::folded(plain_text(player.name)));
+    }
+    return player_names_->contains(base::folded(bare_name(name)));
   }
 
   void report_outside(std::string_view path, base::Span where, std::string_view written) {
@@ -126,10 +195,14 @@ class Linker {
           quoted(path) + " is a file that is not packed into the book; its text stays without a link");
       return ToNothing{};
     }
-    const ChapterId chapter = chapter_of_[winner.note.index()];
+    return in_note(asked, winner.note);
+  }
+
+  Target in_note(const Asked& asked, vault::NoteIndex note) {
+    const ChapterId chapter = chapter_of_[note.index()];
     if (chapter) return place(asked, chapter, book_.chapters[chapter.index()].file);
     report(asked, Rule::link_outside_book,
-           "the note " + quoted(path) + " is no chapter of this book; its text stays without a link");
+           "the note " + quoted(notes_.notes[note.index()].path) + " is no chapter of this book; its text stays without a link");
     return ToNothing{};
   }
 
@@ -191,29 +264,6 @@ class Linker {
                                           asked.to.block.empty() ? wanted : asked.to.block, near.front()));
   }
 
-  void report_missing(const Asked& asked) {
-    if (!near_) {
-      std::vector<std::string> names = notes_.names();
-      for (const Player& player : book_.players) names.push_back(plain_text(player.name));
-      near_.emplace(std::move(names));
-    }
-    const bool is_web = asked.to.form == LinkForm::markdown && is_page(asked.to.note);
-    const std::string name = is_web ? base::stem_of(asked.to.note) : bare_name(asked.to.note);
-    auto near = near_->near(name);
-    // That a note could have meant itself is no help.
-    std::erase_if(near, [&](const std::string& other) {
-      const auto candidates = notes_.find(other, asked.from);
-      return !candidates.empty() && candidates.front().note &&
-             path_of(candidates.front(), notes_) == asked.from;
-    });
-    const bool is_path = asked.to.form == LinkForm::markdown;
-    // A path needs more than a name to be right, so only wikilinks get a replacement.
-    report(
-        asked, Rule::link_missing_note,
-        (is_path ? "there is no note " : "no note is called ") + quoted(asked.to.note) + advice(near),
-        near.empty() || is_path ? "" : rewritten(sink_, asked.where, name, near.front()));
-  }
-
   Outline& outline(ChapterId chapter) {
     auto& outline = outlines_[chapter.index()];
     if (!outline) outline.emplace(book_.chapters[chapter.index()]);
@@ -226,7 +276,9 @@ class Linker {
   Finder finder_;
   std::vector<ChapterId> chapter_of_;  // by note
   std::vector<std::optional<Outline>> outlines_;
-  std::optional<NearNames> near_;
+  StandIns stand_ins_;
+  MissingNotes missing_;
+  std::optional<std::unordered_set<std::string>> player_names_;  // folded; made when first asked for
 };
 
 }  // namespace

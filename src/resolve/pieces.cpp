@@ -29,7 +29,7 @@ Piece section(const Chapter& note, const Block* heading) {
 }  // namespace
 
 Pieces::Pieces(const Book& draft, const vault::Vault& notes, diagnostics::Sink& sink)
-    : finder_(notes), sink_(sink) {
+    : finder_(notes), sink_(sink), stand_ins_(draft, finder_) {
   for (const auto* list : {&draft.chapters, &draft.shelf}) {
     for (const Chapter& chapter : *list) by_file_.emplace(chapter.file, &chapter);
   }
@@ -39,9 +39,11 @@ void Pieces::report(const Asked& asked, Rule rule, std::string message) {
   sink_.report({rule, asked.where, std::move(message), "", {}, written(asked.target)});
 }
 
-void Pieces::report_missing(const Asked& asked, const std::string& situation, const std::vector<std::string>& near) {
-  report(asked, Rule::embed_missing,
-         situation + (near.empty() ? "; its name stays as text" : did_you_mean(near)));
+void Pieces::report_missing(const Asked& asked, const Missing& missing) {
+  const auto& near = missing.near;
+  sink_.report({Rule::embed_missing, asked.where,
+                missing.situation + (near.empty() ? "; its name stays as text" : did_you_mean(near)),
+                near.empty() ? "" : rewritten(sink_, asked.where, missing.name, near.front()), {}, written(asked.target)});
 }
 
 // Null if the target names no note of the book or the shelf.
@@ -69,10 +71,18 @@ const Chapter* Pieces::note_of(const Asked& asked, const Chapter& source) {
     const auto found = by_file_.find(finder_.vault().notes[winner.note.index()].file);
     if (found != by_file_.end()) return found->second;
   }
-  if (!near_) near_.emplace(finder_.vault().names());
-  const bool is_file = !why_unsupported(target.note).empty();
-  report_missing(asked, (is_file ? "there is no file " : "no note is called ") + quoted(target.note),
-                 is_file ? std::vector<std::string>() : near_->near(bare_name(target.note)));
+  if (found_at.kind == Destination::Kind::nothing) {
+    if (const auto stand_in = stand_ins_.find(target)) {
+      report_stand_in(*stand_in, target, asked.where, written(target), finder_.vault(), sink_);
+      const auto found = by_file_.find(finder_.vault().notes[stand_in->note.index()].file);
+      if (found != by_file_.end()) return found->second;
+    }
+  }
+  const bool is_file = names_file(target.note);
+  auto& near = is_file ? near_files_ : near_notes_;
+  if (!near) near.emplace(is_file ? finder_.vault().file_names() : finder_.vault().names());
+  const std::string name = bare_name(target.note);
+  report_missing(asked, {(is_file ? "no file is called " : "no note is called ") + quoted(target.note), name, near->near(name)});
   return nullptr;
 }
 
@@ -83,8 +93,8 @@ std::optional<Piece> Pieces::find(const ToName& target, base::Span where, const 
   Outline& outline = outlines_.try_emplace(note, *note).first->second;
   if (!target.block.empty()) {
     if (const Block* block = outline.block(target.block, note->file)) return Piece{note, block, block + 1};
-    report_missing(asked, "no block of " + quoted(note->path) + " has the id " + quoted('^' + target.block),
-                   outline.near_blocks(target.block));
+    report_missing(asked, {"no block of " + quoted(note->path) + " has the id " + quoted('^' + target.block), target.block,
+                           outline.near_blocks(target.block)});
     return {};
   }
   const Block* begin = note->blocks.data();
@@ -94,8 +104,8 @@ std::optional<Piece> Pieces::find(const ToName& target, base::Span where, const 
   if (match.whole_note) return whole;
   if (match.place) return Piece{note, match.place.block, match.place.block + 1};
   if (match) return section(*note, match.heading);
-  report_missing(asked, "no heading of " + quoted(note->path) + " reads " + quoted(target.headings.back()),
-                 outline.near_headings(target.headings.back()));
+  report_missing(asked, {"no heading of " + quoted(note->path) + " reads " + quoted(target.headings.back()),
+                         target.headings.back(), outline.near_headings(target.headings.back())});
   return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "resolve/destination.h"
 #include "resolve/outline.h"
+#include "resolve/stand_ins.h"
 
 namespace octavo::resolve {
 
@@ -29,11 +30,16 @@ class Pieces {
   };
   const book::Chapter* note_of(const Asked& asked, const book::Chapter& source);
   void report(const Asked& asked, diagnostics::Rule rule, std::string message);
-  void report_missing(const Asked& asked, const std::string& situation, const std::vector<std::string>& near);
+  struct Missing {
+    std::string situation, name;  // `name` is what the nearest ones stand for
+    std::vector<std::string> near;
+  };
+  void report_missing(const Asked& asked, const Missing& missing);
 
   Finder finder_;
   diagnostics::Sink& sink_;
-  std::optional<NearNames> near_;  // made when first asked for
+  StandIns stand_ins_;
+  std::optional<NearNames> near_notes_, near_files_;  // made when first asked for
   std::unordered_map<base::FileId, const book::Chapter*> by_file_;
   std::unordered_map<const book::Chapter*, Outline> outlines_;
 };

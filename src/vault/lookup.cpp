@@ -21,6 +21,19 @@ std::string_view bare(std::string_view path) {
 
 std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
+// White space beside a slash does not count, nor how much of it stands in a row.
+std::string spaced(std::string_view path) {
+  std::string result;
+  for (const char byte : path) {
+    const bool is_space = byte == ' ' || byte == '\t';
+    if (is_space && (result.empty() || result.back() == '/' || result.back() == ' ')) continue;
+    if (byte == '/' && result.ends_with(' ')) result.pop_back();
+    result += is_space ? ' ' : byte;
+  }
+  if (result.ends_with(' ')) result.pop_back();
+  return result;
+}
+
 enum class Reach { none, suffix, whole };
 
 // How much of the path the name spells, counted in whole parts from its end.
@@ -41,7 +54,7 @@ struct Query {
 
  private:
   // Of the note that asks, in NFC; "" at the root.
-  std::string own_folder() const { return base::nfc(base::folder_of(from_)); }
+  std::string own_folder() const { return spaced(base::nfc(base::folder_of(from_))); }
 
   std::string_view from_;
   Fit fit(const Item& item, Reach reached) const;
@@ -56,7 +69,7 @@ Query::Query(std::string_view name, std::string_view from) : from_(from) {
     start = Start::root;
     exact.erase(0, exact.find_first_not_of('/'));
   }
-  exact = base::normal(exact);
+  exact = spaced(base::normal(exact));
   folded = folded_path(exact);
 }
 
@@ -104,7 +117,7 @@ Vault::Lookup::Lookup(const Vault& vault) {
   items.reserve(vault.notes.size() + vault.files.size());
   const auto add = [this, &vault](std::string_view path, NoteIndex note, FileIndex file) {
     const std::string called = base::relative(path, vault.source);
-    Item item{note, file, base::nfc(called), folded_path(called)};
+    Item item{note, file, spaced(base::nfc(called)), folded_path(called)};
     item.exact_bare = note ? bare(item.exact).size() : item.exact.size();
     item.folded_bare = note ? bare(item.folded).size() : item.folded.size();
     item.length = base::length_in_code_points(item.exact);
@@ -167,6 +180,12 @@ std::vector<std::string> Vault::names() const {
     names.emplace(last_part(bare(note.path)));
     names.insert(note.front.aliases.begin(), note.front.aliases.end());
   }
+  return {names.begin(), names.end()};
+}
+
+std::vector<std::string> Vault::file_names() const {
+  std::set<std::string> names;
+  for (const auto& path : files) names.emplace(last_part(path));
   return {names.begin(), names.end()};
 }
 

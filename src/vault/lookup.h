@@ -14,7 +14,7 @@ struct Vault::Lookup {
   struct Item {
     NoteIndex note;  // one of the two is set
     FileIndex file;
-    // The path as seen from the folder of the notes, in NFC and folded. A note is also called by the part
+    // The path as seen from the folder of the notes, in NFC, its white space normal, and folded. A note is also called by the part
     // without its ending: the first so many bytes.
     std::string exact, folded;
     std::size_t exact_bare = 0, folded_bare = 0;

@@ -8,6 +8,7 @@
 #include "base/paths.h"
 #include "base/unicode.h"
 #include "vault/lookup.h"
+#include "vault/names.h"
 #include "vault/parts.h"
 #include "vault/walk.h"
 
@@ -159,6 +160,7 @@ Vault open(const base::Files& files, const config::Settings& settings, diagnosti
   if (vault.notes.empty() || !vault.notes.front().is_chapter) {
     sink.report(Rule::book_empty, {}, why_empty(settings, order));
   }
+  report_names(vault, sink);
   vault.lookup = std::make_shared<const Vault::Lookup>(vault);
   return vault;
 }

@@ -52,6 +52,8 @@ struct Vault {
   std::vector<Candidate> find(std::string_view name, std::string_view from) const;
   // Every name a note can be called by, for "did you mean"; sorted by bytes, each once.
   std::vector<std::string> names() const;
+  // The same of all that is no note: "Figure 1.png".
+  std::vector<std::string> file_names() const;
 
   struct Lookup;  // private to the room: tables from folded names to notes
   std::shared_ptr<const Lookup> lookup;

@@ -1,0 +1,105 @@
+#include "resolve/stand_ins.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/paths.h"
+#include "base/unicode.h"
+#include "resolve/note_choice.h"
+
+namespace octavo::resolve {
+
+using diagnostics::Rule;
+using vault::NoteIndex;
+
+namespace {
+
+std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+}  // namespace
+
+void StandIns::learn() {
+  if (std::exchange(is_learned_, true)) return;
+  const auto& notes = finder_.vault();
+  // An index goes before a README in the same folder.
+  for (const std::string_view page : {"index", "readme"}) {
+    for (std::size_t i = 0; i < notes.notes.size(); ++i) {
+      const std::string path = base::relative(notes.notes[i].path, notes.source);
+      if (base::folded(base::stem_of(path)) != page) continue;
+      std::string folder = base::folded(base::folder_of(path));
+      if (folder.empty()) continue;
+      folders_[std::string(last_part(folder))].emplace_back(folder, NoteIndex(i));
+    }
+  }
+  for (auto& [name, folders] : folders_)
+    std::ranges::stable_sort(folders, {}, [](const auto& one) { return one.first.size(); });
+
+  for (const auto* chapters : {&book_.chapters, &book_.shelf}) {
+    for (const book::Chapter& chapter : *chapters) {
+      const NoteIndex note = finder_.note_of(chapter.file);
+      // A title that nobody wrote is the file's name.
+      if (!note || chapter.title_where.begin == chapter.title_where.end) continue;
+      const std::string title = book::plain_text(chapter.title);
+      titles_[base::folded(title)].push_back({base::nfc(title), note});
+      slugs_[base::slug(title)].push_back({base::nfc(title), note});
+    }
+  }
+}
+
+NoteIndex StandIns::front_page(std::string_view name) const {
+  const std::string wanted =
+      base::folded(base::normal(name.substr(std::min(name.find_first_not_of('/'), name.size()))));
+  const auto found = folders_.find(std::string(last_part(wanted)));
+  if (found == folders_.end()) return {};
+  for (const auto& [folder, note] : found->second) {
+    if (folder == wanted || folder.ends_with('/' + wanted)) return note;
+  }
+  return {};
+}
+
+NoteIndex StandIns::titled(std::string_view name) const {
+  if (const auto found = titles_.find(base::folded(name)); found != titles_.end()) {
+    const auto exact = [title = base::nfc(name)](const Titled& one) { return one.title == title; };
+    if (std::ranges::count_if(found->second, exact) == 1)
+      return std::ranges::find_if(found->second, exact)->note;
+    return found->second.size() == 1 ? found->second.front().note : NoteIndex();
+  }
+  const auto found = slugs_.find(std::string(name));
+  return found == slugs_.end() || found->second.size() > 1 ? NoteIndex() : found->second.front().note;
+}
+
+std::optional<StandIn> StandIns::find(const book::ToName& target) {
+  if (target.note.empty()) return {};
+  learn();
+  if (const NoteIndex note = front_page(target.note)) return StandIn{StandIn::Kind::folder, note};
+  // The path of a Markdown link is no title.
+  if (target.form == book::LinkForm::markdown) return {};
+  if (const NoteIndex note = titled(target.note)) return StandIn{StandIn::Kind::title, note};
+  return {};
+}
+
+void report_stand_in(const StandIn& found, const book::ToName& target, base::Span where,
+                     const std::string& written, const vault::Vault& notes, diagnostics::Sink& sink) {
+  const std::string path = base::relative(notes.notes[found.note.index()].path, notes.source);
+  const std::string name = path.substr(0, path.rfind('.'));
+  if (found.kind == StandIn::Kind::folder) {
+    const bool is_wikilink = target.form == book::LinkForm::wikilink;
+    sink.report({Rule::link_folder_target,
+                 where,
+                 quoted(target.note) + " is a folder, and the link leads to " + quoted(path) +
+                     " in it; name that to be sure",
+                 is_wikilink ? respelled(sink, where, target.note, name) : "",
+                 {},
+                 written});
+  } else {
+    sink.report({Rule::link_title_target,
+                 where,
+                 quoted(target.note) + " is only the title of " + quoted(path) +
+                     ", which Obsidian does not follow; name the file and put the title behind a bar",
+                 respelled(sink, where, target.note, base::name_of(name)),
+                 {},
+                 written});
+  }
+}
+
+}  // namespace octavo::resolve
