@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "markdown/cmark.h"
+#include "markdown/exemptions.h"
 #include "markdown/lines.h"
 #include "markdown/source.h"
 #include "markdown/source_map.h"
@@ -26,6 +27,7 @@ struct Reading {
   const Document& document;
   const Typography& typography;
   const book::Terms& terms;  // of the note's language
+  Exemptions& exemptions;
   Newline newline = Newline::space;
   std::map<std::string, Footnote, std::less<>> footnotes;  // by folded label
 };
