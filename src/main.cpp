@@ -21,5 +21,8 @@ int main(int count, char** arguments) {
   world.color_wanted = variable("NO_COLOR").empty() && variable("TERM") != "dumb";
   world.is_github = variable("GITHUB_ACTIONS") == "true";
   world.source_date_epoch = variable("SOURCE_DATE_EPOCH");
-  return static_cast<int>(octavo::command::run({arguments + 1, arguments + count}, world));
+  const auto exit = octavo::command::run({arguments + 1, arguments + count}, world);
+  std::cout.flush();
+  std::cerr.flush();
+  std::_Exit(static_cast<int>(exit));  // the system takes all memory back at once
 }

@@ -60,7 +60,8 @@ std::map<std::string, std::string> walked(const std::string& path, bool with_pag
   const auto settings = config::load(disk, path, sink);
   sink.rules = settings.rules;
   const auto notes = vault::open(disk, settings, sink);
-  const auto book = resolve::resolve(markdown::read(notes, disk, settings, sink), notes, disk, settings, sink);
+  const auto book = resolve::with_back_matter(
+      resolve::resolve(markdown::read(notes, disk, settings, sink), notes, disk, settings, sink), notes, settings);
   std::map<std::string, std::string> out;
   out["book.txt"] = book::dump(book);
   if (with_pages) {

@@ -1,7 +1,9 @@
 #pragma once
 // The command line: options, the pipeline, one file per command.
 #include <iosfwd>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/files.h"
@@ -18,6 +20,15 @@ struct World {
   bool color_wanted = false;           // no NO_COLOR; colours still go only to a terminal
   std::string source_date_epoch = "";  // the environment variable, or ""
   bool is_github = false;              // GITHUB_ACTIONS is "true"
+  // What need not be given back before the process ends: for a large book that alone would take a tenth of the time.
+  std::vector<std::shared_ptr<const void>> kept = {};
+
+  template <class Value>
+  const Value& keep(Value value) {
+    auto pointer = std::make_shared<const Value>(std::move(value));
+    kept.push_back(pointer);
+    return *pointer;
+  }
 };
 
 enum class Exit : int { done = 0, findings = 1, failure = 2 };

@@ -13,7 +13,6 @@
 #include "pages/pages.h"
 #include "pdf/pdf.h"
 #include "resolve/resolve.h"
-#include "vault/vault.h"
 
 namespace octavo::command {
 
@@ -22,25 +21,25 @@ Resolved resolved(const std::string& path, const World& world, diagnostics::Sink
   auto settings = config::load(world.files, path, sink);
   sink.rules = settings.rules;
   if (const auto moment = moment_of_epoch(world.source_date_epoch)) settings.metadata.modified = *moment;
-  const auto notes = vault::open(world.files, settings, sink);
+  auto notes = vault::open(world.files, settings, sink);
   auto draft = markdown::read(notes, world.files, settings, sink);
   progress.step("following links");
   auto book = resolve::resolve(std::move(draft), notes, world.files, settings, sink);
-  return {std::move(settings), std::move(book)};
+  return {std::move(settings), std::move(notes), std::move(book)};
 }
 
 std::string folder_shown(const std::string& root, const World& world) {
   if (!root.starts_with('/')) return base::normal(root);
   const auto here = world.files.real("."), there = world.files.real(root);
   if (!here || !there) return root;
-  const std::string seen = base::relative(*there, *here);
-  return base::climbs(seen) ? root : seen;
+  if (*there == *here) return "";
+  return there->starts_with(*here + '/') ? there->substr(here->size() + 1) : root;
 }
 
 std::vector<Output> books(Resolved resolved, const Options& options, const World& world,
                           diagnostics::Sink& sink, Progress& progress) {
   const auto& settings = resolved.settings;
-  const auto book = highlight::color(std::move(resolved.book));
+  const auto book = highlight::color(resolve::with_back_matter(std::move(resolved.book), resolved.notes, settings));
   const auto stem =
       base::join(options.folder.empty() ? base::join(settings.root, "out") : options.folder, settings.name);
   std::vector<Output> result;

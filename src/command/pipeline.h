@@ -10,12 +10,14 @@
 #include "command/progress.h"
 #include "config/config.h"
 #include "diagnostics/diagnostics.h"
+#include "vault/vault.h"
 
 namespace octavo::command {
 
 // What `check` has when it stops, and `build` goes on with: the checker and the book cannot disagree.
 struct Resolved {
   config::Settings settings;
+  vault::Vault notes;
   book::Book book;
 };
 // Throws Failure if the path cannot be read or SOURCE_DATE_EPOCH is no number.

@@ -15,7 +15,10 @@ book::Book resolve(book::Book draft, const vault::Vault& notes, const base::File
   // Before links: a link to a person who has no note is no finding.
   book = with_players(std::move(book), notes, settings, sink);
   book = with_links(std::move(book), notes, settings, sink);
-  book = with_images(std::move(book), notes, files, sink);
+  return with_images(std::move(book), notes, files, sink);
+}
+
+book::Book with_back_matter(book::Book book, const vault::Vault& notes, const config::Settings& settings) {
   book = with_notes(std::move(book));
   book = with_players_described(std::move(book));
   book = with_index(std::move(book), notes);

@@ -1,6 +1,5 @@
 #pragma once
-// The draft made whole: passes Book -> Book in this order: embeds, chapters, headings, who the key players
-// are, links, images, notes, what is said of the players, index, contents, numbers of blocks.
+// The draft made whole, by passes Book -> Book.
 #include "base/files.h"
 #include "book/book.h"
 #include "config/config.h"
@@ -9,9 +8,12 @@
 
 namespace octavo::resolve {
 
-// Afterwards no ToName, Embed or unnumbered block is left, every link has an occurrence, and the back matter
-// is complete.
+// All that can be found wrong: embeds, chapters, headings, who the key players are, links, images. Afterwards no ToName
+// or Embed is left, and every link has an occurrence. Here `check` stops.
 book::Book resolve(book::Book draft, const vault::Vault& notes, const base::Files& files,
                    const config::Settings& settings, diagnostics::Sink& sink);
+// What the writers need besides, of which nothing can be wrong: notes, what is said of the players, index, contents,
+// numbers of blocks.
+book::Book with_back_matter(book::Book resolved, const vault::Vault& notes, const config::Settings& settings);
 
 }  // namespace octavo::resolve

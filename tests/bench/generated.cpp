@@ -50,6 +50,24 @@ class Writer {
     return std::move(text_);
   }
 
+  std::string short_note() {
+    text_ = "---\ntags: [" + std::string(word()) + "]\naliases: [\"" + alias_of(number_) + "\"]\n---\n\n";
+    for (std::size_t section = 0; section < 2; ++section) {
+      text_ += "## " + section_of(number_, section) + "\n\n";
+      for (int i = 0; i < 2; ++i) {
+        plain_sentences(3);
+        text_ += " See " + link() + ".\n\n";
+      }
+      text_ += "- " + link() + "\n- " + std::string(word()) + " *" + std::string(word()) + "* and **" + std::string(word()) +
+               "** ^b" + std::to_string(section) + "\n\n";
+    }
+    return std::move(text_);
+  }
+
+  static std::string path_of(std::size_t number) {
+    return "folder " + std::to_string(number % 97) + "/" + (number % 5 == 0 ? "deep/" : "") + title_of(number) + ".md";
+  }
+
   static std::string title_of(std::size_t number) {
     Chance chance(static_cast<std::uint32_t>(number + 7777));
     const auto word = [&] { return std::string(words[16 + chance.below(words.size() - 16)]); };
@@ -57,6 +75,40 @@ class Writer {
   }
 
  private:
+  static std::string alias_of(std::size_t number) { return "N" + std::to_string(number + 1); }
+
+  static std::string section_of(std::size_t number, std::size_t section) {
+    Chance chance(static_cast<std::uint32_t>(number * 2 + section + 99));
+    std::string text = section == 0 ? "What the" : "Why the";
+    for (int i = 0; i < 3; ++i) text.append(" ").append(words[chance.below(words.size())]);
+    return text;
+  }
+
+  void plain_sentences(std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+      text_ += i ? " The" : "The";
+      for (std::size_t length = 11 + chance_.below(8); length > 0; --length) text_.append(" ").append(word());
+      text_ += '.';
+    }
+  }
+
+  std::string link() {
+    const std::size_t to = chance_.below(count_);
+    const std::string title = title_of(to);
+    const auto section = [&] { return section_of(to, chance_.below(2)); };
+    // Of 100 links one is broken.
+    const std::size_t form = chance_.below(200);
+    if (form == 0) return "[[" + title + " that is missing]]";
+    if (form == 1) return "[[" + title + "#No such heading]]";
+    if (form == 2) return "[[" + alias_of(to) + "]]";
+    if (form < 12) return "[[" + title + "#^b1|a block]]";
+    if (form < 30) return "[[" + title + "#" + section() + "]]";
+    if (form < 40) return "[[" + path_of(to).substr(0, path_of(to).size() - 3) + "]]";
+    if (form < 60) return "[" + std::string(word()) + "](<" + (number_ % 5 == 0 ? "../../" : "../") + path_of(to) + ">)";
+    if (form < 80) return "[[" + title + "|" + std::string(word()) + " " + std::string(word()) + "]]";
+    return "[[" + title + "]]";
+  }
+
   std::string_view word() { return words[chance_.below(words.size())]; }
 
   std::string heading() {
@@ -129,6 +181,12 @@ std::map<std::string, std::string> notes(std::size_t scale) {
   const std::size_t count = scale * notes_per_scale;
   for (std::size_t number = 0; number < count; ++number)
     result[Writer::title_of(number) + ".md"] = Writer(number, count).note();
+  return result;
+}
+
+std::map<std::string, std::string> vault(std::size_t count) {
+  std::map<std::string, std::string> result;
+  for (std::size_t number = 0; number < count; ++number) result[Writer::path_of(number)] = Writer(number, count).short_note();
   return result;
 }
 

@@ -33,7 +33,8 @@ struct Stage {
   book::Book read(const vault::Vault& notes) { return markdown::read(notes, files, settings, sink); }
   book::Book resolved() {
     const vault::Vault notes = open();
-    return highlight::color(resolve::resolve(read(notes), notes, files, settings, sink));
+    return highlight::color(
+        resolve::with_back_matter(resolve::resolve(read(notes), notes, files, settings, sink), notes, settings));
   }
   style::Cascade sheet() {
     style::Cascade cascade;

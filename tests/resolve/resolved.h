@@ -92,7 +92,8 @@ inline Resolved resolved(const std::map<std::string, std::string>& contents) {
   result.settings = config::load(result.files, "book", result.sink);
   const auto notes = vault::open(result.files, result.settings, result.sink);
   book::Book draft = markdown::read(notes, result.files, result.settings, result.sink);
-  result.book = resolve(std::move(draft), notes, result.files, result.settings, result.sink);
+  result.book = with_back_matter(resolve(std::move(draft), notes, result.files, result.settings, result.sink), notes,
+                                 result.settings);
   return result;
 }
 
