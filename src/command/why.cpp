@@ -31,8 +31,9 @@ std::string in_markdown(const std::string& link) {
   if (has_scheme(inside)) return '<' + inside + '>';
   const std::string path = inside.substr(0, inside.find('#'));
   const std::string ending = base::extension_of(path);
-  const bool is_path = is_angled || config::is_note(path) || ending == "html" || ending == "htm" || path.starts_with("/") ||
-                       path.starts_with("./") || path.starts_with("../") || path.ends_with('/');
+  const bool is_path = is_angled || config::is_note(path) || ending == "html" || ending == "htm" ||
+                       path.starts_with("/") || path.starts_with("./") || path.starts_with("../") ||
+                       path.ends_with('/');
   return is_path ? "[link](<" + inside + ">)" : "[[" + inside + "]]";
 }
 
@@ -92,7 +93,8 @@ vault::NoteIndex note_called(const std::string& from, const Drafted& drafted, co
   for (std::size_t i = 0; i < std::min<std::size_t>(near.size(), 5); ++i)
     told += (i == 0 ? "\"" : i + 1 == near.size() ? " or \"" : ", \"") + near[i] + '"';
   if (!paths.empty())
-    throw base::Failure(std::to_string(paths.size()) + " notes are called \"" + from + "\"; say which by its path: " + told);
+    throw base::Failure(std::to_string(paths.size()) + " notes are called \"" + from +
+                        "\"; say which by its path: " + told);
   throw base::Failure("this book has no note \"" + from + '"' +
                       (told.empty() ? "; write its path" : "; did you mean " + told + "?"));
 }
@@ -101,7 +103,8 @@ void print(const resolve::Account& account, std::ostream& out) {
   for (const auto& step : account.steps) {
     out << step.said << '\n';
     std::size_t widest = 0;
-    for (const auto& choice : step.choices) widest = std::max(widest, base::length_in_code_points(choice.what));
+    for (const auto& choice : step.choices)
+      widest = std::max(widest, base::length_in_code_points(choice.what));
     for (const auto& choice : step.choices) {
       const std::size_t gap = std::min<std::size_t>(widest, 60) + 2;
       const std::size_t width = base::length_in_code_points(choice.what);
@@ -120,12 +123,13 @@ Exit why(const Options& options, World& world) {
   const std::string written = in_markdown(base::trimmed(options.link));
   auto link = asked(written, drafted.settings);
   if (!link)
-    throw base::Failure('"' + options.link + "\" is no link; write it as it stands in the note: \"[[Name]]\" or \"path.md\"");
+    throw base::Failure('"' + options.link +
+                        "\" is no link; write it as it stands in the note: \"[[Name]]\" or \"path.md\"");
   const auto from = note_called(options.from, drafted, world);
   progress.step("following the link");
   const auto account =
-      resolve::account({std::move(*link), from, std::move(drafted.draft), std::move(sink.sources)}, drafted.notes,
-                       world.files, drafted.settings);
+      resolve::account({std::move(*link), from, std::move(drafted.draft), std::move(sink.sources)},
+                       drafted.notes, world.files, drafted.settings);
   progress.clear();
   world.out << written << " in " << drafted.notes.notes[from.index()].path << '\n';
   print(account, world.out);

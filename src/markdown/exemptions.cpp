@@ -21,7 +21,8 @@ constexpr std::size_t longest_word = 60;  // bytes; beyond it nobody meant a rul
 
 // What the comment says, without its marks and the address; nothing where it is for others.
 std::string_view message_of(std::string_view comment) {
-  if (!comment.starts_with(opening) || !comment.ends_with(closing) || comment.size() < opening.size() + closing.size())
+  if (!comment.starts_with(opening) || !comment.ends_with(closing) ||
+      comment.size() < opening.size() + closing.size())
     return {};
   comment = comment.substr(opening.size(), comment.size() - opening.size() - closing.size());
   comment.remove_prefix(std::min(comment.find_first_not_of(white_space), comment.size()));
@@ -98,7 +99,8 @@ class Lines {
   bool is_heading(std::size_t number) const {
     const auto text = without_marks(number);
     const std::size_t level = std::min(text.find_first_not_of('#'), text.size());
-    return level > 0 && level <= 6 && (level == text.size() || white_space.find(text[level]) != white_space.npos);
+    return level > 0 && level <= 6 &&
+           (level == text.size() || white_space.find(text[level]) != white_space.npos);
   }
   bool is_fence(std::size_t number) const {
     const auto text = without_marks(number);
@@ -117,8 +119,10 @@ class Lines {
 bool is_for_octavo(std::string_view comment) { return !message_of(comment).empty(); }
 
 void Exemptions::add(std::string_view comment, base::Span where) {
-  static constexpr std::array<std::pair<std::string_view, Verb>, 4> verbs = {
-      {{"ignore", Verb::ignore}, {"ignore-file", Verb::file}, {"ignore-start", Verb::start}, {"ignore-end", Verb::end}}};
+  static constexpr std::array<std::pair<std::string_view, Verb>, 4> verbs = {{{"ignore", Verb::ignore},
+                                                                              {"ignore-file", Verb::file},
+                                                                              {"ignore-start", Verb::start},
+                                                                              {"ignore-end", Verb::end}}};
   std::string_view words = message_of(comment).substr(address.size());
   const std::string_view said = word_of(words, white_space);
   const auto verb = std::ranges::find(verbs, said, &std::pair<std::string_view, Verb>::first);
@@ -130,7 +134,8 @@ void Exemptions::add(std::string_view comment, base::Span where) {
   for (const auto& [name, meaning] : verbs) names.emplace_back(name);
   const auto near = base::nearest(said.substr(0, longest_word), names, 1);
   sink_.report(Rule::config_unknown_rule, where,
-               "a comment for octavo says \"ignore\", \"ignore-file\", \"ignore-start\" or \"ignore-end\", and then the rules, not \"" +
+               "a comment for octavo says \"ignore\", \"ignore-file\", \"ignore-start\" or \"ignore-end\", "
+               "and then the rules, not \"" +
                    std::string(said.substr(0, longest_word)) + '"' +
                    (near.empty() ? "" : "; did you mean \"" + near.front() + "\"?"));
 }

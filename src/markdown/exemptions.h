@@ -1,6 +1,7 @@
 #pragma once
-// Comments by which an author exempts a place from rules: <!-- octavo: ignore link/case, image/no-alt -->. Which comments
-// are real ones the parser says; what they reach is found line by line in the file that they were written in.
+// Comments by which an author exempts a place from rules: <!-- octavo: ignore link/case, image/no-alt -->.
+// Which comments are real ones the parser says; what they reach is found line by line in the file that they
+// were written in.
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -18,7 +19,8 @@ class Exemptions {
  public:
   explicit Exemptions(diagnostics::Sink& sink) : sink_(sink) {}
 
-  // A comment that is for octavo, and where it was written. What it names and octavo does not know is reported.
+  // A comment that is for octavo, and where it was written. What it names and octavo does not know is
+  // reported.
   void add(std::string_view comment, base::Span where);
   // To the sink, once all notes are read.
   void apply();

@@ -1,5 +1,5 @@
-// What a link means, and why. The book itself is asked: the link is put at the end of its note, and the passes go over it.
-// What they looked at on the way is told in words.
+// What a link means, and why. The book itself is asked: the link is put at the end of its note, and the
+// passes go over it. What they looked at on the way is told in words.
 #include <algorithm>
 #include <utility>
 
@@ -21,22 +21,32 @@ namespace {
 
 std::string words(Fit fit) {
   switch (fit) {
-    case Fit::exact_path: return "the whole path from the folder of the notes";
-    case Fit::relative_path: return "the path as seen from the note";
-    case Fit::path_suffix: return "the end of its path";
-    case Fit::own_folder: return "in the note's own folder";
-    case Fit::name: return "the name, in any folder";
-    case Fit::alias: return "an alias";
+    case Fit::exact_path:
+      return "the whole path from the folder of the notes";
+    case Fit::relative_path:
+      return "the path as seen from the note";
+    case Fit::path_suffix:
+      return "the end of its path";
+    case Fit::own_folder:
+      return "in the note's own folder";
+    case Fit::name:
+      return "the name, in any folder";
+    case Fit::alias:
+      return "an alias";
   }
   return "";
 }
 
 std::string words(HeadingFit fit) {
   switch (fit) {
-    case HeadingFit::text: return "its text";
-    case HeadingFit::without_signs: return "its text but for signs such as colons";
-    case HeadingFit::ignoring_case: return "its text but for capital letters";
-    case HeadingFit::address: return "its address";
+    case HeadingFit::text:
+      return "its text";
+    case HeadingFit::without_signs:
+      return "its text but for signs such as colons";
+    case HeadingFit::ignoring_case:
+      return "its text but for capital letters";
+    case HeadingFit::address:
+      return "its address";
   }
   return "";
 }
@@ -50,7 +60,8 @@ std::string words(const Attempt& attempt) {
     case Way::links_setting:
       return say(" begins as [links] in book.toml says", " begins like nothing in [links] of book.toml");
     case Way::path:
-      return say(", the path as seen from the note, is there", ", the path as seen from the note, is not there");
+      return say(", the path as seen from the note, is there",
+                 ", the path as seen from the note, is not there");
     case Way::redirect:
       return say(" has moved, as book.toml says", "");
     case Way::page:
@@ -99,7 +110,8 @@ class Accountant {
     tell_note();
     if (!to_.headings.empty()) tell_headings(book, sink);
     for (const auto* finding : verdict.findings)
-      account_.steps.push_back({finding->message + " [" + std::string(diagnostics::facts(finding->rule).id) + ']', {}});
+      account_.steps.push_back(
+          {finding->message + " [" + std::string(diagnostics::facts(finding->rule).id) + ']', {}});
     tell_end(book, verdict, sink);
     return std::move(account_);
   }
@@ -162,7 +174,8 @@ class Accountant {
 
   void tell_note() {
     if (to_.note.empty()) {
-      if (!to_.headings.empty() || !to_.block.empty()) say("no note is named, so it is the note the link stands in");
+      if (!to_.headings.empty() || !to_.block.empty())
+        say("no note is named, so it is the note the link stands in");
       return;
     }
     Trail trail;
@@ -185,7 +198,8 @@ class Accountant {
       step.choices.push_back({path_of(one, notes_), std::move(remark)});
     }
     if (destination.candidates.size() > most_told)
-      step.choices.push_back({"...", "and " + std::to_string(destination.candidates.size() - most_told) + " more"});
+      step.choices.push_back(
+          {"...", "and " + std::to_string(destination.candidates.size() - most_told) + " more"});
     account_.steps.push_back(std::move(step));
   }
 
@@ -212,9 +226,10 @@ class Accountant {
         if (!one.note || step.choices.size() == most_told) continue;
         const std::string& path = path_of(one, notes_);
         if (std::ranges::find(step.choices, path, &Account::Choice::what) != step.choices.end()) continue;
-        step.choices.push_back({path, is_same                  ? "its path does not end so"
-                                      : one.fit == Fit::alias ? "its alias " + quoted(other) + " is spelt otherwise"
-                                                              : "spelt otherwise"});
+        step.choices.push_back({path, is_same ? "its path does not end so"
+                                      : one.fit == Fit::alias
+                                          ? "its alias " + quoted(other) + " is spelt otherwise"
+                                          : "spelt otherwise"});
       }
     }
     if (!step.choices.empty()) account_.steps.push_back(std::move(step));
@@ -223,8 +238,9 @@ class Accountant {
   // ---- which place in it -------------------------------------------
 
   const Chapter* chapter_meant(const Book& book) const {
-    const base::FileId file =
-        to_.note.empty() ? where_.file : candidate_.note ? notes_.notes[candidate_.note.index()].file : base::FileId();
+    const base::FileId file = to_.note.empty()  ? where_.file
+                              : candidate_.note ? notes_.notes[candidate_.note.index()].file
+                                                : base::FileId();
     const auto found = std::ranges::find(book.chapters, file, &Chapter::file);
     return file && found != book.chapters.end() ? &*found : nullptr;
   }
@@ -234,7 +250,8 @@ class Accountant {
     if (!chapter) return;
     const Outline outline(*chapter);
     const Outline::Match match = outline.heading(to_.headings, to_.form, chapter->file);
-    if (match.whole_note) return say(quoted(to_.headings.back()) + " is the title of " + quoted(chapter->path));
+    if (match.whole_note)
+      return say(quoted(to_.headings.back()) + " is the title of " + quoted(chapter->path));
     if (!match.heading) return;
     auto same = outline.headings_of_text(to_.headings);
     const auto is_match = [&](const auto& one) { return one.heading == match.heading; };
@@ -246,7 +263,9 @@ class Accountant {
     for (const auto& one : same) {
       if (step.choices.size() == most_told) break;
       const bool is_embedded = one.heading->is_copy || one.heading->where.file != chapter->file;
-      std::string remark = is_embedded ? "brought here by an embed" : is_behind ? "further down" : "less like it";
+      std::string remark = is_embedded ? "brought here by an embed"
+                           : is_behind ? "further down"
+                                       : "less like it";
       if (is_match(one)) {
         is_behind = true;
         remark = words(match.fit) + (match.alike > 1 ? "; taken, as the first" : "; taken");
@@ -267,7 +286,8 @@ class Accountant {
       }
     } else if (is_embed_) {
       if (!verdict.is_missing) {
-        account_.end = "the text of " + quoted(candidate_.note ? path_of(candidate_, notes_) : from_) + " stands here";
+        account_.end =
+            "the text of " + quoted(candidate_.note ? path_of(candidate_, notes_) : from_) + " stands here";
         return;
       }
     } else if (verdict.link) {

@@ -14,8 +14,9 @@ using testing::HasSubstr;
 
 const std::map<std::string, std::string> book = {
     {"b/book.toml", "[links]\n\"../std/\" = \"https://doc.example.org/std/\"\n"},
-    {"b/Note.md", "---\naliases: [The Other]\n---\n# Note\n\ntext ^place\n\n## A\n\n### Same\n\n## B\n\n### Same\n\n"
-                  "## Key Players\n\n- **Ada Lovelace** — wrote programs\n"},
+    {"b/Note.md",
+     "---\naliases: [The Other]\n---\n# Note\n\ntext ^place\n\n## A\n\n### Same\n\n## B\n\n### Same\n\n"
+     "## Key Players\n\n- **Ada Lovelace** — wrote programs\n"},
     {"b/a/Note.md", "# Note\n"},
     {"b/a/s.md", "# s\n\n## Own\n\n```\nopen"},
     {"b/p/Only Here.md", "# Only Here\n"},
@@ -27,7 +28,8 @@ struct Said {
   std::string out, error;
 };
 
-Said why(const std::string& link, const std::string& from = "a/s.md", std::map<std::string, std::string> contents = book) {
+Said why(const std::string& link, const std::string& from = "a/s.md",
+         std::map<std::string, std::string> contents = book) {
   base::Memory files;
   files.contents = std::move(contents);
   std::ostringstream out, error;
@@ -64,13 +66,16 @@ TEST(Why, SaysWhereEveryKindOfLinkLeads) {
       {"p/Only Here", "leads to \"p/Only Here.md\"\n"},
       {"./Note.md", "leads to \"a/Note.md\"\n"},
       {"../Note.html#Same", "\"Note.html\" is the address of a note's page where the book is published\n"},
-      {"../std/vec.html", "\"../std/vec.html\" begins as [links] in book.toml says\nleads to https://doc.example.org/std/vec.html, out"},
+      {"../std/vec.html",
+       "\"../std/vec.html\" begins as [links] in book.toml says\nleads to "
+       "https://doc.example.org/std/vec.html, out"},
       {"https://example.org/x", "leads to https://example.org/x, out of the book\n"},
       {"#Own", "no note is named, so it is the note the link stands in\n"},
       {"[[Note#^place]]", "leads to \"Note.md\", line 6\n"},
       {"[[Ada Lovelace]]", "leads to \"Ada Lovelace\" in the appendix of key players"},
       {"![[Note#A]]", "the text of \"Note.md\" stands here\n"},
-      {"![A sign](sign.svg)", "  sign.svg  the whole path from the folder of the notes; taken\nshows \"sign.svg\"\n"},
+      {"![A sign](sign.svg)",
+       "  sign.svg  the whole path from the folder of the notes; taken\nshows \"sign.svg\"\n"},
   };
   for (const auto& [link, expected] : cases) {
     const auto said = why(link);
@@ -110,8 +115,9 @@ TEST(Why, NotesThatAreNoChapters) {
 TEST(Why, FollowsPagesThatHaveMoved) {
   auto contents = book;
   contents["b/book.toml"] = "[output.html.redirect]\n\"/old.html\" = \"Note.html\"\n";
-  EXPECT_THAT(why("../old.html", "a/s.md", contents).out,
-              HasSubstr("\"old.html\" has moved, as book.toml says\n\"Note.html\" is the address of a note's page"));
+  EXPECT_THAT(
+      why("../old.html", "a/s.md", contents).out,
+      HasSubstr("\"old.html\" has moved, as book.toml says\n\"Note.html\" is the address of a note's page"));
 }
 
 TEST(Why, TakesTheNoteByItsPathOrName) {
@@ -119,7 +125,8 @@ TEST(Why, TakesTheNoteByItsPathOrName) {
     EXPECT_THAT(why("[[#Own]]", from).out, HasSubstr("[[#Own]] in a/s.md\n")) << from;
   const auto several = why("[[#Own]]", "Note");
   EXPECT_EQ(several.exit, Exit::failure);
-  EXPECT_EQ(several.error, "octavo: 2 notes are called \"Note\"; say which by its path: \"Note.md\" or \"a/Note.md\"\n");
+  EXPECT_EQ(several.error,
+            "octavo: 2 notes are called \"Note\"; say which by its path: \"Note.md\" or \"a/Note.md\"\n");
   const auto none = why("[[#Own]]", "Only Her");
   EXPECT_EQ(none.exit, Exit::failure);
   EXPECT_EQ(none.error, "octavo: this book has no note \"Only Her\"; did you mean \"Only Here\"?\n");

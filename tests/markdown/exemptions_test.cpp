@@ -1,4 +1,5 @@
-// Which findings a comment for octavo takes away. Footnotes that are called and not defined are what is found.
+// Which findings a comment for octavo takes away. Footnotes that are called and not defined are what is
+// found.
 #include "markdown/exemptions.h"
 
 #include <gmock/gmock.h>
@@ -18,10 +19,12 @@ std::vector<std::string> found(const std::string& source, const base::Memory& fi
 const std::string call = "note/undefined-footnote ", unknown = "config/unknown-rule ";
 
 TEST(Exemptions, BesideTextAreForTheirLine) {
-  EXPECT_THAT(found("a [^x] <!-- octavo: ignore note/undefined-footnote -->\nb [^x]\n"), ElementsAre(call + "2:3"));
+  EXPECT_THAT(found("a [^x] <!-- octavo: ignore note/undefined-footnote -->\nb [^x]\n"),
+              ElementsAre(call + "2:3"));
   EXPECT_THAT(found("# a [^x] <!-- octavo: ignore note/* -->\n"), IsEmpty());
   EXPECT_THAT(found("- a [^x] <!--octavo:ignore-->\n- b [^x]\n"), ElementsAre(call + "2:5"));
-  EXPECT_THAT(found("| a [^x] <!-- octavo: ignore --> | b |\n|---|---|\n| c [^x] | d |\n"), ElementsAre(call + "3:5"));
+  EXPECT_THAT(found("| a [^x] <!-- octavo: ignore --> | b |\n|---|---|\n| c [^x] | d |\n"),
+              ElementsAre(call + "3:5"));
   EXPECT_THAT(found("call[^1]\n\n[^1]: a [^x] <!-- octavo: ignore -->\n"), IsEmpty());
 }
 
@@ -30,8 +33,11 @@ TEST(Exemptions, AloneAreForTheBlockBelow) {
   EXPECT_THAT(found("<!-- octavo: ignore -->\n\n\na [^x]\n"), IsEmpty());
   EXPECT_THAT(found("<!-- octavo: ignore -->\n# a [^x]\nb [^x]\n"), ElementsAre(call + "3:3"));
   EXPECT_THAT(found("<!-- octavo: ignore -->\na [^x]\n# b [^x]\n"), ElementsAre(call + "3:5"));
-  EXPECT_THAT(found("> <!-- octavo: ignore\n> note/* -->\n> a [^x]\n>\n> b [^x]\n"), ElementsAre(call + "5:5"));
-  EXPECT_THAT(found("<!-- octavo: ignore link/* --> <!-- octavo: ignore note/* -->\n<!-- of people -->\n\na [^x]\n"), IsEmpty());
+  EXPECT_THAT(found("> <!-- octavo: ignore\n> note/* -->\n> a [^x]\n>\n> b [^x]\n"),
+              ElementsAre(call + "5:5"));
+  EXPECT_THAT(
+      found("<!-- octavo: ignore link/* --> <!-- octavo: ignore note/* -->\n<!-- of people -->\n\na [^x]\n"),
+      IsEmpty());
 }
 
 TEST(Exemptions, NameRulesPartedByCommasOrSpaces) {
@@ -41,13 +47,15 @@ TEST(Exemptions, NameRulesPartedByCommasOrSpaces) {
 }
 
 TEST(Exemptions, WithAWrongRuleExemptNothingByIt) {
-  EXPECT_THAT(found("a [^x] <!-- octavo: ignore note/undefined -->"), ElementsAre(call + "1:3", unknown + "1:28"));
+  EXPECT_THAT(found("a [^x] <!-- octavo: ignore note/undefined -->"),
+              ElementsAre(call + "1:3", unknown + "1:28"));
   EXPECT_THAT(found("a [^x] <!-- octavo: ignored note/* -->"), ElementsAre(call + "1:3", unknown + "1:8"));
   EXPECT_THAT(found("a [^x] <!-- octavo -->"), ElementsAre(call + "1:3"));
 }
 
 TEST(Exemptions, OfAStretchReachToTheirEnd) {
-  const std::string start = "<!-- octavo: ignore-start note/* -->\n\n", end = "<!-- octavo: ignore-end -->\n\n";
+  const std::string start = "<!-- octavo: ignore-start note/* -->\n\n",
+                    end = "<!-- octavo: ignore-end -->\n\n";
   EXPECT_THAT(found("a [^x]\n\n" + start + "b [^x]\n\n## c [^x]\n\n" + end + "d [^x]\n"),
               ElementsAre(call + "1:3", call + "11:3"));
   EXPECT_THAT(found("a [^x]\n\n" + start + "b [^x]\n\nc [^x]"), ElementsAre(call + "1:3"));
@@ -56,16 +64,20 @@ TEST(Exemptions, OfAStretchReachToTheirEnd) {
 
 TEST(Exemptions, OfAFileStandAnywhereInIt) {
   EXPECT_THAT(found("a [^x]\n\nb [^x]\n\n<!-- octavo: ignore-file note/* -->\n"), IsEmpty());
-  EXPECT_THAT(found("---\ntitle: [\n---\n\na <!-- octavo: ignore-file front-matter/invalid -->\n"), IsEmpty());
+  EXPECT_THAT(found("---\ntitle: [\n---\n\na <!-- octavo: ignore-file front-matter/invalid -->\n"),
+              IsEmpty());
 }
 
 TEST(Exemptions, AreRealComments) {
-  for (const char* source : {"`<!-- octavo: ignore-file -->` [^x]", "```\n<!-- octavo: ignore-file -->\n```\n\n[^x]",
-                             "    <!-- octavo: ignore-file -->\n\n[^x]", "<pre>\n<!-- octavo: ignore-file -->\n</pre>\n\n[^x]",
-                             "a <pre><!-- octavo: ignore-file --></pre> [^x]", "<script>\n<!-- octavo: ignore-file -->\n</script>\n\n[^x]",
-                             "%%<!-- octavo: ignore-file -->%% [^x]", "\\<!-- octavo: ignore-file --> [^x]"})
+  for (const char* source :
+       {"`<!-- octavo: ignore-file -->` [^x]", "```\n<!-- octavo: ignore-file -->\n```\n\n[^x]",
+        "    <!-- octavo: ignore-file -->\n\n[^x]", "<pre>\n<!-- octavo: ignore-file -->\n</pre>\n\n[^x]",
+        "a <pre><!-- octavo: ignore-file --></pre> [^x]",
+        "<script>\n<!-- octavo: ignore-file -->\n</script>\n\n[^x]", "%%<!-- octavo: ignore-file -->%% [^x]",
+        "\\<!-- octavo: ignore-file --> [^x]"})
     EXPECT_THAT(found(source), testing::Contains(testing::StartsWith(call))) << source;
-  EXPECT_THAT(found("<div>\n%%hidden%% <!-- octavo: ignore -->\n</div>\n[^x]\n\na [^x]"), ElementsAre(call + "6:3"));
+  EXPECT_THAT(found("<div>\n%%hidden%% <!-- octavo: ignore -->\n</div>\n[^x]\n\na [^x]"),
+              ElementsAre(call + "6:3"));
 }
 
 TEST(Exemptions, StandWhereTheTextWasWritten) {
@@ -77,7 +89,8 @@ TEST(Exemptions, StandWhereTheTextWasWritten) {
 }
 
 TEST(Exemptions, LinesMayEndAsInWindows) {
-  EXPECT_THAT(found("<!-- octavo: ignore -->\r\n\r\na [^x]\r\nb [^x]\r\n\r\nc [^x] <!-- octavo: ignore\r\nnote/* -->\r\n\r\nd [^x]"),
+  EXPECT_THAT(found("<!-- octavo: ignore -->\r\n\r\na [^x]\r\nb [^x]\r\n\r\nc [^x] <!-- octavo: "
+                    "ignore\r\nnote/* -->\r\n\r\nd [^x]"),
               ElementsAre(call + "9:3"));
 }
 
