@@ -27,6 +27,8 @@ Exit perform(const Options& options, World& world) {
       return check(options, world);
     case Task::explain:
       return explain(options, world);
+    case Task::why:
+      return why(options, world);
   }
   return Exit::failure;
 }

@@ -16,13 +16,18 @@
 
 namespace octavo::command {
 
-Resolved resolved(const std::string& path, const World& world, diagnostics::Sink& sink, Progress& progress) {
+Drafted drafted(const std::string& path, const World& world, diagnostics::Sink& sink, Progress& progress) {
   progress.step("reading notes");
   auto settings = config::load(world.files, path, sink);
   sink.rules = settings.rules;
   if (const auto moment = moment_of_epoch(world.source_date_epoch)) settings.metadata.modified = *moment;
   auto notes = vault::open(world.files, settings, sink);
   auto draft = markdown::read(notes, world.files, settings, sink);
+  return {std::move(settings), std::move(notes), std::move(draft)};
+}
+
+Resolved resolved(const std::string& path, const World& world, diagnostics::Sink& sink, Progress& progress) {
+  auto [settings, notes, draft] = drafted(path, world, sink, progress);
   progress.step("following links");
   auto book = resolve::resolve(std::move(draft), notes, world.files, settings, sink);
   return {std::move(settings), std::move(notes), std::move(book)};

@@ -23,6 +23,14 @@ struct Resolved {
 // Throws Failure if the path cannot be read or SOURCE_DATE_EPOCH is no number.
 Resolved resolved(const std::string& path, const World& world, diagnostics::Sink& sink, Progress& progress);
 
+// Its beginning: the notes read, and nothing followed yet.
+struct Drafted {
+  config::Settings settings;
+  vault::Vault notes;
+  book::Book draft;
+};
+Drafted drafted(const std::string& path, const World& world, diagnostics::Sink& sink, Progress& progress);
+
 // The book's folder as seen from where octavo was called, "" if it is that: what paths are told with.
 std::string folder_shown(const std::string& root, const World& world);
 

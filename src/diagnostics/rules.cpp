@@ -174,6 +174,11 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "two headings with the same id",
      "Two headings of one note were given the same {#id}. Links to it lead to the first. Give each heading "
      "an id of its own."},
+    {Rule::heading_duplicate, "heading/duplicate", Severity::note, false,
+     "a heading whose text occurs twice in one section",
+     "Two headings of one note have the same text and stand under the same heading, so that [[Note#Heading]] always means "
+     "the first and nothing can mean the second. Change one of them, or give the second an id: {#another} or ^another. What "
+     "an embed brings along is not counted."},
     {Rule::heading_ambiguous, "heading/ambiguous", Severity::warning, false,
      "a heading's text that occurs twice",
      "The note has more than one heading of this text, and the link leads to the first. Name the heading "
@@ -243,6 +248,13 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
     {Rule::book_draft_chapter, "book/draft-chapter", Severity::note, false, "a chapter that is not written yet",
      "SUMMARY.md lists a chapter without a file, as [Title](), which is mdBook's way to announce it. The book is made "
      "without it, and the numbers of the chapters after it count it. Give it a file when it is written."},
+    {Rule::book_orphan_note, "book/orphan-note", Severity::note, false,
+     "a note that no way leads to",
+     "Where chapters are chosen, by SUMMARY.md or by `chapters` in book.toml: a note in the folder of the notes that is no "
+     "chapter and that no chapter links to, embeds or includes, so that it has most likely been forgotten. Elsewhere: a note "
+     "that neither links to another nor is linked to, embedded or included. Nothing is said of key players, of templates and "
+     "of what is about the folder, such as README, LICENSE, CHANGELOG and CONTRIBUTING; nor where more than half of the "
+     "notes would be told. Choose the note as a chapter, link to it, or take it out of the folder."},
     {Rule::book_empty, "book/empty", Severity::error, false, "nothing to make a book of",
      "The folder has no note that could be a chapter, or all of them were left out for reasons reported "
      "above. Add a file that "

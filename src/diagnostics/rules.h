@@ -46,6 +46,7 @@ enum class Rule {
   note_undefined_footnote, // note/undefined-footnote
   note_unused_footnote,    // note/unused-footnote
   heading_duplicate_id,    // heading/duplicate-id   two {#id} alike in one note
+  heading_duplicate,       // heading/duplicate      a second heading of one text under one heading
   heading_ambiguous,       // heading/ambiguous      [[#Dup]] and two headings of that text
   players_doubtful_merge,  // players/doubtful-merge
   text_not_utf8,           // text/not-utf8
@@ -61,6 +62,7 @@ enum class Rule {
   config_unknown_rule,     // config/unknown-rule
   config_missing_chapter,  // config/missing-chapter
   book_draft_chapter,      // book/draft-chapter     SUMMARY.md: [Title]()
+  book_orphan_note,        // book/orphan-note       a note that no way leads to
   book_empty,              // book/empty             nothing to make a book of
   file_unreadable,         // file/unreadable
   style_unknown,           // style/unknown          a property or selector that print does not know

@@ -61,7 +61,8 @@ class BlockReader {
   }
 
   SourceMap map_of(const cmark_node* node) const {
-    const std::string_view content = content_of(node);
+    const std::string_view content =
+        node->type == CMARK_NODE_HTML_BLOCK ? view(node->as.literal) : content_of(node);
     if (node->type == CMARK_NODE_HEADING && !node->as.heading.setext) {
       const Line& line = reading_.lines[line_number(node->start_line)];
       Offset at = stretch_of(node).first;
@@ -320,7 +321,8 @@ class BlockReader {
   Reading& reading_;
   const NodeReader reader_{
       [this](cmark_node* node, book::Blocks& result, int depth) { add(node, result, depth); },
-      [this](const cmark_node* node) { return lines_of(node); }, deepest};
+      [this](const cmark_node* node) { return lines_of(node); },
+      [this](const cmark_node* node) { return map_of(node); }, deepest};
   NoteBlocks result_;
 };
 

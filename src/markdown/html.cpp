@@ -13,9 +13,11 @@ using diagnostics::Rule;
 HtmlRun::HtmlRun(Reading& reading, std::set<std::string> closed, int deepest)
     : reading_(reading), closed_(std::move(closed)), clean_(closed_, static_cast<std::size_t>(deepest)) {}
 
-void HtmlRun::add_html(std::string_view html, base::Span where) {
+std::vector<std::pair<std::size_t, std::size_t>> HtmlRun::add_html(std::string_view html, base::Span where) {
   pieces_.push_back({clean_.text().size(), where, {}, 0});
-  report(clean_.add(html), where, reading_.source);
+  HtmlFindings findings = clean_.add(html);
+  report(findings, where, reading_.source);
+  return std::move(findings.exemptions);
 }
 
 void HtmlRun::add_markdown(AddBlocks add) {

@@ -22,7 +22,8 @@ class HtmlRun {
   // may stand inside each other.
   HtmlRun(Reading& reading, std::set<std::string> closed, int deepest);
 
-  void add_html(std::string_view html, base::Span where);
+  // Where the block has comments for octavo.
+  std::vector<std::pair<std::size_t, std::size_t>> add_html(std::string_view html, base::Span where);
   void add_markdown(AddBlocks add);
 
   void add_to(book::Blocks& result);

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "markdown/exemptions.h"
 #include "markdown/html_elements.h"
 #include "markdown/html_tags.h"
 
@@ -96,7 +97,11 @@ std::size_t CleanHtml::markup(std::size_t at) {
     add_text(rest);
     return html_.size();
   }
-  if (rest.starts_with("<!--")) return after("-->");
+  if (rest.starts_with("<!--")) {
+    end = after("-->");
+    if (is_for_octavo(html_.substr(at, end - at)) && !is_open("pre")) findings_.exemptions.emplace_back(at, end);
+    return end;
+  }
   if (rest.starts_with("<![CDATA[")) return after("]]>");
   if (rest.starts_with("<?")) return after("?>");
   if (rest.starts_with("<!")) return after(">");

@@ -4,17 +4,19 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "markdown/pairs.h"
 
 namespace octavo::markdown {
 
-// What a cleaned block leaves to be said to the author.
+// What a cleaned block leaves to be said to the author, and what he says in it.
 struct HtmlFindings {
   std::set<std::string> dropped,
       unknown;  // names of elements; the unknown ones, as written, were kept as text
   bool is_hostile = false;
+  std::vector<std::pair<std::size_t, std::size_t>> exemptions;  // comments for octavo; from here to there of the block
 };
 
 class CleanHtml {

@@ -6,6 +6,7 @@
 
 #include "base/paths.h"
 #include "base/unicode.h"
+#include "markdown/exemptions.h"
 #include "markdown/html_elements.h"
 #include "markdown/html_tags.h"
 #include "markdown/wikilinks.h"
@@ -108,6 +109,10 @@ void InlineHtml::add(std::string_view html, base::Span where, std::vector<Piece>
   if (!tag) return;  // a comment, an instruction
   const ElementKind kind = element_kind(tag->name);
   const bool is_block = kind == ElementKind::block || kind == ElementKind::lost_block;
+  if (raw.empty() && tag->can_open && !tag->is_empty && (kind == ElementKind::mute || tag->name == "pre"))
+    raw = tag->name;
+  else if (!tag->can_open && tag->name == raw)
+    raw.clear();
   if (kind == ElementKind::unknown && is_literal(*tag, closed)) {
     unknown.emplace(html, where);
     append_text(pieces, html, where);
@@ -133,6 +138,8 @@ void InlineHtml::add(std::string_view html, base::Span where, std::vector<Piece>
     }
   }
 }
+
+bool InlineHtml::exempts(std::string_view html) const { return raw.empty() && is_for_octavo(html); }
 
 book::Inlines void_element(const Tag& tag, base::Span where) {
   if (tag.name == "br") return one(book::LineBreak{}, where);

@@ -17,9 +17,12 @@ struct InlineHtml {
   std::map<std::string, base::Span> unknown;  // tags that were kept as text, each at its first place
   std::set<std::string> dropped;              // names of elements
   bool has_lines = false;                     // some of it stands on a line of its own
+  std::string raw;                            // the element that is open and whose words are no text, or code
 
   // A tag, comment or instruction, as the parser found it, to the pieces it stands for.
   void add(std::string_view html, base::Span where, std::vector<Piece>& pieces);
+  // Whether it is a comment that exempts the place it stands in.
+  bool exempts(std::string_view html) const;
 };
 
 // What an element without content stands for: a picture, the end of a line; nothing for most.

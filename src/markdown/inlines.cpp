@@ -120,7 +120,9 @@ class Builder {
         const auto length = static_cast<Offset>(node->as.literal.len);
         const base::Span where = span(begin, begin + length);
         if (html_.dropped.empty()) html_where_ = where;
-        html_.add(std::string_view(text_).substr(begin, length), where, pieces);
+        const auto html = std::string_view(text_).substr(begin, length);
+        if (html_.exempts(html)) reading_.exemptions.add(html, where);
+        html_.add(html, where, pieces);
         return true;
       }
       default:

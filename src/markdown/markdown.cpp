@@ -34,6 +34,8 @@ std::vector<int> levels(const std::vector<config::ChapterChoice>& choices, const
 book::Book read(const vault::Vault& notes, const base::Files& files, const config::Settings& settings,
                 diagnostics::Sink& sink) {
   Includes includes(files, notes.root, sink);
+  Exemptions exemptions(sink);
+  const Desk desk{includes, exemptions, settings, sink};
   book::Book book;
   book.metadata = settings.metadata;
   const auto choices = settings.chapters.value_or(std::vector<config::ChapterChoice>());
@@ -47,7 +49,7 @@ book::Book read(const vault::Vault& notes, const base::Files& files, const confi
       typography.apply(title);
       book.parts.push_back({std::move(title), book.chapters.size(), {}});
     }
-    auto one = chapter(note, includes, settings, sink);
+    auto one = chapter(note, desk);
     if (note.choice) {
       one.kind = choices[*note.choice].kind;
       one.level = depths[*note.choice];
@@ -55,6 +57,7 @@ book::Book read(const vault::Vault& notes, const base::Files& files, const confi
     }
     (note.is_chapter ? book.chapters : book.shelf).push_back(std::move(one));
   }
+  exemptions.apply();
   return book;
 }
 

@@ -134,8 +134,8 @@ void take_title(book::Chapter& chapter, const Naming& naming) {
 
 }  // namespace
 
-book::Chapter chapter(const vault::Note& note, Includes& includes, const config::Settings& settings,
-                      diagnostics::Sink& sink) {
+book::Chapter chapter(const vault::Note& note, const Desk& desk) {
+  const auto& [includes, exemptions, settings, sink] = desk;
   const std::string_view own = sink.sources.of(note.file).text;
   auto body = static_cast<Offset>(std::min(note.front.length, own.size()));
   if (body == 0 && own.starts_with("\xEF\xBB\xBF")) body = 3;
@@ -152,6 +152,7 @@ book::Chapter chapter(const vault::Note& note, Includes& includes, const config:
                   document,
                   typography,
                   book::terms(language),
+                  exemptions,
                   settings.hard_line_breaks ? Newline::line_break : Newline::space,
                   settings.wikilinks,
                   {}};

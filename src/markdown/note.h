@@ -3,12 +3,20 @@
 #include "book/book.h"
 #include "config/config.h"
 #include "diagnostics/diagnostics.h"
+#include "markdown/exemptions.h"
 #include "markdown/includes.h"
 #include "vault/vault.h"
 
 namespace octavo::markdown {
 
-book::Chapter chapter(const vault::Note& note, Includes& includes, const config::Settings& settings,
-                      diagnostics::Sink& sink);
+// What all notes of a book are read with.
+struct Desk {
+  Includes& includes;
+  Exemptions& exemptions;
+  const config::Settings& settings;
+  diagnostics::Sink& sink;
+};
+
+book::Chapter chapter(const vault::Note& note, const Desk& desk);
 
 }  // namespace octavo::markdown

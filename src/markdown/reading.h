@@ -6,6 +6,7 @@
 
 #include "config/config.h"
 #include "markdown/cmark.h"
+#include "markdown/exemptions.h"
 #include "markdown/lines.h"
 #include "markdown/source.h"
 #include "markdown/source_map.h"
@@ -27,6 +28,7 @@ struct Reading {
   const Document& document;
   const Typography& typography;
   const book::Terms& terms;  // of the note's language
+  Exemptions& exemptions;
   Newline newline = Newline::space;
   config::WikilinkOrder wikilinks = config::WikilinkOrder::name_first;
   std::map<std::string, Footnote, std::less<>> footnotes;  // by folded label

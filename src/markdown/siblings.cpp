@@ -16,6 +16,31 @@ std::string html_of(const cmark_node* node) {
   return text;
 }
 
+// From html_of() to the literal it was made of.
+SourceMap map_to_literal(std::string_view literal) {
+  SourceMap map;
+  map.add(0, 0);
+  Offset html = 0;
+  for (Offset at = 0; at < literal.size(); ++at) {
+    if (literal[at] == inside_comment) continue;
+    if (at > 0 && literal[at - 1] == inside_comment) map.add(html, at);
+    ++html;
+  }
+  return map;
+}
+
+void add_html(Reading& reading, const NodeReader& reader, const cmark_node* node, HtmlRun& run) {
+  const std::string html = html_of(node);
+  const auto exemptions = run.add_html(html, reader.where(node));
+  if (exemptions.empty()) return;
+  const SourceMap literal = map_to_literal(view(node->as.literal)), source = reader.map(node);
+  for (const auto& [begin, end] : exemptions) {
+    const auto first = source.source(literal.source(static_cast<Offset>(begin)));
+    const auto last = source.source(literal.source(static_cast<Offset>(end - 1)));
+    reading.exemptions.add(std::string_view(html).substr(begin, end - begin), reading.source.span(first, last + 1));
+  }
+}
+
 }  // namespace
 
 void add_siblings(Reading& reading, const NodeReader& reader, cmark_node* first, const cmark_node* end,
@@ -34,7 +59,7 @@ void add_siblings(Reading& reading, const NodeReader& reader, cmark_node* first,
   HtmlRun run(reading, std::move(closed), reader.deepest - depth);
   for (cmark_node* node = first; node != end;) {
     if (is_html(node)) {
-      run.add_html(html_of(node), reader.where(node));
+      add_html(reading, reader, node, run);
       node = node->next;
       continue;
     }

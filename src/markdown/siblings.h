@@ -12,6 +12,7 @@ struct NodeReader {
   // Adds the blocks of a node that is no HTML; `depth` is how many blocks and HTML elements it stands in.
   std::function<void(cmark_node* node, book::Blocks& result, int depth)> add;
   std::function<base::Span(const cmark_node* node)> where;
+  std::function<SourceMap(const cmark_node* node)> map;  // of HTML, from its text to the source
   int deepest = 0;  // how deep a node may stand
 };
 

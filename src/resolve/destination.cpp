@@ -36,6 +36,10 @@ std::size_t scheme_length(std::string_view address) {
   return next == ' ' || next == '%' ? 0 : end;
 }
 
+void note_down(Trail* trail, Way way, std::string_view what, bool has_found) {
+  if (trail) trail->push_back({way, std::string(what), has_found});
+}
+
 }  // namespace
 
 std::string bare_name(std::string_view name) {
@@ -76,18 +80,20 @@ std::vector<book::ChapterId> chapters_of_notes(const book::Book& book, const Fin
   return chapters;
 }
 
-Destination Finder::find(const ToName& target, std::string_view from) const {
+Destination Finder::find(const ToName& target, std::string_view from, Trail* trail) const {
   if (target.note.empty())
     return {target.headings.empty() && target.block.empty() ? Kind::nothing : Kind::own_note, {}};
-  if (target.form == book::LinkForm::markdown) return find_path(target, from);
+  if (target.form == book::LinkForm::markdown) return find_path(target, from, trail);
   // "[[/x]]" is a path from the folder of the notes.
   const bool leaves = !target.note.starts_with('/') && leaves_folder(target.note, from);
   auto candidates = notes_.find(target.note, from);
+  note_down(trail, Way::name, target.note, !candidates.empty());
   const bool is_wiki = settings_ && settings_->wikilinks == config::WikilinkOrder::title_first;
   if (candidates.empty() && is_wiki) {  // the wikis of GitHub have a hyphen for each space of a name
     std::string name = target.note;
     std::replace(name.begin(), name.end(), ' ', '-');
     candidates = notes_.find(name, from);
+    note_down(trail, Way::name, name, !candidates.empty());
   }
   if (candidates.empty()) return {leaves ? Kind::outside_folder : Kind::nothing, {}};
   return {Kind::found, std::move(candidates)};
@@ -95,36 +101,50 @@ Destination Finder::find(const ToName& target, std::string_view from) const {
 
 // A path is taken from the note's own folder; what is not there may be a page of the published book, and is
 // then looked for in the whole vault (W74).
-Destination Finder::find_path(const ToName& target, std::string_view from) const {
+Destination Finder::find_path(const ToName& target, std::string_view from, Trail* trail) const {
   const std::string& path = target.note;
   const std::string fragment = target.headings.empty() ? "" : target.headings.back();
   const auto on_the_net = [&](std::string url) {
     if (!fragment.empty()) url += '#' + base::ascii_uri(fragment);
     return Destination{Kind::on_the_net, {}, std::move(url)};
   };
-  if (auto url = mapped(settings_, path)) return on_the_net(std::move(*url));
+  const auto by_setting = [&](std::string_view address) {
+    auto url = mapped(settings_, address);
+    if (settings_ && !settings_->links.empty()) note_down(trail, Way::links_setting, address, url.has_value());
+    return url;
+  };
+  if (auto url = by_setting(path)) return on_the_net(std::move(*url));
   const bool leaves = leaves_folder(path, from);
   std::vector<vault::Candidate> candidates;
-  if (!leaves) candidates = candidates_at(base::normal(base::join(base::folder_of(from), path)));
+  if (!leaves) {
+    const std::string here = base::normal(base::join(base::folder_of(from), path));
+    candidates = candidates_at(here);
+    note_down(trail, Way::path, here, !candidates.empty());
+  }
   if (!candidates.empty() && candidates.front().note) return {Kind::found, std::move(candidates)};
   if (may_be_page(path)) {
     const std::string address = page_address(path, from, notes_.source);
-    if (auto found = find_page(address, fragment)) return std::move(*found);
-    if (auto url = mapped(settings_, address)) return on_the_net(std::move(*url));
+    if (auto found = find_page(address, fragment, trail)) return std::move(*found);
+    if (auto url = by_setting(address)) return on_the_net(std::move(*url));
     if (path.starts_with('/') || base::climbs(address))
       return {Kind::outside_site, {}};
   }
   if (leaves) return {Kind::outside_folder, {}};
-  if (candidates.empty()) candidates = notes_.find(path, from);
+  if (candidates.empty()) {
+    candidates = notes_.find(path, from);
+    note_down(trail, Way::name, path, !candidates.empty());
+  }
   return {candidates.empty() ? Kind::nothing : Kind::found, std::move(candidates)};
 }
 
 // What has moved is followed from page to page; whoever comes by a second time goes round in a circle.
-std::optional<Destination> Finder::find_page(const std::string& address, const std::string& fragment) const {
+std::optional<Destination> Finder::find_page(const std::string& address, const std::string& fragment,
+                                             Trail* trail) const {
   Moved at{address, {}};
   std::set<std::pair<std::string, std::string>> passed;
   while (const auto next = moved(settings_, at.address, at.fragment.value_or(fragment))) {
     if (!passed.emplace(at.address, at.fragment.value_or(fragment)).second) return {};
+    note_down(trail, Way::redirect, at.address, true);
     at = {next->address, next->fragment ? next->fragment : at.fragment};
     if (!has_scheme(at.address) && !at.address.starts_with("//")) continue;
     const std::string url = (at.address.starts_with('/') ? "https:" : "") + at.address;
@@ -132,12 +152,15 @@ std::optional<Destination> Finder::find_page(const std::string& address, const s
   }
   for (const std::string& note : notes_of_page(at.address)) {
     auto candidates = candidates_at(base::normal(base::join(notes_.source, note)));
-    if (!candidates.empty() && candidates.front().note)
-      return Destination{Kind::found, std::move(candidates), {}, std::move(at.fragment)};
+    if (candidates.empty() || !candidates.front().note) continue;
+    note_down(trail, Way::page, at.address, true);
+    return Destination{Kind::found, std::move(candidates), {}, std::move(at.fragment)};
   }
   // mdBook opens a book without an index at its first chapter.
   const bool is_front = at.address.empty() || at.address == "index.html";
-  if (!is_front || !settings_ || settings_->summary.empty() || notes_.notes.empty()) return {};
+  const bool is_there = is_front && settings_ && !settings_->summary.empty() && !notes_.notes.empty();
+  note_down(trail, Way::page, at.address, is_there);
+  if (!is_there) return {};
   return Destination{
       Kind::found, {{.note = NoteIndex(0), .fit = vault::Fit::relative_path}}, {}, std::move(at.fragment)};
 }

@@ -26,6 +26,15 @@ struct Destination {
   std::optional<std::string> fragment = std::nullopt;  // in place of the one that was asked for
 };
 
+// A step on the way to a destination, for who asks why.
+enum class Way { links_setting, path, redirect, page, name };
+struct Attempt {
+  Way way;
+  std::string what;  // a path, an address or a name
+  bool has_found = false;
+};
+using Trail = std::vector<Attempt>;
+
 // Looks targets up; made once by each pass that needs it.
 class Finder {
  public:
@@ -34,14 +43,15 @@ class Finder {
 
   // `from` is the path of the note the link was written in. Wikilinks by W53 to W64, paths of Markdown links
   // by W73 to W77, and as mdBook would publish them.
-  Destination find(const book::ToName& target, std::string_view from) const;
+  // The steps are added to the trail, if there is one.
+  Destination find(const book::ToName& target, std::string_view from, Trail* trail = nullptr) const;
   // Which note's text that is; none for what was included from elsewhere.
   vault::NoteIndex note_of(base::FileId file) const;
   const vault::Vault& vault() const { return notes_; }
 
  private:
-  Destination find_path(const book::ToName& target, std::string_view from) const;
-  std::optional<Destination> find_page(const std::string& address, const std::string& fragment) const;
+  Destination find_path(const book::ToName& target, std::string_view from, Trail* trail) const;
+  std::optional<Destination> find_page(const std::string& address, const std::string& fragment, Trail* trail) const;
   std::vector<vault::Candidate> candidates_at(const std::string& path) const;
 
   const vault::Vault& notes_;

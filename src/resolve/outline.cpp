@@ -119,6 +119,22 @@ Outline::Match Outline::by_text(const std::vector<std::string>& path, base::File
   return best;
 }
 
+std::vector<Outline::Named> Outline::headings_of_text(const std::vector<std::string>& path) const {
+  std::vector<std::string> keys;
+  for (const std::string& step : path) keys.push_back(heading_key(step));
+  std::vector<Named> named;
+  const auto found = by_key_.find(keys.back());
+  if (found == by_key_.end()) return named;
+  for (const std::size_t at : found->second) {
+    if (!path_fits(at, keys)) continue;
+    std::string whole = sections_[at].text;
+    for (std::size_t above = sections_[at].parent; above != none; above = sections_[above].parent)
+      whole.insert(0, sections_[above].text + " > ");
+    named.push_back({sections_[at].heading, std::move(whole)});
+  }
+  return named;
+}
+
 void Outline::add(FirstBlocks& blocks, const std::string& name, const Block& block) {
   const std::string key = base::folded(name);
   for (const std::string& full : {key, key + '\n' + std::to_string(block.where.file.value)}) {

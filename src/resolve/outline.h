@@ -43,6 +43,13 @@ class Outline {
     return find(by_block_id_, id, file);
   }
 
+  // All headings of that text, in reading order, and what stands above each: "Part > Section".
+  struct Named {
+    const book::Block* heading;
+    std::string path;
+  };
+  std::vector<Named> headings_of_text(const std::vector<std::string>& path) const;
+
   // For "did you mean".
   std::vector<std::string> near_headings(std::string_view text);
   std::vector<std::string> near_blocks(std::string_view id);

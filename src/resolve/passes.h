@@ -12,6 +12,8 @@ using book::Book;
 using diagnostics::Sink;
 using vault::Vault;
 
+// Notes that no way leads to.
+void report_orphans(const Book& draft, const Vault& notes, const config::Settings& settings, Sink& sink);
 // In the place of each embed stands what it embeds. The shelf stays, for it still says which of its notes are
 // people.
 Book with_embeds(Book draft, const Vault& notes, Sink& sink);
@@ -21,6 +23,8 @@ void report_formulas(const Book& book, Sink& sink);
 Book with_chapters(Book draft, const config::Settings& settings);
 // Levels without jumps, ids, standfirsts; breaks that a heading makes needless are gone.
 Book with_headings(Book draft, Sink& sink);
+// Headings that no link can name.
+void report_duplicate_headings(const Book& book, Sink& sink);
 // Who the key players are and where they are described; links that mean them lead there. Not yet in order,
 // contents still empty.
 Book with_players(Book draft, const Vault& notes, const config::Settings& settings, Sink& sink);

@@ -8,10 +8,12 @@ namespace octavo::resolve {
 
 book::Book resolve(book::Book draft, const vault::Vault& notes, const base::Files& files,
                    const config::Settings& settings, diagnostics::Sink& sink) {
+  report_orphans(draft, notes, settings, sink);
   book::Book book = with_embeds(std::move(draft), notes, sink);
   report_formulas(book, sink);
   book = with_chapters(std::move(book), settings);
   book = with_headings(std::move(book), sink);
+  report_duplicate_headings(book, sink);
   // Before links: a link to a person who has no note is no finding.
   book = with_players(std::move(book), notes, settings, sink);
   book = with_links(std::move(book), notes, settings, sink);

@@ -16,4 +16,27 @@ book::Book resolve(book::Book draft, const vault::Vault& notes, const base::File
 // numbers of blocks.
 book::Book with_back_matter(book::Book resolved, const vault::Vault& notes, const config::Settings& settings);
 
+// A link and what it means, for who asks why.
+struct Question {
+  book::Block asked;       // a paragraph with the link or picture, or an embed
+  vault::NoteIndex from;   // the note it stands in
+  book::Book draft;
+  diagnostics::Sources sources;  // of the draft
+};
+struct Account {
+  // Something that was looked for, and all that fits.
+  struct Choice {
+    std::string what, remark;
+  };
+  struct Step {
+    std::string said;
+    std::vector<Choice> choices;
+  };
+  std::vector<Step> steps;
+  std::string end;  // "leads to \"Note.md\", line 7"
+  bool leads = false;
+};
+// The answer is the book's own: the link is put into the note, and all passes go over it.
+Account account(Question question, const vault::Vault& notes, const base::Files& files, const config::Settings& settings);
+
 }  // namespace octavo::resolve
