@@ -20,9 +20,6 @@ struct Wikilink {
 // Nothing if no target is named. `inside` is the source between the brackets.
 std::optional<Wikilink> wikilink(std::string_view inside);
 
-// "Note > Heading", where no alias was given.
-std::string shown_name(const book::ToName& target);
-
 // The target of `[text](url)`: a note (percent-decoded, the fragment split off before) or an address out of
 // the book.
 book::Target markdown_target(std::string_view url);
