@@ -9,7 +9,7 @@ std::string Overlay::read(const std::string& path) const {
     const auto found = written_.find(real(path).value_or(path));
     if (found != written_.end()) return found->second;
   }
-  return below_.read(path);
+  return below_->read(path);
 }
 
 void Overlay::write(const std::vector<NewFile>& files) {

@@ -56,14 +56,16 @@ class RealPaths {
     if (is_new) known->second = looked_up(sources_.of(file));
     return known->second;
   }
+  std::map<std::string, std::string> take_files() { return std::move(bytes_); }
 
  private:
-  std::string looked_up(const Sources::Source& source) const {
+  std::string looked_up(const Sources::Source& source) {
     const std::string path = base::join(root_, source.path);
-    const std::string bytes = files_.read(path);
+    std::string bytes = files_.read(path);
     const auto real = files_.real(path);
     if (!real || std::string_view(bytes).substr(mark_length(bytes)) != source.text)
       throw base::Failure('"' + source.path + "\" changed while octavo was reading it; nothing was written, begin again");
+    bytes_.emplace(*real, std::move(bytes));
     return *real;
   }
 
@@ -71,6 +73,7 @@ class RealPaths {
   const base::Files& files_;
   const std::string& root_;
   std::unordered_map<base::FileId, std::string> known_;
+  std::map<std::string, std::string> bytes_;
 };
 
 bool keeps_lines(const Edit& edit, const Sources& sources) {
@@ -83,9 +86,9 @@ bool keeps_lines(const Edit& edit, const Sources& sources) {
 
 }  // namespace
 
-std::vector<Fix> fixes_of(const std::vector<Diagnostic>& findings, const Sources& sources, const base::Files& files,
-                          const std::string& root) {
-  std::vector<Fix> fixes;
+Fixes fixes_of(const std::vector<Diagnostic>& findings, const Sources& sources, const base::Files& files,
+               const std::string& root) {
+  Fixes result;
   RealPaths paths(sources, files, root);
   Accepted accepted;
   for (const Diagnostic& finding : findings) {
@@ -97,18 +100,20 @@ std::vector<Fix> fixes_of(const std::vector<Diagnostic>& findings, const Sources
     Fix fix{sources.of(finding.where.file).path + ':' + line + ": " + finding.message, {}};
     for (const Edit& edit : finding.fix)
       fix.changes.push_back({paths.of(edit.where.file), edit.where.begin, edit.where.end, edit.text});
-    if (accepted.take(fix.changes)) fixes.push_back(std::move(fix));
+    if (accepted.take(fix.changes)) result.fixes.push_back(std::move(fix));
   }
-  return fixes;
+  result.files = paths.take_files();
+  return result;
 }
 
-std::map<std::string, std::string> files_after(const std::vector<const Fix*>& fixes, const base::Files& files) {
+std::map<std::string, std::string> files_after(const std::vector<const Fix*>& fixes,
+                                               const std::map<std::string, std::string>& files) {
   std::set<Change> changes;
   for (const Fix* fix : fixes) changes.insert(fix->changes.begin(), fix->changes.end());
   std::map<std::string, std::string> result;
   for (auto change = changes.begin(); change != changes.end();) {
     const std::string& path = change->path;
-    const std::string bytes = files.read(path);
+    const std::string& bytes = files.at(path);
     const std::size_t mark = mark_length(bytes);
     std::string& after = result[path];
     std::size_t at = 0;

@@ -24,13 +24,19 @@ struct Fix {
   std::vector<Change> changes;
 };
 
+struct Fixes {
+  std::vector<Fix> fixes;
+  std::map<std::string, std::string> files;  // what they are to change, by real path, as it was read
+};
+
 // The fixes of the findings, in their order, without those that would change a line's end and those that overlap one before.
 // The same edit may belong to several: two parts of a link that shows its target want it to go on showing that.
 // Throws Failure where a file no longer holds what the findings were found in.
-std::vector<Fix> fixes_of(const std::vector<diagnostics::Diagnostic>& findings, const diagnostics::Sources& sources,
-                          const base::Files& files, const std::string& root);
+Fixes fixes_of(const std::vector<diagnostics::Diagnostic>& findings, const diagnostics::Sources& sources,
+               const base::Files& files, const std::string& root);
 
-// The files that the fixes change, by real path, as they are after them.
-std::map<std::string, std::string> files_after(const std::vector<const Fix*>& fixes, const base::Files& files);
+// The files that the fixes change, as they are after them.
+std::map<std::string, std::string> files_after(const std::vector<const Fix*>& fixes,
+                                               const std::map<std::string, std::string>& files);
 
 }  // namespace octavo::command
