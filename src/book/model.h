@@ -37,6 +37,7 @@ struct ToName {
   std::vector<std::string> headings;  // "#A#B" is {"A", "B"}
   std::string block;                  // "#^id" is "id"
   bool has_alias = false;             // the text was given, `[[a|b]]`
+  bool in_cell = false;               // of a Markdown table, where the bar is written "\|"
 };
 struct ToAnchor { AnchorId anchor; };  // a place in this book
 struct ToPlayer { PlayerId player; };  // an entry of the key-players appendix

@@ -76,6 +76,15 @@ std::string plain_text(const Block& block) {
   return text;
 }
 
+std::string shown_name(const ToName& target) {
+  std::string text = target.note;
+  for (const std::string& heading : target.headings) {
+    if (!text.empty()) text += " > ";
+    text += heading;
+  }
+  return text.empty() ? "^" + target.block : text;
+}
+
 Inlines without_links(const Inlines& inlines) {
   Inlines result;
   append_without_links(result, inlines);

@@ -11,6 +11,8 @@ namespace octavo::book {
 std::string plain_text(const Inlines& inlines);
 // Of a block that holds text itself; "" for one that only holds blocks. A code block's line feeds stay.
 std::string plain_text(const Block& block);
+// What a wikilink shows that was given no text: "Note > Heading".
+std::string shown_name(const ToName& target);
 // What HTML calls a mark; both style sheets know it by this name.
 std::string_view element_name(Mark mark);
 std::string_view heading_name(int level);  // "h1" to "h6"

@@ -25,6 +25,8 @@ Exit perform(const Options& options, World& world) {
       return build(options, world);
     case Task::check:
       return check(options, world);
+    case Task::fix:
+      return fix(options, world);
     case Task::explain:
       return explain(options, world);
     case Task::why:

@@ -8,6 +8,7 @@ namespace octavo::command {
 
 Exit build(const Options& options, World& world);
 Exit check(const Options& options, World& world);
+Exit fix(const Options& options, World& world);
 Exit why(const Options& options, World& world);
 Exit explain(const Options& options, World& world);
 

@@ -39,6 +39,11 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "The note was found only by ignoring the difference between capitals and small letters. That works in "
      "octavo, but not in "
      "every tool and not on every disk. Write the name as the file has it."},
+    {Rule::link_punctuation, "link/punctuation", Severity::warning, false,
+     "a heading written with other signs",
+     "The heading was found only by ignoring its punctuation, as for [[Note#Whats new]] where it reads \"What's new?\", or by "
+     "taking one dash or quotation mark for another. No other heading of the note fits, so the link leads there; other "
+     "programs would not follow it. Write the heading as the note has it."},
     {Rule::link_alias_target, "link/alias-target", Severity::note, false, "a link to an alias",
      "No note has this name, but one lists it among its aliases, and the link leads there. Other programs "
      "follow a link only "

@@ -15,6 +15,7 @@ enum class Rule {
   link_missing_block,      // link/missing-block     [[Note#^id]]
   link_ambiguous,          // link/ambiguous         several notes of that name; says which was taken
   link_case,               // link/case              found only by ignoring case
+  link_punctuation,        // link/punctuation       a heading found only by ignoring its signs
   link_alias_target,       // link/alias-target      found only as an alias of a note
   link_outside_book,       // link/outside-book      the note exists but is no chapter
   link_outside_folder,     // link/outside-folder    leads out of the book's folder, which octavo never reads

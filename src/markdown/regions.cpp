@@ -73,6 +73,7 @@ class Adder {
     const std::string inside = content_.text.substr(open, region.end - 2 - open);
     const bool is_embed = region.kind == RegionKind::embed;
     Wikilink link = *(is_embed ? wikilink(inside) : wikilink(inside, content_.reading.wikilinks));
+    link.target.in_cell = content_.stretch.place == Place::table_cell;
     check_bar(link, inside, region);
     if (is_embed) {
       add_embed(std::move(link), inside, where);
@@ -89,35 +90,69 @@ class Adder {
     }
     if (result.content.empty()) {
       link.target.has_alias = false;
-      result.content.push_back({book::Text{link.is_url ? link.as_written : shown_name(link.target)}, where});
+      result.content.push_back({book::Text{link.is_url ? link.as_written : book::shown_name(link.target)}, where});
     }
     if (link.is_url) {
       result.target = book::ToUrl{link.as_written};
-      content_.reading.source.report(
-          Rule::link_url_in_brackets, where,
-          "double brackets are for notes, and this is an address; write it between angle brackets",
-          "<" + link.as_written + ">");
+      report_address(link, inside, where);
     } else {
       result.target = std::move(link.target);
     }
     pieces_.push_back({{std::move(result), where}, {}});
   }
 
+  void report_address(const Wikilink& link, const std::string& inside, base::Span where) const {
+    const std::string& address = link.as_written;
+    const std::string text =
+        link.target.has_alias ? base::trimmed(std::string_view(inside).substr(link.alias)) : "";
+    // Brackets, bars and the like would be read otherwise where single brackets stand round them.
+    constexpr std::string_view doubtful = " <>()[]|\\";
+    const bool is_plain = address.find_first_of(doubtful) == address.npos && text.find_first_of("[]|\\") == text.npos;
+    const std::string instead = text.empty() ? '<' + address + '>' : '[' + text + "](" + address + ')';
+    diagnostics::Diagnostic finding{
+        Rule::link_url_in_brackets, where,
+        "double brackets are for notes, and this is an address; write it between angle brackets", instead, {}, address};
+    if (is_plain && source_at(where) == "[[" + inside + "]]") finding.fix = {{where, instead}};
+    content_.reading.source.sink.report(std::move(finding));
+  }
+
+  std::string_view source_at(base::Span where) const {
+    const std::string_view text = content_.reading.source.sink.sources.of(where.file).text;
+    return text.substr(where.begin, where.end - where.begin);
+  }
+
   void check_bar(const Wikilink& link, const std::string& inside, const Region& region) const {
     const auto bar = inside.find('|');
     if (bar == std::string::npos) return;
-    const bool in_cell = content_.stretch.place == Place::table_cell;
+    const bool in_cell = link.target.in_cell;
     if (in_cell == link.is_escaped) return;
-    const auto fixed =
-        inside.substr(0, bar - (in_cell ? 0 : 1)) + (in_cell ? "\\|" : "|") + inside.substr(bar + 1);
-    const std::string brackets = (region.kind == RegionKind::embed ? "![[" : "[[") + fixed + "]]";
-    if (in_cell) {
-      content_.report(Rule::link_unescaped_pipe, region.begin, region.end,
-                      "a bar in a table ends the cell for most programs; write it \"\\|\"", brackets);
-    } else {
-      content_.report(Rule::link_escaped_pipe, region.begin, region.end,
-                      "the backslash before the bar is needed in tables only; take it away", brackets);
+    const Offset open = region.begin + (region.kind == RegionKind::embed ? 3 : 2);
+    const auto span = [&](std::size_t begin, std::size_t end) {
+      return content_.span(open + static_cast<Offset>(begin), open + static_cast<Offset>(end));
+    };
+    diagnostics::Diagnostic finding{
+        in_cell ? Rule::link_unescaped_pipe : Rule::link_escaped_pipe, content_.span(region.begin, region.end),
+        in_cell ? "a bar in a table ends the cell for most programs; write it \"\\|\""
+                : "the backslash before the bar is needed in tables only; take it away"};
+    finding.target = link.as_written;
+    std::string fixed = inside;
+    if (!in_cell) {
+      fixed.erase(bar - 1, 1);
+      finding.fix.push_back({span(bar - 1, bar), ""});
     }
+    // Every bar of the link would end the cell, that before a picture's size too.
+    for (auto at = in_cell ? bar : inside.npos; at != inside.npos; at = inside.find('|', at + 1)) {
+      if (at > 0 && inside[at - 1] == '\\') continue;
+      fixed.insert(at + finding.fix.size(), 1, '\\');
+      base::Span before = span(at, at + 1);
+      before.end = before.begin;
+      finding.fix.push_back({before, "\\"});
+    }
+    finding.suggestion = (region.kind == RegionKind::embed ? "![[" : "[[") + fixed + "]]";
+    // With a comment in it, say, not all stands where it should.
+    if (source_at(finding.where) != std::string_view(content_.text).substr(region.begin, region.end - region.begin))
+      finding.fix.clear();
+    content_.reading.source.sink.report(std::move(finding));
   }
 
   void add_embed(Wikilink link, const std::string& inside, base::Span where) const {

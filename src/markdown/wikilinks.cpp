@@ -89,15 +89,6 @@ std::optional<Wikilink> wikilink(std::string_view inside, config::WikilinkOrder 
   return result;
 }
 
-std::string shown_name(const book::ToName& target) {
-  std::string text = target.note;
-  for (const std::string& heading : target.headings) {
-    if (!text.empty()) text += " > ";
-    text += heading;
-  }
-  return text.empty() ? "^" + target.block : text;
-}
-
 book::Target markdown_target(std::string_view url) {
   if (url.starts_with("[[") && url.ends_with("]]")) {  // [label]([[page]]), as some outliners write it
     if (auto inner = wikilink(url.substr(2, url.size() - 4))) {

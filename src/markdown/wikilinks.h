@@ -22,9 +22,6 @@ struct Wikilink {
 std::optional<Wikilink> wikilink(std::string_view inside,
                                  config::WikilinkOrder order = config::WikilinkOrder::name_first);
 
-// "Note > Heading", where no alias was given.
-std::string shown_name(const book::ToName& target);
-
 // The target of `[text](url)`: a note (percent-decoded, the fragment split off before) or an address out of
 // the book.
 book::Target markdown_target(std::string_view url);

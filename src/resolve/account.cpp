@@ -7,6 +7,7 @@
 #include "resolve/near_names.h"
 #include "resolve/note_choice.h"
 #include "resolve/outline.h"
+#include "resolve/stand_ins.h"
 #include "resolve/passes.h"
 #include "resolve/resolve.h"
 
@@ -45,6 +46,8 @@ std::string words(HeadingFit fit) {
       return "its text but for signs such as colons";
     case HeadingFit::ignoring_case:
       return "its text but for capital letters";
+    case HeadingFit::punctuation:
+      return "its letters, but for the signs between them";
     case HeadingFit::address:
       return "its address";
   }
@@ -107,7 +110,7 @@ class Accountant {
     const auto findings = sink.sorted();
     const Verdict verdict = verdict_of(book, findings);
     if (verdict.picture) tell_pictures(book, *verdict.picture);
-    tell_note();
+    tell_note(book);
     if (!to_.headings.empty()) tell_headings(book, sink);
     for (const auto* finding : verdict.findings)
       account_.steps.push_back(
@@ -172,7 +175,7 @@ class Accountant {
 
   // ---- which note --------------------------------------------------
 
-  void tell_note() {
+  void tell_note(const Book& book) {
     if (to_.note.empty()) {
       if (!to_.headings.empty() || !to_.block.empty())
         say("no note is named, so it is the note the link stands in");
@@ -184,7 +187,14 @@ class Accountant {
       if (attempt.way != Way::name || !attempt.has_found) say(words(attempt));
     }
     if (destination.fragment) say("there the place is called " + quoted(*destination.fragment));
-    if (destination.candidates.empty()) return tell_near();
+    if (destination.candidates.empty()) {
+      const auto stand_in = StandIns(book, finder_).find(to_);
+      if (!stand_in) return tell_near();
+      candidate_ = {.note = stand_in->note};
+      return say(quoted(path_of(candidate_, notes_)) +
+                 (stand_in->kind == StandIn::Kind::folder ? " is the front page of a folder of that name; taken"
+                                                          : " has that title; taken"));
+    }
     candidate_ = destination.candidates.front();
     Account::Step step{quoted(to_.note) + " fits " + std::to_string(destination.candidates.size()) +
                            (destination.candidates.size() == 1 ? " note or file:" : " notes or files:"),

@@ -1,5 +1,6 @@
 #include "resolve/heading_text.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/unicode.h"
@@ -49,6 +50,16 @@ void append_typed(std::string& text, char32_t code_point) {
   }
 }
 
+// What typography makes of typed signs, or an author types.
+bool is_typeset(char32_t code_point) {
+  return std::u32string_view(U"\u2018\u2019\u201A\u2039\u203A\u201C\u201D\u201E\u00AB\u00BB\u2026\u2013\u2014").find(code_point) !=
+         std::u32string_view::npos;
+}
+
+bool holds(std::string_view text, char32_t code_point) {
+  return text.find(base::encoded({&code_point, 1})) != text.npos;
+}
+
 void append_single_space(std::string& text) {
   if (!text.empty() && text.back() != ' ') text += ' ';
 }
@@ -96,6 +107,66 @@ std::string without_signs(std::string_view text) {
   }
   if (result.ends_with(' ')) result.pop_back();
   return result;
+}
+
+std::string letters_of(std::string_view text) {
+  const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+  std::string letters;
+  bool is_after_sign = false;
+  for (const char byte : base::slug(without_signs(text))) {
+    if (byte == '-' || byte == '_') {
+      is_after_sign = true;
+      continue;
+    }
+    if (is_after_sign && is_digit(byte) && !letters.empty() && is_digit(letters.back())) letters += ' ';
+    is_after_sign = false;
+    letters += byte;
+  }
+  return letters;
+}
+
+bool has_signs(std::string_view text) {
+  std::string whole = base::folded(text), letters = letters_of(text);
+  std::erase(whole, ' ');
+  std::erase(letters, ' ');
+  return whole != letters;
+}
+
+bool has_signs_of(std::string_view link, std::string_view printed, std::string_view source) {
+  // Signs may also be written by their names.
+  if (source.empty() || source.find('&') != source.npos) return true;
+  const std::u32string in_link = base::code_points(link);
+  return std::ranges::all_of(base::code_points(printed), [&](char32_t one) {
+           return !is_typeset(one) || !holds(source, one) || in_link.find(one) != in_link.npos;
+         }) &&
+         std::ranges::all_of(in_link, [&](char32_t one) { return !is_typeset(one) || holds(source, one); });
+}
+
+std::string as_linked(std::string_view printed, std::string_view source) {
+  constexpr std::string_view not_in_links = "#|^[]\\%";
+  const bool is_named = source.find('&') != source.npos;
+  std::string typed;
+  for (const char32_t one : base::code_points(printed)) {
+    if (is_typeset(one) && !is_named && !holds(source, one)) {
+      if (one == U'\u2013' || one == U'\u2014')
+        typed += one == U'\u2013' ? "--" : "---";
+      else
+        append_typed(typed, one);
+    } else if (one == U'\t' || one == U'\u00A0' ||
+               (one < 0x80 && not_in_links.find(static_cast<char>(one)) != not_in_links.npos)) {
+      typed += ' ';
+    } else {
+      base::append(typed, one);
+    }
+  }
+  std::string result;
+  for (const char byte : typed) {
+    if (byte == ' ')
+      append_single_space(result);
+    else
+      result += byte;
+  }
+  return base::trimmed(result);
 }
 
 }  // namespace octavo::resolve

@@ -6,6 +6,7 @@
 #include "base/paths.h"
 #include "base/unicode.h"
 #include "resolve/anchors.h"
+#include "resolve/heading_choice.h"
 #include "resolve/missing_notes.h"
 #include "resolve/note_choice.h"
 #include "resolve/outline.h"
@@ -117,7 +118,7 @@ class Linker {
         return ToUrl{asked.destination.url};
       case Destination::Kind::nothing:
         if (const auto stand_in = stand_ins_.find(asked.to)) {
-          report_stand_in(*stand_in, asked.to, asked.where, std::string(asked.written), notes_, sink_);
+          report_stand_in(*stand_in, wording(asked), notes_, sink_);
           return in_note(asked, stand_in->note);
         }
         missing_.report(asked);
@@ -186,8 +187,7 @@ class Linker {
   }
 
   Target found(const Asked& asked) {
-    const Wording wording{asked.where, asked.to.note, asked.to.form, std::string(asked.written)};
-    const auto winner = chosen(asked.destination.candidates, wording, notes_, sink_);
+    const auto winner = chosen(asked.destination.candidates, wording(asked), notes_, sink_);
     const std::string& path = path_of(winner, notes_);
     if (!winner.note) {
       report(
@@ -211,7 +211,10 @@ class Linker {
     const Chapter& chapter = book_.chapters[at.index()];
     const ToName& to = asked.to;
     if (!to.block.empty()) {
-      if (const Block* block = outline(at).block(to.block, file)) return ToAnchor{anchor_of(*block)};
+      if (const Block* block = outline(at).block(to.block, file)) {
+        report_block(wording(asked), *block, sink_);
+        return ToAnchor{anchor_of(*block)};
+      }
       report_missing_part(asked, Rule::link_missing_block,
                           "no block of " + quoted(chapter.path) + " has the id ", '^' + to.block,
                           outline(at).near_blocks(to.block));
@@ -219,6 +222,7 @@ class Linker {
     }
     if (to.headings.empty()) return ToAnchor{chapter.anchor};
     const Outline::Match match = outline(at).heading(to.headings, asked.to.form, file);
+    if (match && !match.place) report_heading(wording(asked), match, chapter, sink_);
     if (match.whole_note) return ToAnchor{chapter.anchor};
     if (match.place) return ToAnchor{match.place.anchor()};
     if (!match) {
@@ -227,7 +231,6 @@ class Linker {
                           outline(at).near_headings(to.headings.back()));
       return ToNothing{};
     }
-    report_heading(asked, match);
     return ToAnchor{anchor_of(*match.heading)};
   }
 
@@ -236,24 +239,8 @@ class Linker {
     return heading ? heading->anchor : block.anchor;
   }
 
-  void report_heading(const Asked& asked, const Outline::Match& match) {
-    const std::string& wanted = asked.to.headings.back();
-    const std::string real = plain_text(std::get<Heading>(match.heading->value).content);
-    if (match.alike > 1) {
-      report(asked, Rule::heading_ambiguous,
-                   std::to_string(match.alike) + " headings read " + quoted(real) +
-                       "; the first is taken, name the heading above the one you mean too: [[Note#Part#Section]]");
-    } else if (match.fit == HeadingFit::ignoring_case) {
-      report(asked, Rule::link_case,
-                   quoted(wanted) + " differs from the heading " + quoted(real) +
-                       " in capital letters; write it alike",
-                   respelled(sink_, asked.where, wanted, real));
-    } else if (match.fit == HeadingFit::address && asked.to.form == LinkForm::wikilink) {
-      report(asked, Rule::link_case,
-                   quoted(wanted) + " is the address of the heading " + quoted(real) +
-                       ", which Obsidian does not follow; write its text",
-                   respelled(sink_, asked.where, wanted, real));
-    }
+  static Wording wording(const Asked& asked) {
+    return {asked.where, asked.to, std::string(asked.written), asked.from};
   }
 
   void report_missing_part(const Asked& asked, Rule rule, const std::string& situation,

@@ -22,9 +22,9 @@ bool fits_as_well(const Candidate& winner, const Candidate& other, bool has_fold
   return !has_folders || (winner.fit == other.fit && winner.fit == Fit::path_suffix);
 }
 
-void report_ambiguous(const std::vector<Candidate>& candidates, const Wording& wording,
+void report_ambiguous(const std::vector<Candidate>& candidates, const Wording& link,
                       const vault::Vault& notes, diagnostics::Sink& sink) {
-  const bool has_folders = wording.name.find('/') != wording.name.npos;
+  const bool has_folders = link.to.note.find('/') != link.to.note.npos;
   constexpr std::size_t most_named = 5;
   std::vector<std::string> others;
   std::size_t count = 0;
@@ -35,14 +35,27 @@ void report_ambiguous(const std::vector<Candidate>& candidates, const Wording& w
   }
   if (count < 2) return;
   const std::string& taken = path_of(candidates.front(), notes);
-  sink.report({Rule::link_ambiguous, wording.where,
-              std::to_string(count) + " notes are called " + quoted(wording.name) + "; " + quoted(taken) +
+  sink.report({Rule::link_ambiguous, link.where,
+              std::to_string(count) + " notes are called " + quoted(link.to.note) + "; " + quoted(taken) +
                   " is taken, write its path to be sure",
-              rewritten(sink, wording.where, wording.name, taken.substr(0, taken.rfind('.'))),
-              std::move(others), wording.target});
+              rewritten(sink, link.where, link.to.note, taken.substr(0, taken.rfind('.'))),
+              std::move(others), link.target});
 }
 
 }  // namespace
+
+std::string name_leading_to(const Candidate& winner, std::string_view from, const vault::Vault& notes) {
+  const std::string path = base::relative(path_of(winner, notes), notes.source);
+  for (const std::string& name : {bare_name(path), path.substr(0, path.rfind('.'))}) {
+    if (name.find_first_of("#|^[]\\%") != name.npos || name != base::trimmed(name)) continue;
+    const auto candidates = notes.find(name, from);
+    const auto as_well = std::ranges::count_if(candidates, [&](const Candidate& other) {
+      return fits_as_well(candidates.front(), other, name.find('/') != name.npos);
+    });
+    if (as_well == 1 && candidates.front().note == winner.note && candidates.front().exact_case) return name;
+  }
+  return {};
+}
 
 std::string written(const book::ToName& target) {
   std::string text = target.note;
@@ -61,42 +74,43 @@ std::string rewritten(const diagnostics::Sink& sink, base::Span where, std::stri
   if (where.begin > where.end || where.end > text.size()) return {};
   std::string source = text.substr(where.begin, where.end - where.begin);
   const std::size_t at = source.find(old_text);
-  if (at == source.npos) return {};
+  if (at == source.npos || old_text.empty()) return {};
   return source.replace(at, old_text.size(), new_text);
 }
 
-std::string respelled(const diagnostics::Sink& sink, base::Span where, std::string_view old_text,
-                      std::string_view new_text) {
-  const std::string source = rewritten(sink, where, "", "");
-  std::string result = rewritten(sink, where, old_text, new_text);
-  if (source.size() < 4 || !source.starts_with("[[")) return result;
-  const std::string inside = base::trimmed(source.substr(2, source.size() - 4));
-  if (inside == old_text || inside == '#' + std::string(old_text)) result.insert(result.size() - 2, '|' + std::string(old_text));
-  return result;
+void report_spelling(diagnostics::Sink& sink, const Wording& link, Rule rule, std::string message, Spelling spelling,
+                     std::string_view old_text, std::string_view new_text) {
+  if (!spelling) spelling.whole = rewritten(sink, link.where, old_text, new_text);
+  sink.report({rule, link.where, std::move(message), std::move(spelling.whole), {}, link.target, std::move(spelling.edits)});
 }
 
-Candidate chosen(const std::vector<Candidate>& candidates, const Wording& wording, const vault::Vault& notes,
+Candidate chosen(const std::vector<Candidate>& candidates, const Wording& link, const vault::Vault& notes,
                  diagnostics::Sink& sink) {
   const Candidate winner = candidates.front();
   // The path of a Markdown link to a note beside it is no name that anything else could have.
-  if (wording.form == book::LinkForm::wikilink || candidates.size() > 1)
-    report_ambiguous(candidates, wording, notes, sink);
+  if (link.to.form == book::LinkForm::wikilink || candidates.size() > 1)
+    report_ambiguous(candidates, link, notes, sink);
   if (winner.fit != Fit::alias && winner.exact_case) return winner;
-  const std::string real_name = bare_name(path_of(winner, notes));
-  const std::string written_name = bare_name(wording.name);
+  const std::string& path = path_of(winner, notes);
+  const std::string real_name = bare_name(path);
+  const std::string written_name = bare_name(link.to.note);
   if (winner.fit == Fit::alias) {
-    sink.report({Rule::link_alias_target, wording.where,
-                quoted(wording.name) + " is only an alias of " + quoted(real_name) +
-                    ", which Obsidian does not follow; name the note and put the alias behind a bar",
-                respelled(sink, wording.where, wording.name, real_name), {}, wording.target});
-  } else if (!winner.exact_case && written_name == real_name) {
-    sink.report({Rule::link_case, wording.where,
-                quoted(wording.name) + " differs from " + quoted(path_of(winner, notes)) +
-                    " in the capital letters of a folder; write it alike", "", {}, wording.target});
+    const std::string name = name_leading_to(winner, link.from, notes);
+    report_spelling(sink, link, Rule::link_alias_target,
+                    quoted(link.to.note) + " is only an alias of " + quoted(real_name) +
+                        ", which Obsidian does not follow; name the note and put the alias behind a bar",
+                    name.empty() || link.to.form == book::LinkForm::markdown
+                        ? Spelling()
+                        : renamed(sink.sources, link, Part::note, name),
+                    link.to.note, real_name);
   } else if (!winner.exact_case) {
-    sink.report({Rule::link_case, wording.where,
-        quoted(written_name) + " differs from " + quoted(real_name) + " in capital letters; write it alike",
-        respelled(sink, wording.where, written_name, real_name), {}, wording.target});
+    const bool is_folder = written_name == real_name;
+    report_spelling(sink, link, Rule::link_case,
+                    is_folder ? quoted(link.to.note) + " differs from " + quoted(path) +
+                                    " in the capital letters of a folder; write it alike"
+                              : quoted(written_name) + " differs from " + quoted(real_name) +
+                                    " in capital letters; write it alike",
+                    recased_note(sink.sources, link, path), is_folder ? "" : written_name, real_name);
   }
   return winner;
 }

@@ -14,6 +14,8 @@ using book::Heading;
 
 namespace {
 
+constexpr std::size_t most = 1000;  // no note has more headings of one text but to keep us busy
+
 // Addresses are made of the hyphens that were typed for a dash.
 std::string with_typed_dashes(std::string_view text) {
   std::string typed;
@@ -34,10 +36,11 @@ std::string heading_key(std::string_view text) { return base::folded(without_sig
 
 }  // namespace
 
-Outline::Outline(const book::Chapter& chapter) : title_key_(heading_key(book::plain_text(chapter.title))) {
+Outline::Outline(const book::Chapter& chapter)
+    : title_(book::plain_text(chapter.title)), title_key_(heading_key(title_)) {
   std::vector<std::size_t> open;  // the headings the next one may stand under
   std::unordered_map<std::string, std::size_t> slugs;
-  const std::string title_slug = base::slug(book::plain_text(chapter.title));
+  const std::string title_slug = base::slug(title_);
   title_addresses_.insert(base::folded(title_slug));
   book::each_inline(chapter.title, [&](const book::Inline& one) {
     if (const auto* named = std::get_if<book::NamedPlace>(&one.value))
@@ -67,6 +70,7 @@ Outline::Outline(const book::Chapter& chapter) : title_key_(heading_key(book::pl
     if (!open.empty()) section.parent = open.back();
     open.push_back(sections_.size());
     by_key_[section.key].push_back(sections_.size());
+    by_letters_[letters_of(section.text)].push_back(sections_.size());
     if (!heading->id.empty()) add(by_address_, heading->id, block);
     // As GitHub counts those alike: "dup", "dup-1", "dup-2".
     std::string slug = base::slug(section.text);
@@ -98,7 +102,6 @@ Outline::Match Outline::by_text(const std::vector<std::string>& path, base::File
   if (found == by_key_.end()) return {};
   const std::string typed = as_typed(path.back());
   const std::string plain = without_signs(path.back());
-  constexpr std::size_t most = 1000;  // no note has more headings of one text but to keep us busy
   const auto& candidates = found->second;
   Match best;
   std::tuple<bool, bool, HeadingFit> best_rank;
@@ -135,6 +138,28 @@ std::vector<Outline::Named> Outline::headings_of_text(const std::vector<std::str
   return named;
 }
 
+Outline::Match Outline::by_letters(const std::vector<std::string>& path) const {
+  const std::string& wanted = path.back();
+  const std::string letters = letters_of(wanted);
+  if (letters.empty()) return {};
+  std::vector<std::string> keys;
+  for (const std::string& step : path) keys.push_back(heading_key(step));
+  // Two spellings that differ in spaces alone are two words and one.
+  const auto fits = [&](const std::string& text) { return has_signs(wanted) || has_signs(text); };
+  Match only;
+  if (const auto found = by_letters_.find(letters); found != by_letters_.end()) {
+    for (std::size_t i = 0; i < std::min(most, found->second.size()); ++i) {
+      const std::size_t at = found->second[i];
+      const Section& section = sections_[at];
+      if (!fits(section.text) || !path_fits(at, keys)) continue;
+      if (only && only.heading->where != section.heading->where) return {};  // which of them cannot be known
+      if (!only || only.heading->is_copy) only = {section.heading, false, {}, HeadingFit::punctuation, 1};
+    }
+  }
+  if (path.size() > 1 || letters_of(title_) != letters || !fits(title_)) return only;
+  return only ? Match() : Match{.whole_note = true, .fit = HeadingFit::punctuation};
+}
+
 void Outline::add(FirstBlocks& blocks, const std::string& name, const Block& block) {
   const std::string key = base::folded(name);
   for (const std::string& full : {key, key + '\n' + std::to_string(block.where.file.value)}) {
@@ -167,6 +192,7 @@ Outline::Match Outline::heading(const std::vector<std::string>& path, book::Link
   if (!match) match = by_text(path, file);
   if (!match && is_single && heading_key(path.back()) == title_key_) match.whole_note = true;
   if (!match && !is_markdown && is_single) match = by_address(path.back(), file);
+  if (!match) match = by_letters(path);
   return match;
 }
 

@@ -12,8 +12,9 @@
 
 namespace octavo::resolve {
 
-// How a heading was found, best first; cases W25 to W32 of the wikilink table.
-enum class HeadingFit { text, without_signs, ignoring_case, address };
+// How a heading was found, best first; cases W25 to W32 of the wikilink table. The last step is no other program's: nothing
+// but signs and capitals differ, and no other heading fits.
+enum class HeadingFit { text, without_signs, ignoring_case, address, punctuation };
 
 class Outline {
  public:
@@ -63,11 +64,13 @@ class Outline {
   bool path_fits(std::size_t section, const std::vector<std::string>& keys) const;
   Match by_address(const std::string& address, base::FileId file) const;
   Match by_text(const std::vector<std::string>& path, base::FileId file) const;
+  Match by_letters(const std::vector<std::string>& path) const;
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
-  std::string title_key_;
+  std::string title_, title_key_;
   std::vector<Section> sections_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_letters_;
   // The first block of an address or id in each file, and the first in any.
   using FirstBlocks = std::unordered_map<std::string, const book::Block*>;
   static void add(FirstBlocks& blocks, const std::string& name, const book::Block& block);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resolve/heading_choice.h"
 #include "resolve/media.h"
 #include "resolve/near_names.h"
 #include "resolve/note_choice.h"
@@ -58,8 +59,8 @@ const Chapter* Pieces::note_of(const Asked& asked, const Chapter& source) {
     return nullptr;
   }
   if (found_at.kind == Destination::Kind::found) {
-    const Wording wording{asked.where, target.note, target.form, written(target)};
-    const auto winner = chosen(found_at.candidates, wording, finder_.vault(), sink_);
+    const Wording link{asked.where, target, written(target), source.path};
+    const auto winner = chosen(found_at.candidates, link, finder_.vault(), sink_);
     if (!winner.note) {
       const std::string& path = path_of(winner, finder_.vault());
       const std::string why = why_unsupported(path);
@@ -73,7 +74,7 @@ const Chapter* Pieces::note_of(const Asked& asked, const Chapter& source) {
   }
   if (found_at.kind == Destination::Kind::nothing) {
     if (const auto stand_in = stand_ins_.find(target)) {
-      report_stand_in(*stand_in, target, asked.where, written(target), finder_.vault(), sink_);
+      report_stand_in(*stand_in, {asked.where, target, written(target), source.path}, finder_.vault(), sink_);
       const auto found = by_file_.find(finder_.vault().notes[stand_in->note.index()].file);
       if (found != by_file_.end()) return found->second;
     }
@@ -88,11 +89,15 @@ const Chapter* Pieces::note_of(const Asked& asked, const Chapter& source) {
 
 std::optional<Piece> Pieces::find(const ToName& target, base::Span where, const Chapter& source) {
   const Asked asked{target, where};
+  const Wording link{where, target, written(target), source.path};
   const Chapter* note = note_of(asked, source);
   if (!note) return {};
   Outline& outline = outlines_.try_emplace(note, *note).first->second;
   if (!target.block.empty()) {
-    if (const Block* block = outline.block(target.block, note->file)) return Piece{note, block, block + 1};
+    if (const Block* block = outline.block(target.block, note->file)) {
+      report_block(link, *block, sink_);
+      return Piece{note, block, block + 1};
+    }
     report_missing(asked, {"no block of " + quoted(note->path) + " has the id " + quoted('^' + target.block), target.block,
                            outline.near_blocks(target.block)});
     return {};
@@ -101,6 +106,7 @@ std::optional<Piece> Pieces::find(const ToName& target, base::Span where, const 
   const Piece whole{note, begin, begin + note->blocks.size(), true};
   if (target.headings.empty()) return whole;
   const Outline::Match match = outline.heading(target.headings, target.form, note->file);
+  if (match && !match.place) report_heading(link, match, *note, sink_);
   if (match.whole_note) return whole;
   if (match.place) return Piece{note, match.place.block, match.place.block + 1};
   if (match) return section(*note, match.heading);

@@ -78,27 +78,22 @@ std::optional<StandIn> StandIns::find(const book::ToName& target) {
   return {};
 }
 
-void report_stand_in(const StandIn& found, const book::ToName& target, base::Span where,
-                     const std::string& written, const vault::Vault& notes, diagnostics::Sink& sink) {
+void report_stand_in(const StandIn& found, const Wording& link, const vault::Vault& notes, diagnostics::Sink& sink) {
   const std::string path = base::relative(notes.notes[found.note.index()].path, notes.source);
-  const std::string name = path.substr(0, path.rfind('.'));
+  const std::string name = name_leading_to({.note = found.note}, link.from, notes);
+  const auto spelling = name.empty() || link.to.form == book::LinkForm::markdown
+                            ? Spelling()
+                            : renamed(sink.sources, link, Part::note, name);
   if (found.kind == StandIn::Kind::folder) {
-    const bool is_wikilink = target.form == book::LinkForm::wikilink;
-    sink.report({Rule::link_folder_target,
-                 where,
-                 quoted(target.note) + " is a folder, and the link leads to " + quoted(path) +
-                     " in it; name that to be sure",
-                 is_wikilink ? respelled(sink, where, target.note, name) : "",
-                 {},
-                 written});
+    report_spelling(sink, link, Rule::link_folder_target,
+                    quoted(link.to.note) + " is a folder, and the link leads to " + quoted(path) +
+                        " in it; name that to be sure",
+                    spelling, link.to.note, name);
   } else {
-    sink.report({Rule::link_title_target,
-                 where,
-                 quoted(target.note) + " is only the title of " + quoted(path) +
-                     ", which Obsidian does not follow; name the file and put the title behind a bar",
-                 respelled(sink, where, target.note, base::name_of(name)),
-                 {},
-                 written});
+    report_spelling(sink, link, Rule::link_title_target,
+                    quoted(link.to.note) + " is only the title of " + quoted(path) +
+                        ", which Obsidian does not follow; name the file and put the title behind a bar",
+                    spelling, link.to.note, name);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "resolve/destination.h"
+#include "resolve/spelling.h"
 
 namespace octavo::resolve {
 
@@ -45,7 +46,6 @@ class StandIns {
 };
 
 // Says how the note was found.
-void report_stand_in(const StandIn& found, const book::ToName& target, base::Span where,
-                     const std::string& written, const vault::Vault& notes, diagnostics::Sink& sink);
+void report_stand_in(const StandIn& found, const Wording& link, const vault::Vault& notes, diagnostics::Sink& sink);
 
 }  // namespace octavo::resolve

@@ -1,0 +1,64 @@
+// octavo check --fix: what can be mended without changing the book is mended, in all files or in none.
+#include <ostream>
+
+#include "base/failure.h"
+#include "base/paths.h"
+#include "command/difference.h"
+#include "command/mending.h"
+#include "command/pipeline.h"
+#include "command/tasks.h"
+#include "report/report.h"
+
+namespace octavo::command {
+namespace {
+
+std::string counted(std::size_t count, const std::string& what) {
+  return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
+}
+
+// As seen from where octavo was called or, where that is not above the book, from the book's folder.
+std::string path_in_patch(const std::string& real, const std::string& root, const base::Files& files) {
+  for (const char* folder : {".", root.c_str()}) {
+    const std::string seen = base::relative(real, files.real(folder).value_or(""));
+    if (!base::climbs(seen)) return seen;
+  }
+  return real;
+}
+
+void show(const Mended& mended, World& world) {
+  for (const auto& [path, file] : mended.files)
+    world.out << difference(path_in_patch(path, mended.before.root, world.files), file.before, file.after);
+}
+
+void write(const Mended& mended, World& world) {
+  std::vector<base::NewFile> files;
+  for (const auto& [path, file] : mended.files) {
+    if (world.files.read(path) != file.before)
+      throw base::Failure('"' + path + "\" changed while octavo was mending it; nothing was written, begin again");
+    files.push_back({path, file.after});
+  }
+  if (!files.empty()) world.files.write(files);
+}
+
+}  // namespace
+
+Exit fix(const Options& options, World& world) {
+  Progress progress(world, options.loudness);
+  const Mended all = mended(options, world, progress);
+  progress.clear();
+  const bool is_shown = options.writing == Writing::difference;
+  is_shown ? show(all, world) : write(all, world);
+  const bool is_for_people = !is_shown && (options.format == report::Format::text || !options.report.empty());
+  std::ostream& told = is_for_people ? world.out : world.error;
+  if (options.loudness == Loudness::normal)
+    told << (is_shown ? "would mend " : "mended ") << counted(all.findings, "finding") << " in "
+         << counted(all.files.size(), "file") << '\n';
+  for (const std::string& finding : all.left_alone)
+    told << finding << " (left alone: to mend it would change the book)\n";
+  if (is_shown) return verdict(all.before.findings, options.threshold);
+  const report::Report report(all.after.sink, folder_shown(all.after.root, world));
+  world.out << report::text(report, {.color = world.color_wanted && world.out_is_terminal});
+  return verdict(report.findings, options.threshold);
+}
+
+}  // namespace octavo::command
