@@ -1,10 +1,15 @@
 #include "command/sheets.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
+#include <ranges>
+#include <vector>
 
 #include "base/failure.h"
 #include "base/paths.h"
 #include "base/utf8.h"
+#include "epub/epub.h"
 #include "styles.h"
 
 namespace octavo::command {
@@ -55,9 +60,30 @@ style::Cascade print_sheet(const config::Settings& settings, const base::Files& 
 }
 
 std::string epub_sheet(const config::Settings& settings, const base::Files& files, diagnostics::Sink& sink) {
+  struct Part {
+    std::size_t begin;
+    base::FileId file;
+  };
+  std::vector<Part> parts;
   std::string result(styles::epub);
-  for (const auto& sheet : settings.styles_epub)
-    if (const auto file = read(sheet, settings, files, sink)) result += "\n" + sink.sources.of(*file).text;
+  for (const auto& sheet : settings.styles_epub) {
+    const auto file = read(sheet, settings, files, sink);
+    if (!file) continue;
+    result += "\n";
+    parts.push_back({result.size(), *file});
+    result += sink.sources.of(*file).text;
+  }
+  // Looked for in the whole, because a comment that one sheet leaves open goes on in the next.
+  for (const auto& address : std::views::reverse(epub::addresses_in_css(result))) {
+    const auto after = std::ranges::upper_bound(parts, address.begin, {}, &Part::begin);
+    if (epub::is_on_the_net(address.text) || after == parts.begin()) continue;
+    const auto [begin, file] = *std::prev(after);
+    const auto from = static_cast<std::uint32_t>(begin);
+    sink.report({diagnostics::Rule::style_unknown, {file, address.begin - from, address.end - from},
+                 "the e-book holds no file \"" + address.text + "\" for its style sheet; what names it was left out", "", {}, address.text});
+    const bool is_import = result[address.begin] == '@';
+    result.replace(address.begin, address.end - address.begin, is_import ? "@import url(data:text/css,)" : "none");
+  }
   return result;
 }
 

@@ -13,6 +13,7 @@ namespace octavo::command {
 // and left out.
 style::Cascade print_sheet(const config::Settings& settings, const base::Files& files,
                            diagnostics::Sink& sink);
+// What names another file, which no e-book of octavo's holds, is a diagnostic (style/unknown) and left out as well.
 std::string epub_sheet(const config::Settings& settings, const base::Files& files, diagnostics::Sink& sink);
 
 }  // namespace octavo::command

@@ -269,10 +269,11 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "book would lack it "
      "without a word, so this is an error. Correct the permissions, divide the note, or move the file out of the book's "
      "folder."},
-    {Rule::style_unknown, "style/unknown", Severity::warning, false, "a style that print does not know",
+    {Rule::style_unknown, "style/unknown", Severity::warning, false, "a style that octavo does not know",
      "octavo prints with the part of CSS that a book needs. This property, value or selector is not in it "
      "and has no effect on "
-     "the printed book; in the EPUB the reading system decides."},
+     "the printed book; in the EPUB the reading system decides. There a style sheet can name no file of its own, "
+     "by url(...) or @import: octavo packs the pictures of the notes and nothing else."},
     {Rule::pages_unsettled, "pages/unsettled", Severity::warning, false, "page numbers that would not settle",
      "Page references change the length of lines, and lines change the pages. After several rounds they "
      "still moved, so a few "

@@ -1,5 +1,6 @@
 #pragma once
 // The book and its folios to an EPUB 3.3: named files, then one zip.
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,15 @@ struct NamedFile {
 // and Mistake if anything in the finished files leads nowhere (proof.h).
 std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios, std::string_view css, const base::Files& disk,
                              const std::string& root, diagnostics::Sink& sink);
+
+// Where a style sheet names other files: the bytes of `url(...)` or `@import "..."`, and the name as written.
+struct CssAddress {
+  std::uint32_t begin = 0, end = 0;
+  std::string text;
+};
+std::vector<CssAddress> addresses_in_css(std::string_view css);
+// Whether an address has a scheme, or leaves out only that ("//example.org"). RFC 3986, 3.1.
+bool is_on_the_net(std::string_view address);
 
 // The container: `mimetype` first and stored, the rest deflated, all dates 1980, so that the same files give the same bytes.
 std::string packed(const std::vector<NamedFile>& files);

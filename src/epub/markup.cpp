@@ -117,49 +117,4 @@ std::optional<std::string> Elements::attribute(std::string_view name) const {
   return found == attributes_.end() ? std::nullopt : std::optional(unescaped(found->value));
 }
 
-std::vector<std::string> addresses_in_css(std::string_view css) {
-  std::vector<std::string> addresses;
-  std::size_t at = 0;
-  const auto pass_space = [&] {
-    while (at < css.size() && is_space(css[at])) ++at;
-  };
-  // From its opening quote to behind its closing one.
-  const auto string = [&] {
-    const char quote = css[at++];
-    const std::size_t start = at;
-    while (at < css.size() && css[at] != quote && css[at] != '\n') at += css[at] == '\\' ? 2 : 1;
-    at = std::min(at, css.size());
-    const auto text = css.substr(start, at - start);
-    at = std::min(at + 1, css.size());
-    return text;
-  };
-  const auto is_at_word = [&](std::string_view word) {
-    if (css.size() - at < word.size()) return false;
-    return std::equal(word.begin(), word.end(), css.begin() + static_cast<std::ptrdiff_t>(at),
-                      [](char lower, char c) { return lower == (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c); });
-  };
-  while (at < css.size()) {
-    const char c = css[at];
-    bool is_import = false;
-    if (css.substr(at).starts_with("/*")) {
-      at = std::min(css.find("*/", at + 2), css.size() - 2) + 2;
-    } else if (c == '"' || c == '\'') {
-      string();
-    } else if (is_at_word("url(") || (is_import = is_at_word("@import"))) {
-      at += is_import ? 7 : 4;
-      pass_space();
-      if (at < css.size() && (css[at] == '"' || css[at] == '\'')) {
-        addresses.emplace_back(string());
-      } else if (!is_import) {
-        const std::size_t end = std::min(css.find_first_of(") \t\r\n\f", at), css.size());
-        addresses.emplace_back(css.substr(at, end - at));
-        at = end;
-      }
-    } else {
-      ++at;
-    }
-  }
-  return addresses;
-}
-
 }  // namespace octavo::epub

@@ -1,5 +1,5 @@
 #pragma once
-// The elements of XML as they stand in the bytes, and the addresses in CSS: the eyes of the proof, which knows nothing of who wrote them.
+// The elements of XML as they stand in the bytes: the eyes of the proof, which knows nothing of who wrote them.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,8 +36,5 @@ class Elements {
   std::string_view name_;
   std::vector<Attribute> attributes_;
 };
-
-// What url(...) and @import name, escapes left as they are.
-std::vector<std::string> addresses_in_css(std::string_view css);
 
 }  // namespace octavo::epub

@@ -14,13 +14,6 @@ namespace {
 constexpr std::string_view container = "META-INF/container.xml";
 constexpr std::string_view package_type = "application/oebps-package+xml";
 
-// RFC 3986, 3.1; and addresses that leave out only the scheme.
-bool is_on_the_net(std::string_view address) {
-  if (address.starts_with("//")) return true;
-  const std::string_view start = address.substr(0, address.find_first_of(":/?#"));
-  return start.size() < address.size() && address[start.size()] == ':' && !start.empty();
-}
-
 class Proof {
  public:
   explicit Proof(const std::vector<NamedFile>& files) {
@@ -49,7 +42,7 @@ class Proof {
 
   void read(const NamedFile& file) {
     if (file.media_type == "text/css") {
-      for (std::string& address : addresses_in_css(file.bytes)) references_.push_back({&file, std::move(address)});
+      for (CssAddress& one : addresses_in_css(file.bytes)) references_.push_back({&file, std::move(one.text)});
       return;
     }
     if (!file.media_type.ends_with("xml")) return;

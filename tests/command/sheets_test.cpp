@@ -28,6 +28,27 @@ TEST(Sheets, AddedOnesComeAfterOctavosOwn) {
   EXPECT_TRUE(sink.empty());
 }
 
+TEST(Sheets, NameNoFileThatTheEbookLacks) {
+  base::Memory files;
+  files.contents = {{"book/a.css", "@import 'fonts.css' print;\np { background: url(\"paper.png\") }\n/* open"},
+                    {"book/b.css", "'*/ q { background: url(ink.png) url(https://example.org/ink.png) }"}};
+  diagnostics::Sink sink;
+  config::Settings settings;
+  settings.root = "book";
+  settings.styles_epub = {"a.css", "b.css"};
+  EXPECT_THAT(epub_sheet(settings, files, sink),
+              EndsWith("\n@import url(data:text/css,) print;\np { background: none }\n/* open\n"
+                       "'*/ q { background: none url(https://example.org/ink.png) }"));
+  const auto findings = sink.sorted();
+  ASSERT_EQ(findings.size(), 3u);
+  EXPECT_THAT(findings[0].message, HasSubstr("the e-book holds no file \"fonts.css\""));
+  const auto named = [&](const diagnostics::Diagnostic& one) {
+    return sink.sources.of(one.where.file).text.substr(one.where.begin, one.where.end - one.where.begin);
+  };
+  EXPECT_EQ(named(findings[1]), "url(\"paper.png\")");
+  EXPECT_EQ(named(findings[2]), "url(ink.png)");
+}
+
 TEST(Sheets, ThePaperIsWhatTheSheetMayAskFor) {
   base::Memory files;
   files.contents = {{"book/a.css", "@media (paper: letter) { p { orphans: 8 } }"}};

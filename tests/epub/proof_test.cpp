@@ -100,14 +100,5 @@ TEST(Markup, ResolvesEntitiesOnce) {
   EXPECT_EQ(unescaped("a & b &unknown; &"), "a & b &unknown; &");
 }
 
-TEST(Markup, ReadsWhatCssNames) {
-  EXPECT_THAT(addresses_in_css("@import 'a.css'; @import url(b.css); p{background:URL( 'c' ) , url(d )} /* url(e) */ q{content:\"url(f)\"}"),
-              ElementsAre("a.css", "b.css", "c", "d"));
-  EXPECT_THAT(addresses_in_css("p{} /* never closed url(x)"), IsEmpty());
-  EXPECT_THAT(addresses_in_css("p{content:'open\nurl(a"), ElementsAre("a"));
-  EXPECT_THAT(addresses_in_css("/*"), IsEmpty());
-  EXPECT_THAT(addresses_in_css("/"), IsEmpty());
-}
-
 }  // namespace
 }  // namespace octavo::epub

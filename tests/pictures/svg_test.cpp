@@ -28,6 +28,16 @@ TEST(svg, has_the_size_a_browser_gives_it) {
            {"width='40'", 40, 150},
            {"width='100%' height='50'", 300, 50},
            {"width='0.5' height='0.25'", 0.5, 0.25},
+           {"width='10' style='height: 30PX; width:40px !important'", 40, 30},
+           {"style='width:100%;height:auto' viewBox='0 0 4 3'", 4, 3},
+           {"width=' +4e1 ' height='.3E2'", 40, 30},
+           {"width='40 px' height='30.'", 300, 150},
+           {"width='-40' height='nan'", 300, 150},
+           {"width='1e400' height='0x10'", 300, 150},
+           {"viewBox=' 0 ,0 80.5.5,9'", 80.5, 0.5},
+           {"viewBox='0,,0,80,60'", 300, 150},
+           {"viewBox='0 0 80px 60px'", 300, 150},
+           {"viewBox='0 0 80-60'", 300, 150},
        }) {
     const auto known = facts(svg(attributes));
     ASSERT_TRUE(known) << attributes;
