@@ -33,8 +33,8 @@ std::string folder_shown(const std::string& root, const World& world) {
   if (!root.starts_with('/')) return base::normal(root);
   const auto here = world.files.real("."), there = world.files.real(root);
   if (!here || !there) return root;
-  const std::string seen = base::relative(*there, *here);
-  return base::climbs(seen) ? root : seen;
+  if (*there == *here) return "";
+  return there->starts_with(*here + '/') ? there->substr(here->size() + 1) : root;
 }
 
 std::vector<Output> books(Resolved resolved, const Options& options, const World& world,
