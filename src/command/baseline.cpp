@@ -27,11 +27,13 @@ std::unordered_set<std::string> read(const std::string& file, const base::Files&
   const auto* number = json.value->at("version");
   const auto* known = json.value->at("known");
   if (!number || !known || known->kind != base::JsonKind::list) fail(file, "is no baseline");
-  if (number->text != version) fail(file, "is a baseline of version " + number->text + ", which this octavo does not know");
+  if (number->text != version)
+    fail(file, "is a baseline of version " + number->text + ", which this octavo does not know");
   std::unordered_set<std::string> fingerprints;
   for (const base::JsonValue& one : known->items) {
     const auto* fingerprint = one.at("fingerprint");
-    if (!fingerprint || fingerprint->kind != base::JsonKind::text) fail(file, "has an entry without a fingerprint");
+    if (!fingerprint || fingerprint->kind != base::JsonKind::text)
+      fail(file, "has an entry without a fingerprint");
     fingerprints.insert(fingerprint->text);
   }
   return fingerprints;
@@ -45,7 +47,8 @@ std::string baseline_of(const report::Report& report) {
   for (std::size_t i = 0; i < report.findings.size(); ++i) {
     const Diagnostic& one = report.findings[i];
     if (prevents_book(one.rule)) continue;
-    const std::string_view path = one.where.file ? std::string_view(report.sources.of(one.where.file).path) : "";
+    const std::string_view path =
+        one.where.file ? std::string_view(report.sources.of(one.where.file).path) : "";
     entries.emplace_back(path, facts(one.rule).id, report.fingerprints[i], one.message);
   }
   std::ranges::sort(entries);

@@ -13,7 +13,9 @@ namespace {
 
 using report::Format;
 
-bool out_is_for_machines(const Options& options) { return options.format != Format::text && options.report.empty(); }
+bool out_is_for_machines(const Options& options) {
+  return options.format != Format::text && options.report.empty();
+}
 
 std::string in_words(std::size_t count, std::string_view before = "") {
   return std::to_string(count) + " " + std::string(before) + (count == 1 ? "finding" : "findings");
@@ -27,21 +29,23 @@ std::string compare_with_baseline(report::Report& report, const Options& options
       return "\"" + file + "\" is as it was: it is written when there is a book to take the findings from\n";
     files.write(file, baseline_of(report));
     leave_known_out(report, file, files);
-    return in_words(report.known) + (report.known == 1 ? " is" : " are") + " known from now on (" + file + ")\n";
+    return in_words(report.known) + (report.known == 1 ? " is" : " are") + " known from now on (" + file +
+           ")\n";
   }
   const std::size_t gone = leave_known_out(report, file, files);
   std::string text;
   if (report.known > 0)
-    text += in_words(report.known, "known ") + (report.known == 1 ? " is" : " are") + " not shown (" + file + ")\n";
+    text += in_words(report.known, "known ") + (report.known == 1 ? " is" : " are") + " not shown (" + file +
+            ")\n";
   if (gone > 0)
     text += in_words(gone, "known ") + (gone == 1 ? " is" : " are") +
-            " gone; run \"octavo check\" with --update-baseline to take " + (gone == 1 ? "it" : "them") + " out of " +
-            file + "\n";
+            " gone; run \"octavo check\" with --update-baseline to take " + (gone == 1 ? "it" : "them") +
+            " out of " + file + "\n";
   return text;
 }
 
-// GitHub's runner takes commands from a log: lines that begin with "::", and "##[" anywhere. The names and lines of a book must
-// not be any, so it is told to hear none until a word comes that the text cannot hold.
+// GitHub's runner takes commands from a log: lines that begin with "::", and "##[" anywhere. The names and
+// lines of a book must not be any, so it is told to hear none until a word comes that the text cannot hold.
 std::string as_log(const std::string& text) {
   bool may_command = text.find("##[") != std::string::npos;
   for (std::size_t at = 0; at < text.size() && !may_command;) {

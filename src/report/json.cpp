@@ -1,4 +1,5 @@
-// For programs. The keys are those of findings.schema.json; one that is taken away or means something else asks for another version.
+// For programs. The keys are those of findings.schema.json; one that is taken away or means something else
+// asks for another version.
 #include <algorithm>
 
 #include "base/json.h"
@@ -27,7 +28,8 @@ class Writer {
     json_.close();
     summary();
     json_.open_list("findings");
-    for (std::size_t i = 0; i < report_.findings.size(); ++i) finding(report_.findings[i], report_.fingerprints[i]);
+    for (std::size_t i = 0; i < report_.findings.size(); ++i)
+      finding(report_.findings[i], report_.fingerprints[i]);
     json_.close();
     json_.close();
     return json_.take();
@@ -36,7 +38,8 @@ class Writer {
  private:
   void summary() {
     const auto number = [&](Severity severity) {
-      return static_cast<std::uint64_t>(std::ranges::count(report_.findings, severity, &Diagnostic::severity));
+      return static_cast<std::uint64_t>(
+          std::ranges::count(report_.findings, severity, &Diagnostic::severity));
     };
     json_.open_table("summary");
     json_.number("errors", number(Severity::error));

@@ -1,5 +1,6 @@
-// JUnit's XML as Ant writes it, which all CI systems read. A test may have one failure there, so the findings of a file are the lines
-// of one; what does not make the run fail has no place in a test that passed, and stands in the output of the suite.
+// JUnit's XML as Ant writes it, which all CI systems read. A test may have one failure there, so the findings
+// of a file are the lines of one; what does not make the run fail has no place in a test that passed, and
+// stands in the output of the suite.
 #include <map>
 
 #include "base/xml.h"
@@ -56,7 +57,8 @@ void write_test(XmlWriter& xml, const std::string& name, const Test& test) {
   if (test.failures > 0) {
     xml.open("failure");
     xml.attribute("type", facts(test.first->rule).id);
-    const std::string others = test.failures > 1 ? " (and " + std::to_string(test.failures - 1) + " more)" : "";
+    const std::string others =
+        test.failures > 1 ? " (and " + std::to_string(test.failures - 1) + " more)" : "";
     xml.attribute("message", one_line(test.first->message) + others);
     xml.text(test.lines);
     xml.close();

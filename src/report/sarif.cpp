@@ -1,5 +1,6 @@
-// SARIF 2.1.0 (OASIS), section numbers below are its own. GitHub's code scanning takes no file in which a finding has no place, and
-// shows what is marked as suppressed or known, so that such findings are left out of a report before it comes here.
+// SARIF 2.1.0 (OASIS), section numbers below are its own. GitHub's code scanning takes no file in which a
+// finding has no place, and shows what is marked as suppressed or known, so that such findings are left out
+// of a report before it comes here.
 #include <algorithm>
 
 #include "base/json.h"
@@ -20,8 +21,8 @@ constexpr std::size_t longest_snippet = 500;                // bytes; a report i
 
 std::string_view level(diagnostics::Severity severity) { return word(severity); }  // 3.27.10: the same words
 
-// 3.11.5: braces hold the numbers of arguments unless they are doubled. 3.11.6: brackets before a parenthesis are a link unless they
-// are escaped; elsewhere they are not, for the sake of readers that know no escapes.
+// 3.11.5: braces hold the numbers of arguments unless they are doubled. 3.11.6: brackets before a parenthesis
+// are a link unless they are escaped; elsewhere they are not, for the sake of readers that know no escapes.
 std::string message_text(std::string_view text) {
   const bool may_link = text.find("](") != std::string_view::npos;
   std::string result;
@@ -63,7 +64,8 @@ class Writer {
     for (const std::string_view end : {"\r\n", "\n", "\r"}) json_.text(end);
     json_.close();
     json_.open_list("results");
-    for (std::size_t i = 0; i < report_.findings.size(); ++i) result(report_.findings[i], report_.fingerprints[i]);
+    for (std::size_t i = 0; i < report_.findings.size(); ++i)
+      result(report_.findings[i], report_.fingerprints[i]);
     json_.close();
     json_.close();
     json_.close();
@@ -72,7 +74,8 @@ class Writer {
   }
 
  private:
-  // A folder elsewhere on the disk is its own base. Of any other, the base is where octavo was called: the root of the repository.
+  // A folder elsewhere on the disk is its own base. Of any other, the base is where octavo was called: the
+  // root of the repository.
   bool has_own_base() const { return report_.folder.starts_with('/'); }
 
   void bases() {
@@ -124,8 +127,9 @@ class Writer {
   void artifact(base::FileId file) {
     const std::string folder = has_own_base() ? "" : report_.folder;
     json_.open_table("artifactLocation");
-    json_.text("uri", base::percent_encoded(base::join(
-                          folder, file ? std::string_view(report_.sources.of(file).path) : file_of_the_book)));
+    json_.text("uri",
+               base::percent_encoded(base::join(
+                   folder, file ? std::string_view(report_.sources.of(file).path) : file_of_the_book)));
     json_.text("uriBaseId", base_id);
     json_.close();
   }

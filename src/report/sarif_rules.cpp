@@ -49,8 +49,10 @@ std::string help(const RuleFacts& rule) {
   if (prevents_book(rule.rule)) return text + "\n\nThere is no book while this is so.";
   const std::string id(rule.id);
   return text + "\n\nHow severe this is can be said in `book.toml`:\n\n```toml\n[rules]\n\"" + id +
-         "\" = \"off\"  # or \"note\", \"warning\", \"error\"\n```\n\nOne place is left out by a comment in the note, "
-         "before a block or at a line's end: `<!-- octavo: ignore " + id + " -->`";
+         "\" = \"off\"  # or \"note\", \"warning\", \"error\"\n```\n\nOne place is left out by a comment in "
+         "the note, "
+         "before a block or at a line's end: `<!-- octavo: ignore " +
+         id + " -->`";
 }
 
 void text(JsonWriter& json, std::string_view key, std::string_view value) {
