@@ -1,6 +1,8 @@
 // Workflow commands of GitHub Actions: `::error file=...,line=...::message`. The runner takes back %25, %0D
 // and %0A, in properties also %3A and %2C; it drops columns where the lines differ, and shows ten of each
 // severity a step.
+#include <algorithm>
+
 #include "report/report.h"
 #include "report/shown.h"
 
