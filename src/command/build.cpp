@@ -1,18 +1,13 @@
 // octavo build: both books are made wholly before either is written, so that an error leaves the old ones as
 // they were.
-#include <algorithm>
 #include <utility>
 
 #include "command/pipeline.h"
+#include "command/reports.h"
 #include "command/tasks.h"
-#include "report/report.h"
 
 namespace octavo::command {
 namespace {
-
-bool is_prevented(const std::vector<diagnostics::Diagnostic>& findings) {
-  return std::ranges::any_of(findings, diagnostics::prevents_book, &diagnostics::Diagnostic::rule);
-}
 
 std::string size_in_words(std::size_t bytes) {
   const bool is_small = bytes < 999'950;
@@ -38,8 +33,8 @@ Exit build(const Options& options, World& world) {
   const std::string folder = folder_shown(whole.settings.root, world);
   if (!is_prevented(sink.sorted())) outputs = books(std::move(whole), options, world, sink, progress);
   progress.clear();
-  const report::Report report(sink, folder);
-  world.error << report::text(report, {.color = world.color_wanted && world.error_is_terminal}) << std::flush;
+  report::Report report(sink, folder);
+  tell(report, options, world);
   if (is_prevented(report.findings)) {
     world.error << "octavo: no book was made; what an earlier run made is as it was\n";
     return Exit::findings;
@@ -48,7 +43,7 @@ Exit build(const Options& options, World& world) {
   for (const auto& output : outputs) files.push_back({output.path, output.bytes});
   world.files.write(files);
   if (options.loudness == Loudness::normal)
-    for (const auto& output : outputs) world.out << line_about(output);
+    for (const auto& output : outputs) remarks(options, world) << line_about(output);
   return verdict(report.findings, options.threshold);
 }
 

@@ -1,7 +1,7 @@
 // octavo check: the walk of build, stopped once every link is resolved.
 #include "command/pipeline.h"
+#include "command/reports.h"
 #include "command/tasks.h"
-#include "report/report.h"
 
 namespace octavo::command {
 
@@ -10,8 +10,8 @@ Exit check(const Options& options, World& world) {
   Progress progress(world, options.loudness);
   const auto& book = world.keep(resolved(options.path, world, sink, progress));
   progress.clear();
-  const report::Report report(sink, folder_shown(book.settings.root, world));
-  world.out << report::text(report, {.color = world.color_wanted && world.out_is_terminal});
+  report::Report report(sink, folder_shown(book.settings.root, world));
+  tell(report, options, world);
   return verdict(report.findings, options.threshold);
 }
 

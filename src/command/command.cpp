@@ -10,10 +10,18 @@
 
 namespace octavo::command {
 
-Exit verdict(const std::vector<diagnostics::Diagnostic>& findings, Threshold threshold) {
+diagnostics::Severity failing(Threshold threshold) {
   using diagnostics::Severity;
-  const Severity failing = threshold == Threshold::warning ? Severity::warning : Severity::error;
-  const bool fails = std::ranges::any_of(findings, [&](const auto& one) { return one.severity >= failing; });
+  return threshold == Threshold::warning ? Severity::warning : Severity::error;
+}
+
+bool is_prevented(const std::vector<diagnostics::Diagnostic>& findings) {
+  return std::ranges::any_of(findings, diagnostics::prevents_book, &diagnostics::Diagnostic::rule);
+}
+
+Exit verdict(const std::vector<diagnostics::Diagnostic>& findings, Threshold threshold) {
+  const auto severity = failing(threshold);
+  const bool fails = std::ranges::any_of(findings, [&](const auto& one) { return one.severity >= severity; });
   return fails ? Exit::findings : Exit::done;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "diagnostics/fingerprint.h"
 #include "diagnostics/rule_settings.h"
 #include "diagnostics/rules.h"
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "report/report.h"
+#include "report/shown.h"
 
 namespace octavo::report {
 
@@ -36,14 +37,6 @@ std::string_view color(Severity severity, const Look& look) {
   return "";
 }
 
-// Control characters could drive the terminal and bidirectional ones show a line in another order than it is
-// in, so neither may reach it. Tabs are the one exception, where the caller lines something up with them.
-bool is_dangerous(char32_t code_point) {
-  const bool bidirectional =
-      (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
-  return bidirectional || u_charType(static_cast<UChar32>(code_point)) == U_CONTROL_CHAR;
-}
-
 // Columns a terminal gives to a character: 2 for wide ones, 0 for those that sit on another.
 std::size_t columns_of(char32_t code_point) {
   if (is_dangerous(code_point)) return 1;
@@ -52,19 +45,6 @@ std::size_t columns_of(char32_t code_point) {
   if (U_GET_GC_MASK(character) & no_columns && code_point != 0xAD) return 0;
   const int width = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
-}
-
-void append_shown(std::string& out, char32_t code_point) {
-  base::append(out, is_dangerous(code_point) && code_point != '\t' ? 0xFFFD : code_point);
-}
-
-// A message in one line, whatever the names in it hold.
-void append_message(std::string& out, std::string_view message) {
-  for (std::size_t at = 0; at < message.size();) {
-    const base::Decoded decoded = base::decode(message, at);
-    append_shown(out, decoded.code_point == '\t' ? ' ' : decoded.code_point);
-    at += decoded.length;
-  }
 }
 
 // The part of a line that is shown, as bytes into it.

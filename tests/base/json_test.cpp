@@ -41,5 +41,59 @@ TEST(Json, depth_is_bounded) {
   EXPECT_FALSE(read_json(std::string(1'000'000, '[')).value);
 }
 
+TEST(JsonWriter, writes_an_item_a_line_in_the_order_they_come) {
+  JsonWriter json;
+  json.open_table();
+  json.text("z", "last letter first");
+  json.number("a", 18446744073709551615u);
+  json.open_list("list");
+  json.truth(true);
+  json.open_table();
+  json.close();
+  json.open_list();
+  json.close();
+  json.close();
+  json.truth("no", false);
+  json.close();
+  EXPECT_EQ(json.take(), R"({
+  "z": "last letter first",
+  "a": 18446744073709551615,
+  "list": [
+    true,
+    {},
+    []
+  ],
+  "no": false
+}
+)");
+  json.open_list();
+  json.close();
+  EXPECT_EQ(json.take(), "[]\n") << "nothing is left of what was taken";
+}
+
+std::string written(std::string_view text) {
+  JsonWriter json;
+  json.text(text);
+  return json.take();
+}
+
+TEST(JsonWriter, keeps_texts_as_they_are_and_commands_out) {
+  EXPECT_EQ(written("gr\u00fc\u00dfe \u65e5 \U0001F600"), "\"gr\u00fc\u00dfe \u65e5 \U0001F600\"\n");
+  EXPECT_EQ(written("a\"b\\c/\n\t"), "\"a\\\"b\\\\c/\\n\\t\"\n");
+  EXPECT_EQ(written(std::string_view("\x1b[2J\0", 5)), "\"\\u001b[2J\\u0000\"\n");
+  EXPECT_EQ(written("\x7f \xC2\x9B \xC3\xBC"), "\"\\u007f \\u009b \\u00fc\"\n");
+}
+
+TEST(JsonWriter, broken_texts_are_read_back_with_a_sign_in_the_place_of_what_is_broken) {
+  for (const auto& [broken, mended] : std::vector<std::pair<std::string, std::string>>{
+           {"caf\xE9", "caf\uFFFD"}, {"\xE6\x97", "\uFFFD"}, {"\xFFx\x80", "\uFFFDx\uFFFD"}, {"\xC2", "\uFFFD"}}) {
+    const Json json = read_json(written(broken));
+    ASSERT_TRUE(json.value) << broken;
+    EXPECT_EQ(json.value->text, mended);
+  }
+  for (const std::string_view broken : {"\xED\xA0\x80", "\xC0\xAF", "\xF5\x80\x80\x80", "\xF0\x9F\x98"})
+    EXPECT_TRUE(read_json(written(broken)).value) << broken;
+}
+
 }  // namespace
 }  // namespace octavo::base
