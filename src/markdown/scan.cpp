@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "markdown/code_spans.h"
 #include "markdown/disguise.h"
+#include "markdown/foreign.h"
 
 namespace octavo::markdown {
 
@@ -199,23 +200,12 @@ class Scanner {
     Offset begin = mark;
     while (begin > settled_ && (text_[begin - 1] == '-' || (text_[begin - 1] >= 'a' && text_[begin - 1] <= 'z'))) --begin;
     if (begin > 0 && !is_space(text_[begin - 1])) return;
-    const auto word = text(begin, mark);
-    const auto dash = word.find('-');
-    const auto scope = word.substr(0, dash), style = dash == word.npos ? word : word.substr(dash + 1);
-    const bool has_scope = scope == "full" || scope == "content", has_style = style == "card" || style == "inline";
-    if (dash == word.npos ? has_scope || has_style : has_scope && has_style)
-      listener_.on_foreign(Foreign::foam_embed, begin, end);
+    if (is_embed_manner(text(begin, mark))) listener_.on_foreign(Foreign::foam_embed, begin, end);
   }
 
-  // "((" and the 36 characters of a UUID and "))". Other double parentheses are the author's own.
   std::size_t block_reference_end(std::size_t at) const {
-    constexpr std::string_view form = "((xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx))";
-    for (std::size_t i = 0; i < form.size(); ++i) {
-      const char given = char_at(at + i);
-      const bool is_hexadecimal = is_digit(given) || ((given | 0x20) >= 'a' && (given | 0x20) <= 'f');
-      if (form[i] == 'x' ? !is_hexadecimal : given != form[i]) return 0;
-    }
-    return at + form.size();
+    const std::size_t length = block_reference_length(text_.substr(std::min(at, text_.size())));
+    return length == 0 ? 0 : at + length;
   }
 
   void block_reference() {

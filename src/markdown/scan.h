@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "markdown/foreign.h"
 #include "markdown/source.h"
 
 namespace octavo::markdown {
@@ -32,13 +33,6 @@ struct Region {
 enum class Brackets { wikilinks, plain };  // plain: within the alias of a wikilink, which holds no other
 
 // What the scan cannot know or decide by itself.
-// What other programs write, and what a note of octavo's cannot mean.
-enum class Foreign {
-  logseq_block,  // ((64f1c2d4-...))
-  logseq_embed,  // {{embed [[page]]}}
-  foam_embed,    // content![[note]]
-};
-
 struct ScanListener {
   std::function<bool(std::string_view label)> is_note;       // whether "[^label]" has a definition
   std::function<bool(std::string_view inside)> is_wikilink;  // whether a target is named between the brackets

@@ -67,6 +67,7 @@ chapters = ["a.md", "part/../b"]
 players = ["Key Players", "People"]
 numbered = false
 paper = "A5"
+wikilinks = "title-first"
 line-breaks = true
 [style]
 print = "styles/wide.css"
@@ -76,6 +77,7 @@ epub = []
   const auto& book = settings.metadata;
   EXPECT_EQ(book.title, "The Pivot");
   EXPECT_TRUE(settings.title_given);
+  EXPECT_EQ(settings.wikilinks, WikilinkOrder::title_first);
   EXPECT_EQ(book.subtitle, "A History");
   std::vector<std::string> people;
   for (const auto& one : book.contributors) people.push_back(one.role + " " + one.name + " / " + one.sort_as);
@@ -243,6 +245,8 @@ TEST(BookToml, each_mistake_is_one_finding_at_its_place) {
            Case{"paper = 'a3'",
                 "config/invalid book.toml:1:9 `'a3'`: \"paper\" takes one of \"octavo\", \"a5\", \"a4\" and "
                 "\"letter\""},
+           Case{"wikilinks = 'both'",
+                "config/invalid book.toml:1:13 `'both'`: \"wikilinks\" takes \"name-first\" or \"title-first\""},
            Case{"name = '../evil'",
                 "config/invalid book.toml:1:8 `'../evil'`: \"name\" takes a name for the output files, "
                 "without a folder"},
