@@ -258,8 +258,8 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "Where chapters are chosen, by SUMMARY.md or by `chapters` in book.toml: a note in the folder of the notes that is no "
      "chapter and that no chapter links to, embeds or includes, so that it has most likely been forgotten. Elsewhere: a note "
      "that neither links to another nor is linked to, embedded or included. Nothing is said of key players, of templates and "
-     "of what is about the folder, such as README, LICENSE, CHANGELOG and CONTRIBUTING; nor where more than half of the "
-     "notes would be told. Choose the note as a chapter, link to it, or take it out of the folder."},
+     "of what is about the folder, such as README, LICENSE, CHANGELOG and CONTRIBUTING; nor where more than a quarter of "
+     "the notes would be told. Choose the note as a chapter, link to it, or take it out of the folder."},
     {Rule::book_empty, "book/empty", Severity::error, false, "nothing to make a book of",
      "The folder has no note that could be a chapter, or all of them were left out for reasons reported "
      "above. Add a file that "

@@ -103,8 +103,8 @@ void report_orphans(const Book& draft, const Vault& notes, const config::Setting
     const bool is_person = base::folded(note.front.type) == "person";
     if (!is_reached && !is_person && is_of_the_book(note.path)) orphans.push_back(&note);
   }
-  // Where most notes hang together by nothing, or most are left out, nobody has forgotten the others.
-  if (orphans.size() * 2 > notes.notes.size() || notes.notes.size() < 2) return;
+  // Where many notes hang together by nothing, or many are left out, nobody has forgotten them.
+  if (orphans.size() * 4 > notes.notes.size()) return;
   for (const vault::Note* note : orphans) {
     sink.report(diagnostics::Rule::book_orphan_note, {note->file, 0, 0},
                 is_chosen ? quoted(note->path) +

@@ -62,7 +62,7 @@ TEST(Embeds, FootnotesComeAlongUnderLabelsOfTheirOwn) {
 
 TEST(Embeds, LinksInEmbeddedTextMeanWhatTheyMeantThere) {
   const Resolved book = resolved({{"a.md", "# A\n\n![[x/b]]\n"},
-                                  {"note.md", "# Far\n"},
+                                  {"note.md", "# Far\n\n[[a]]\n"},
                                   {"x/b.md", "# B\n\n[near](note.md) and [[#Part]]\n\n## Part\n\nText.\n"},
                                   {"x/note.md", "# Near\n"}});
   EXPECT_THAT(book.links("a.md"), ElementsAre("near -> near", "Part -> b#part"));

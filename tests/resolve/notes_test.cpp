@@ -52,7 +52,8 @@ TEST(Notes, ThatDoNotMatchTheirCallsDisappear) {
   files.contents["book/a.md"] = "x";
   diagnostics::Sink sink;
   const auto settings = config::load(files, "book", sink);
-  const auto book = resolve(draft, vault::open(files, settings, sink), files, settings, sink);
+  const auto notes = vault::open(files, settings, sink);
+  const auto book = with_back_matter(resolve(draft, notes, files, settings, sink), notes, settings);
   EXPECT_TRUE(book.chapters.at(0).notes.empty());
   EXPECT_EQ(book::plain_text(book.chapters.at(0).blocks.at(0)), "x[^gone]");
 }

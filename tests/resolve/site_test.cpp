@@ -18,7 +18,7 @@ Resolved linked(const std::string& text, const std::string& toml = "") {
        {"src/SUMMARY.md", "- [A](deep/a.md)\n- [B](b.md)\n- [Rocks](rocks/README.md)\n  - [R](rocks/r.md)\n"},
        {"src/deep/a.md", "# A\n" + text},
        {"src/b.md", "# B and so on\n\n## Two words\n\n## B and so on\n"},
-       {"src/rocks/README.md", "# Rocks"},
+       {"src/rocks/README.md", "# Rocks\n\n![[alone]]"},
        {"src/rocks/r.md", "## R\n\n### More"},
        {"src/alone.md", "# Alone"},
        {"beside.md", "# Beside"}});
