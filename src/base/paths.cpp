@@ -106,11 +106,12 @@ bool climbs(std::string_view normal_path) { return normal_path == ".." || normal
 std::string relative(std::string_view path, std::string_view folder) {
   std::string climbed;
   std::string above(folder);
+  const auto is_start = [&] { return above.empty() || above == "/"; };
   const auto holds = [&] {
-    return above.empty() || (path.starts_with(above) && path.substr(above.size()).starts_with('/'));
+    return is_start() || (path.starts_with(above) && path.substr(above.size()).starts_with('/'));
   };
   for (; !holds(); above = folder_of(above)) climbed += "../";
-  return climbed.append(path.substr(above.empty() ? 0 : above.size() + 1));
+  return climbed.append(path.substr(is_start() ? above.size() : above.size() + 1));
 }
 
 bool natural_less(std::string_view left, std::string_view right) {

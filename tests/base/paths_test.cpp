@@ -97,6 +97,8 @@ TEST(Relative, ClimbsAsFarAsItMust) {
   EXPECT_EQ(relative("srcs/a.md", "src"), "../srcs/a.md");
   EXPECT_EQ(relative("a/c/x.png", "a/b/d"), "../../c/x.png");
   EXPECT_EQ(relative("a.md", "a.md"), "../a.md");
+  EXPECT_EQ(relative("/books/a", "/home/ada"), "../../books/a") << "nothing in common but the root";
+  EXPECT_EQ(relative("/books/a", "/"), "books/a");
 }
 
 TEST(Percent, DecodesWhatIsWellFormedAndKeepsTheRest) {
