@@ -54,11 +54,12 @@ Exit fix(const Options& options, World& world) {
   } else {
     write(all, world);
   }
-  if (options.loudness == Loudness::normal)
+  if (options.loudness == Loudness::normal) {
     told << (is_shown ? "would mend " : "mended ") << counted(all.findings, "finding") << " in "
          << counted(all.files.size(), "file") << where << '\n';
-  for (const std::string& finding : all.left_alone)
-    told << finding << " (left alone: to mend it would change the book)\n";
+    for (const std::string& finding : all.left_alone)
+      told << finding << " (left alone, for to mend it may change the book)\n";
+  }
   if (is_shown) return verdict(all.before.findings, options.threshold);
   const report::Report report(all.after.sink, folder_shown(all.after.root, world));
   world.out << report::text(report, {.color = world.color_wanted && world.out_is_terminal});
