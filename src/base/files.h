@@ -36,7 +36,8 @@ class Files {
   // The path with every link and ".." followed, or nothing if it does not exist. Tells whether a file lies inside a folder.
   virtual std::optional<std::string> real(const std::string& path) const = 0;
   // Makes missing folders, writes every file beside its target and syncs it; only when all are whole are they renamed. So each
-  // target is there whole or as it was before, and no failure to write one (a full disk) lets the others through.
+  // target is there whole or as it was before, and no failure to write one (a full disk) lets the others through. A file
+  // that is replaced keeps its mode and its owner, and links to it; one that nobody may write is not replaced.
   // Throws Failure (with the system's reason) and leaves nothing behind.
   virtual void write(const std::vector<NewFile>& files) = 0;
   void write(const std::string& path, std::string_view bytes) { write({NewFile{path, bytes}}); }

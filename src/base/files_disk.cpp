@@ -189,6 +189,8 @@ void Disk::write(const std::vector<NewFile>& files) {
       write_to_device(file);
       continue;
     }
+    // To rename over a file takes no right to write it; whoever made it read-only meant to keep it.
+    if (exists && (facts.st_mode & 0222) == 0) fail("write", file.path, EACCES);
     // A link stays a link: the file it leads to is the one to replace.
     Draft& draft = drafts.emplace_back();
     draft.target = exists ? real(file.path).value_or(file.path) : file.path;
@@ -196,6 +198,8 @@ void Disk::write(const std::vector<NewFile>& files) {
     Descriptor open(open_beside(draft.target, draft.traces));
     if (!open) fail("write", file.path, errno);
     if (const int error = write_all(open, file.bytes)) fail("write", file.path, error);
+    // What another owns stays theirs, if the system lets us.
+    [[maybe_unused]] const int refused = exists ? ::fchown(open.number(), facts.st_uid, facts.st_gid) : 0;
     const bool same_mode = !exists || ::fchmod(open.number(), facts.st_mode & 07777) == 0;
     if (!same_mode || ::fsync(open.number()) != 0 || !open.close()) fail("write", file.path, errno);
   }

@@ -16,18 +16,15 @@ std::string counted(std::size_t count, const std::string& what) {
   return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
 }
 
-// As seen from where octavo was called or, where that is not above the book, from the book's folder.
-std::string path_in_patch(const std::string& real, const std::string& root, const base::Files& files) {
-  for (const char* folder : {".", root.c_str()}) {
-    const std::string seen = base::relative(real, files.real(folder).value_or(""));
-    if (!base::climbs(seen)) return seen;
-  }
-  return real;
+// Where the difference can be applied: where octavo was called or, if that is not above the book, in the book's folder.
+std::string patch_folder(const Mended& mended, const base::Files& files) {
+  const std::string here = files.real(".").value_or(""), root = files.real(mended.before.root).value_or("");
+  return base::climbs(base::relative(root, here)) ? root : here;
 }
 
-void show(const Mended& mended, World& world) {
+void show(const Mended& mended, const std::string& folder, World& world) {
   for (const auto& [path, file] : mended.files)
-    world.out << difference(path_in_patch(path, mended.before.root, world.files), file.before, file.after);
+    world.out << difference(base::relative(path, folder), file.before, file.after);
 }
 
 void write(const Mended& mended, World& world) {
@@ -47,14 +44,22 @@ Exit fix(const Options& options, World& world) {
   const Mended all = mended(options, world, progress);
   progress.clear();
   const bool is_shown = options.writing == Writing::difference;
-  is_shown ? show(all, world) : write(all, world);
   const bool is_for_people = !is_shown && (options.format == report::Format::text || !options.report.empty());
   std::ostream& told = is_for_people ? world.out : world.error;
-  if (options.loudness == Loudness::normal)
+  std::string where;
+  if (is_shown) {
+    const std::string folder = patch_folder(all, world.files);
+    show(all, folder, world);
+    if (folder != world.files.real(".")) where = "; apply the difference in \"" + folder + '"';
+  } else {
+    write(all, world);
+  }
+  if (options.loudness == Loudness::normal) {
     told << (is_shown ? "would mend " : "mended ") << counted(all.findings, "finding") << " in "
-         << counted(all.files.size(), "file") << '\n';
-  for (const std::string& finding : all.left_alone)
-    told << finding << " (left alone: to mend it would change the book)\n";
+         << counted(all.files.size(), "file") << where << '\n';
+    for (const std::string& finding : all.left_alone)
+      told << finding << " (left alone, for to mend it may change the book)\n";
+  }
   if (is_shown) return verdict(all.before.findings, options.threshold);
   const report::Report report(all.after.sink, folder_shown(all.after.root, world));
   world.out << report::text(report, {.color = world.color_wanted && world.out_is_terminal});

@@ -13,7 +13,9 @@ namespace octavo::command {
 namespace {
 
 constexpr int most_rounds = 8;     // one fix may make room for another: two parts of a link, say
-constexpr int most_readings = 80;  // of the whole book, to find the fixes that change it
+// To find the fixes that change a book it is read again and again: so often, or until so much of it was read.
+constexpr std::size_t most_readings = 200;
+constexpr std::size_t most_text = 64'000'000;  // bytes of the dump
 
 // What the writers see of a book: the dump, and the ids of all places with whether something leads there.
 std::string all_of(const book::Book& book) {
@@ -85,20 +87,21 @@ class Mender {
 
   // Keeps of these what changes nothing, beside what is kept already: all, or what either half has of it.
   void prove(std::span<const Fix* const> fixes) {
-    if (fixes.empty() || readings_ == most_readings) return;
-    ++readings_;
+    if (fixes.empty() || readings_ > most_readings || readings_ * book_.size() > most_text) return;
     std::vector<const Fix*> all = kept_;
     all.insert(all.end(), fixes.begin(), fixes.end());
     base::Overlay files = files_;  // what is kept is among all
     const auto texts = files_after(all, round_.files);
     for (const auto& [path, text] : texts) files.base::Files::write(path, text);
     Reading reading = read(files);
+    ++readings_;
     if (reading.book == book_ && !has_more(reading)) {
       kept_ = std::move(all);
       for (const auto& [path, text] : texts) originals_.emplace(path, round_.files.at(path));
       files_ = std::move(files);
       latest_ = std::move(reading);
     } else if (fixes.size() > 1) {
+      reading = {};
       prove(fixes.first(fixes.size() / 2));
       prove(fixes.subspan(fixes.size() / 2));
     }
@@ -120,7 +123,7 @@ class Mender {
   std::map<std::string, std::string> originals_;
   std::set<std::string> refused_;
   std::size_t mended_ = 0;
-  int readings_ = 0;
+  std::size_t readings_ = 0;
   // Of the round under way.
   Fixes round_;
   Counts counts_;  // of findings

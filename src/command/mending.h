@@ -26,9 +26,9 @@ struct Reading {
 
 struct Mended {
   Reading before, after;
-  std::map<std::string, File> files;   // that change, by real path
-  std::size_t findings = 0;            // mended
-  std::vector<std::string> left_alone; // findings that could be mended by a change of the book only
+  std::map<std::string, File> files;  // that change, by real path
+  std::size_t findings = 0;  // mended
+  std::vector<std::string> left_alone;  // findings whose fixes would change the book, or were not proved in time
 };
 
 // Fixes are proved: after them the whole book is read again, and must be the same with no finding more of any rule. Throws

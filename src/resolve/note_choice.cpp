@@ -49,10 +49,11 @@ std::string name_leading_to(const Candidate& winner, std::string_view from, cons
   for (const std::string& name : {bare_name(path), path.substr(0, path.rfind('.'))}) {
     if (name.find_first_of("#|^[]\\%") != name.npos || name != base::trimmed(name)) continue;
     const auto candidates = notes.find(name, from);
-    const auto as_well = std::ranges::count_if(candidates, [&](const Candidate& other) {
+    if (candidates.empty() || candidates.front().note != winner.note || !candidates.front().exact_case) continue;
+    const bool is_doubtful = std::any_of(candidates.begin() + 1, candidates.end(), [&](const Candidate& other) {
       return fits_as_well(candidates.front(), other, name.find('/') != name.npos);
     });
-    if (as_well == 1 && candidates.front().note == winner.note && candidates.front().exact_case) return name;
+    if (!is_doubtful) return name;
   }
   return {};
 }

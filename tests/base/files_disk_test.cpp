@@ -180,3 +180,23 @@ TEST_F(DiskTest, LeavesTheDraftOfAnotherRunAlone) {
   EXPECT_EQ(disk.read(in_root("book.pdf")), "mine");
   EXPECT_EQ(disk.read(in_root(".octavo-0.part")), "another's");
 }
+
+TEST_F(DiskTest, WhatNobodyMayWriteIsNotReplaced) {
+  disk.write(in_root("kept.md"), "old");
+  ASSERT_EQ(::chmod(in_root("kept.md").c_str(), 0444), 0);
+  EXPECT_THAT(failure_of_writing(in_root("kept.md")), HasSubstr("permission denied"));
+  EXPECT_EQ(disk.read(in_root("kept.md")), "old");
+  EXPECT_THAT(names(root), ElementsAre("kept.md"));
+}
+
+TEST_F(DiskTest, WhatIsReplacedKeepsItsModeAndItsLink) {
+  disk.write(in_root("real.md"), "old");
+  ASSERT_EQ(::chmod(in_root("real.md").c_str(), 0640), 0);
+  ASSERT_EQ(::symlink("real.md", in_root("link.md").c_str()), 0);
+  disk.write(in_root("link.md"), "new");
+  EXPECT_TRUE(fs::is_symlink(in_root("link.md")));
+  EXPECT_EQ(disk.read(in_root("real.md")), "new");
+  struct stat facts;
+  ASSERT_EQ(::stat(in_root("real.md").c_str(), &facts), 0);
+  EXPECT_EQ(facts.st_mode & 07777, 0640u);
+}
