@@ -6,8 +6,8 @@
 #include "command/difference.h"
 #include "command/mending.h"
 #include "command/pipeline.h"
+#include "command/reports.h"
 #include "command/tasks.h"
-#include "report/report.h"
 
 namespace octavo::command {
 namespace {
@@ -44,8 +44,7 @@ Exit fix(const Options& options, World& world) {
   const Mended all = mended(options, world, progress);
   progress.clear();
   const bool is_shown = options.writing == Writing::difference;
-  const bool is_for_people = !is_shown && (options.format == report::Format::text || !options.report.empty());
-  std::ostream& told = is_for_people ? world.out : world.error;
+  std::ostream& told = is_shown ? world.error : remarks(options, world);
   std::string where;
   if (is_shown) {
     const std::string folder = patch_folder(all, world.files);
@@ -60,9 +59,10 @@ Exit fix(const Options& options, World& world) {
     for (const std::string& finding : all.left_alone)
       told << finding << " (left alone, for to mend it may change the book)\n";
   }
+  // With the difference on standard output there is no place for a report, and the verdict is that of the book as it is.
   if (is_shown) return verdict(all.before.findings, options.threshold);
-  const report::Report report(all.after.sink, folder_shown(all.after.root, world));
-  world.out << report::text(report, {.color = world.color_wanted && world.out_is_terminal});
+  report::Report report(all.after.sink, folder_shown(all.after.root, world));
+  tell(report, options, world);
   return verdict(report.findings, options.threshold);
 }
 

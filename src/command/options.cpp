@@ -181,6 +181,7 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
   }
   if (update_baseline && result.baseline.empty()) return wrong("--update-baseline needs --baseline FILE");
   if (update_baseline) result.baseline_use = Baseline::written;
+  if (fix && update_baseline) return wrong("--fix mends, --update-baseline records: one after the other");
   if (dry_run && !fix) return wrong("--dry-run belongs to --fix");
   if (fix) result.task = Task::fix;
   if (!result.rule.empty()) result.task = Task::explain;

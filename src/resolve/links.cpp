@@ -245,10 +245,11 @@ class Linker {
 
   void report_missing_part(const Asked& asked, Rule rule, const std::string& situation,
                            const std::string& wanted, const std::vector<std::string>& near) {
-    report(asked, rule, situation + quoted(wanted) + advice(near),
-                 near.empty() ? ""
-                              : rewritten(sink_, asked.where,
-                                          asked.to.block.empty() ? wanted : asked.to.block, near.front()));
+    const bool is_block = !asked.to.block.empty();
+    auto shown = near;
+    for (std::string& name : shown) name.insert(0, is_block ? "^" : "");
+    report(asked, rule, situation + quoted(wanted) + advice(shown),
+           near.empty() ? "" : rewritten(sink_, asked.where, is_block ? asked.to.block : wanted, near.front()));
   }
 
   Outline& outline(ChapterId chapter) {

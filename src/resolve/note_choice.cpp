@@ -68,12 +68,16 @@ const std::string& path_of(const Candidate& candidate, const vault::Vault& notes
   return candidate.note ? notes.notes[candidate.note.index()].path : notes.files[candidate.file.index()];
 }
 
-std::string rewritten(const diagnostics::Sink& sink, base::Span where, std::string_view old_text,
-                      std::string_view new_text) {
+std::string source_at(const diagnostics::Sink& sink, base::Span where) {
   if (!where.file) return {};
   const std::string& text = sink.sources.of(where.file).text;
   if (where.begin > where.end || where.end > text.size()) return {};
-  std::string source = text.substr(where.begin, where.end - where.begin);
+  return text.substr(where.begin, where.end - where.begin);
+}
+
+std::string rewritten(const diagnostics::Sink& sink, base::Span where, std::string_view old_text,
+                      std::string_view new_text) {
+  std::string source = source_at(sink, where);
   const std::size_t at = source.find(old_text);
   if (at == source.npos || old_text.empty()) return {};
   return source.replace(at, old_text.size(), new_text);

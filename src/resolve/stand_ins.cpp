@@ -79,22 +79,18 @@ std::optional<StandIn> StandIns::find(const book::ToName& target) {
 }
 
 void report_stand_in(const StandIn& found, const Wording& link, const vault::Vault& notes, diagnostics::Sink& sink) {
+  const bool is_folder = found.kind == StandIn::Kind::folder;
   const std::string path = base::relative(notes.notes[found.note.index()].path, notes.source);
-  const std::string name = name_leading_to({.note = found.note}, link.from, notes);
-  const auto spelling = name.empty() || link.to.form == book::LinkForm::markdown
-                            ? Spelling()
-                            : renamed(sink.sources, link, Part::note, name);
-  if (found.kind == StandIn::Kind::folder) {
-    report_spelling(sink, link, Rule::link_folder_target,
-                    quoted(link.to.note) + " is a folder, and the link leads to " + quoted(path) +
-                        " in it; name that to be sure",
-                    spelling, link.to.note, name);
-  } else {
-    report_spelling(sink, link, Rule::link_title_target,
-                    quoted(link.to.note) + " is only the title of " + quoted(path) +
-                        ", which Obsidian does not follow; name the file and put the title behind a bar",
-                    spelling, link.to.note, name);
-  }
+  // "index" alone would say little.
+  const std::string name =
+      is_folder ? path.substr(0, path.rfind('.')) : name_leading_to({.note = found.note}, link.from, notes);
+  const bool has_name = link.to.form == book::LinkForm::wikilink && !name.empty();
+  report_spelling(sink, link, is_folder ? Rule::link_folder_target : Rule::link_title_target,
+                  is_folder ? quoted(link.to.note) + " is a folder, and the link leads to " + quoted(path) +
+                                  " in it; name that to be sure"
+                            : quoted(link.to.note) + " is only the title of " + quoted(path) +
+                                  ", which Obsidian does not follow; name the file and put the title behind a bar",
+                  has_name ? renamed(sink.sources, link, Part::note, name) : Spelling(), has_name ? link.to.note : "", name);
 }
 
 }  // namespace octavo::resolve

@@ -2,9 +2,11 @@
 //
 // Usage: model_words PATH
 #include <iostream>
+#include <utility>
 
 #include "command/progress.h"
 #include "command/pipeline.h"
+#include "resolve/resolve.h"
 
 namespace {
 
@@ -47,6 +49,7 @@ int main(int, char** arguments) {
   command::World world{disk, std::cout, std::cerr};
   diagnostics::Sink sink;
   command::Progress progress(world, command::Loudness::quiet);
-  const book::Book book = command::resolved(arguments[1], world, sink, progress).book;
+  auto [settings, notes, links] = command::resolved(arguments[1], world, sink, progress);
+  const book::Book book = resolve::with_back_matter(std::move(links), notes, settings);
   for (const book::Chapter& chapter : book.chapters) print(chapter);
 }

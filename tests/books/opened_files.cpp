@@ -38,6 +38,13 @@ __attribute__((destructor)) void note_mapped() {
 
 }  // namespace
 
+// A program may end without destroying anything.
+extern "C" void _Exit(int code) {
+  note_mapped();
+  real<void(int)>("_exit")(code);
+  __builtin_unreachable();
+}
+
 #define MODE_OF(flags, mode)                             \
   mode_t mode = 0;                                       \
   if (flags & (O_CREAT | O_TMPFILE)) {                   \
