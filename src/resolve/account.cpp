@@ -258,7 +258,7 @@ class Accountant {
   void tell_headings(const Book& book, const Sink& sink) {
     const Chapter* chapter = chapter_meant(book);
     if (!chapter) return;
-    const Outline outline(*chapter);
+    Outline outline(*chapter);
     const Outline::Match match = outline.heading(to_.headings, to_.form, chapter->file);
     if (match.whole_note)
       return say(quoted(to_.headings.back()) + " is the title of " + quoted(chapter->path));

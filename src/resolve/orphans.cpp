@@ -31,78 +31,115 @@ bool is_of_the_book(const std::string& path) {
   return true;
 }
 
-class Ways {
- public:
-  Ways(const Vault& notes, const config::Settings& settings)
-      : notes_(notes),
-        finder_(notes, &settings),
-        leads_here_(notes.notes.size()),
-        leads_on_(notes.notes.size()) {}
+// Calls `on_target(const ToName&)` for all that the chapter links to and embeds, until it answers false.
+template <class Function>
+void each_target(const Chapter& chapter, const Function& on_target) {
+  bool goes_on = true;
+  const auto in_run = [&](const Inlines& run) {
+    each_inline(run, [&](const Inline& one) {
+      if (!goes_on) return false;
+      if (const auto* link = std::get_if<Link>(&one.value)) {
+        if (const auto* name = std::get_if<ToName>(&link->target)) goes_on = on_target(*name);
+      } else if (const auto* embed = std::get_if<InlineEmbed>(&one.value)) {
+        goes_on = on_target(embed->target);
+      }
+      return goes_on;
+    });
+  };
+  in_run(chapter.title);
+  each_block(chapter, [&](const Block& block) {
+    if (!goes_on) return false;
+    if (const auto* embed = std::get_if<Embed>(&block.value)) goes_on = on_target(embed->target);
+    each_run(block, in_run);
+    return goes_on;
+  });
+}
 
-  void follow(const Chapter& chapter) {
-    const NoteIndex from = finder_.note_of(chapter.file);
-    if (!from) return;
-    const auto in_run = [&](const Inlines& run) {
-      each_inline(run, [&](const Inline& one) {
-        if (const auto* link = std::get_if<Link>(&one.value)) {
-          if (const auto* name = std::get_if<ToName>(&link->target)) follow(*name, from);
-        } else if (const auto* embed = std::get_if<InlineEmbed>(&one.value)) {
-          follow(embed->target, from);
-        }
+class Orphans {
+ public:
+  Orphans(const Book& draft, const Vault& notes, const config::Settings& settings)
+      : draft_(draft), notes_(notes), finder_(notes, &settings), is_orphan_(notes.notes.size()) {
+    for (std::size_t i = 0; i < is_orphan_.size(); ++i) {
+      const vault::Note& note = notes.notes[i];
+      const bool is_left_out = settings.chapters ? !note.is_chapter : true;
+      is_orphan_[i] = is_left_out && base::folded(note.front.type) != "person" && is_of_the_book(note.path);
+    }
+  }
+
+  // A note that links to another is none.
+  void leave_out_those_that_lead_on() {
+    for (const Chapter& chapter : draft_.chapters) {
+      const NoteIndex from = finder_.note_of(chapter.file);
+      if (!from) continue;
+      each_target(chapter, [&](const ToName& target) {
+        if (note_meant(target, from)) is_orphan_[from.index()] = false;
+        return is_orphan_[from.index()];
+      });
+    }
+  }
+
+  void leave_out_those_that_are_reached() {
+    std::unordered_set<std::string> names;  // of those that are left: other links need not be followed
+    for (std::size_t i = 0; i < is_orphan_.size(); ++i) {
+      if (!is_orphan_[i]) continue;
+      names.insert(base::folded(base::stem_of(notes_.notes[i].path)));
+      for (const std::string& alias : notes_.notes[i].front.aliases) names.insert(base::folded(alias));
+    }
+    if (names.empty()) return;
+    for (const Chapter& chapter : draft_.chapters) {
+      const NoteIndex from = finder_.note_of(chapter.file);
+      each_target(chapter, [&](const ToName& target) {
+        const bool may_lead = target.form == LinkForm::markdown || names.contains(base::folded(bare_name(target.note))) ||
+                              names.contains(base::folded(target.note));
+        if (!from || !may_lead) return true;
+        if (const NoteIndex to = note_meant(target, from)) is_orphan_[to.index()] = false;
         return true;
       });
-    };
-    in_run(chapter.title);
-    each_block(chapter, [&](const Block& block) {
-      if (const auto* embed = std::get_if<Embed>(&block.value)) follow(embed->target, from);
-      each_run(block, in_run);
-      return true;
-    });
+    }
   }
 
   // What is included is read a second time, as a file.
-  void follow_includes(const diagnostics::Sources& sources) {
+  void leave_out_those_that_are_included(const diagnostics::Sources& sources) {
     std::unordered_set<std::string_view> read;
     for (std::size_t i = 0; i < sources.size(); ++i) {
       const base::FileId file(i);
       if (!finder_.note_of(file)) read.insert(sources.of(file).path);
     }
-    for (std::size_t i = 0; i < leads_here_.size(); ++i)
-      leads_here_[i] = leads_here_[i] || read.contains(notes_.notes[i].path);
+    for (std::size_t i = 0; i < is_orphan_.size(); ++i)
+      is_orphan_[i] = is_orphan_[i] && !read.contains(notes_.notes[i].path);
   }
 
-  bool lead_to(std::size_t note) const { return leads_here_[note]; }
-  bool lead_on_from(std::size_t note) const { return leads_on_[note]; }
+  std::vector<const vault::Note*> all() const {
+    std::vector<const vault::Note*> result;
+    for (std::size_t i = 0; i < is_orphan_.size(); ++i)
+      if (is_orphan_[i]) result.push_back(&notes_.notes[i]);
+    return result;
+  }
 
  private:
-  void follow(const ToName& target, NoteIndex from) {
+  // None if it is the note itself.
+  NoteIndex note_meant(const ToName& target, NoteIndex from) const {
     const Destination destination = finder_.find(target, notes_.notes[from.index()].path);
-    if (destination.candidates.empty()) return;
+    if (destination.candidates.empty()) return {};
     const NoteIndex to = destination.candidates.front().note;
-    if (!to || to == from) return;
-    leads_here_[to.index()] = true;
-    leads_on_[from.index()] = true;
+    return to == from ? NoteIndex() : to;
   }
 
+  const Book& draft_;
   const Vault& notes_;
   Finder finder_;
-  std::vector<bool> leads_here_, leads_on_;  // by note
+  std::vector<bool> is_orphan_;  // by note
 };
 
 }  // namespace
 
 void report_orphans(const Book& draft, const Vault& notes, const config::Settings& settings, Sink& sink) {
   const bool is_chosen = settings.chapters.has_value();
-  Ways ways(notes, settings);
-  for (const Chapter& chapter : draft.chapters) ways.follow(chapter);
-  ways.follow_includes(sink.sources);
-  std::vector<const vault::Note*> orphans;
-  for (std::size_t i = 0; i < notes.notes.size(); ++i) {
-    const vault::Note& note = notes.notes[i];
-    const bool is_reached = ways.lead_to(i) || (is_chosen ? note.is_chapter : ways.lead_on_from(i));
-    const bool is_person = base::folded(note.front.type) == "person";
-    if (!is_reached && !is_person && is_of_the_book(note.path)) orphans.push_back(&note);
-  }
+  Orphans left(draft, notes, settings);
+  if (!is_chosen) left.leave_out_those_that_lead_on();
+  left.leave_out_those_that_are_included(sink.sources);
+  left.leave_out_those_that_are_reached();
+  const auto orphans = left.all();
   // Where many notes hang together by nothing, or many are left out, nobody has forgotten them.
   if (orphans.size() * 4 > notes.notes.size()) return;
   for (const vault::Note* note : orphans) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -37,28 +38,13 @@ std::string heading_key(std::string_view text) { return base::folded(without_sig
 }  // namespace
 
 Outline::Outline(const book::Chapter& chapter)
-    : title_(book::plain_text(chapter.title)), title_key_(heading_key(title_)) {
+    : chapter_(&chapter), title_(book::plain_text(chapter.title)), title_key_(heading_key(title_)) {
   std::vector<std::size_t> open;  // the headings the next one may stand under
-  std::unordered_map<std::string, std::size_t> slugs;
-  const std::string title_slug = base::slug(title_);
-  title_addresses_.insert(base::folded(title_slug));
-  book::each_inline(chapter.title, [&](const book::Inline& one) {
-    if (const auto* named = std::get_if<book::NamedPlace>(&one.value))
-      title_addresses_.insert(base::folded(named->id));
-    return true;
-  });
   book::each_block(chapter.blocks, [&](const Block& block) {
     if (!block.block_id.empty()) {
       add(by_block_id_, block.block_id, block);
       block_ids_.push_back(block.block_id);
     }
-    book::each_run(block, [&](const book::Inlines& run) {
-      book::each_inline(run, [&](const book::Inline& one) {
-        if (const auto* named = std::get_if<book::NamedPlace>(&one.value))
-          by_place_.try_emplace(base::folded(named->id), Place{&block, named});
-        return true;
-      });
-    });
     const auto* heading = std::get_if<Heading>(&block.value);
     if (!heading) return true;
     Section section{&block, book::plain_text(heading->content), {}, {}, {}, none};
@@ -70,19 +56,45 @@ Outline::Outline(const book::Chapter& chapter)
     if (!open.empty()) section.parent = open.back();
     open.push_back(sections_.size());
     by_key_[section.key].push_back(sections_.size());
-    by_letters_[letters_of(section.text)].push_back(sections_.size());
-    if (!heading->id.empty()) add(by_address_, heading->id, block);
+    sections_.push_back(std::move(section));
+    return true;
+  });
+}
+
+void Outline::learn_addresses() {
+  if (std::exchange(knows_addresses_, true)) return;
+  const std::string title_slug = base::slug(title_);
+  title_addresses_.insert(base::folded(title_slug));
+  book::each_inline(chapter_->title, [&](const book::Inline& one) {
+    if (const auto* named = std::get_if<book::NamedPlace>(&one.value))
+      title_addresses_.insert(base::folded(named->id));
+    return true;
+  });
+  book::each_block(chapter_->blocks, [&](const Block& block) {
+    book::each_run(block, [&](const book::Inlines& run) {
+      book::each_inline(run, [&](const book::Inline& one) {
+        if (const auto* named = std::get_if<book::NamedPlace>(&one.value))
+          by_place_.try_emplace(base::folded(named->id), Place{&block, named});
+        return true;
+      });
+    });
+    return true;
+  });
+  std::unordered_map<std::string, std::size_t> slugs;
+  for (std::size_t i = 0; i < sections_.size(); ++i) {
+    const Block& block = *sections_[i].heading;
+    const std::string& text = sections_[i].text;
+    by_letters_[letters_of(text)].push_back(i);
+    if (const auto& id = std::get<Heading>(block.value).id; !id.empty()) add(by_address_, id, block);
     // As GitHub counts those alike: "dup", "dup-1", "dup-2".
-    std::string slug = base::slug(section.text);
+    std::string slug = base::slug(text);
     const std::size_t number = slugs[slug]++;
     // The title may have been a heading of the text, which counts too.
     if (slug == title_slug) add(by_address_, slug + '-' + std::to_string(number + 1), block);
     if (number > 0) slug += '-' + std::to_string(number);
     add(by_address_, slug, block);
-    add(by_address_, base::slug(with_typed_dashes(section.text)), block);
-    sections_.push_back(std::move(section));
-    return true;
-  });
+    add(by_address_, base::slug(with_typed_dashes(text)), block);
+  }
 }
 
 // "#A#B": above the last one stand the others, in this order, perhaps with further headings between them.
@@ -185,12 +197,17 @@ Outline::Match Outline::by_address(const std::string& address, base::FileId file
 }
 
 Outline::Match Outline::heading(const std::vector<std::string>& path, book::LinkForm form,
-                                base::FileId file) const {
+                                base::FileId file) {
   const bool is_markdown = form == book::LinkForm::markdown, is_single = path.size() == 1;
   Match match;
-  if (is_markdown && is_single) match = by_address(path.back(), file);
+  if (is_markdown && is_single) {
+    learn_addresses();
+    match = by_address(path.back(), file);
+  }
   if (!match) match = by_text(path, file);
   if (!match && is_single && heading_key(path.back()) == title_key_) match.whole_note = true;
+  if (match) return match;
+  learn_addresses();
   if (!match && !is_markdown && is_single) match = by_address(path.back(), file);
   if (!match) match = by_letters(path);
   return match;

@@ -38,7 +38,7 @@ class Outline {
   };
   // The first heading in reading order among those that fit best, else the place of that id. Headings of
   // `file` go before those that were embedded.
-  Match heading(const std::vector<std::string>& path, book::LinkForm form, base::FileId file) const;
+  Match heading(const std::vector<std::string>& path, book::LinkForm form, base::FileId file);
   // The block with the id, or null.
   const book::Block* block(const std::string& id, base::FileId file) const {
     return find(by_block_id_, id, file);
@@ -67,6 +67,10 @@ class Outline {
   Match by_letters(const std::vector<std::string>& path) const;
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  void learn_addresses();
+
+  const book::Chapter* chapter_;
+  bool knows_addresses_ = false;  // made when first asked for, and so are the letters and places
   std::string title_, title_key_;
   std::vector<Section> sections_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_;

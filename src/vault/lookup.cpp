@@ -23,6 +23,10 @@ std::string_view last_part(std::string_view path) { return path.substr(path.rfin
 
 // White space beside a slash does not count, nor how much of it stands in a row.
 std::string spaced(std::string_view path) {
+  bool is_spaced = !path.starts_with(' ') && !path.ends_with(' ') && path.find('\t') == path.npos;
+  for (std::size_t at = path.find(' '); is_spaced && at != path.npos; at = path.find(' ', at + 1))
+    is_spaced = path[at - 1] != '/' && path[at + 1] != '/' && path[at + 1] != ' ';
+  if (is_spaced) return std::string(path);
   std::string result;
   for (const char byte : path) {
     const bool is_space = byte == ' ' || byte == '\t';
