@@ -58,7 +58,6 @@ std::map<std::string, std::string> walked(const std::string& path, bool with_pag
   base::Disk disk;
   diagnostics::Sink sink(diagnostics::Strictness::check);
   const auto settings = config::load(disk, path, sink);
-  sink.rules = settings.rules;
   const auto notes = vault::open(disk, settings, sink);
   const auto book = resolve::with_back_matter(
       resolve::resolve(markdown::read(notes, disk, settings, sink), notes, disk, settings, sink), notes, settings);

@@ -62,7 +62,7 @@ Exit explain(const Options& options, World& world) {
             << wrapped(known.explanation) << "\nIn book.toml:  [rules]  \"" << known.id
             << (prevents_book(*rule) ? "\" is always \"error\"\n" : "\" = \"off\", \"note\", \"warning\" or \"error\"\n");
   if (!prevents_book(*rule))
-    world.out << "In a note:     <!-- octavo: ignore " << known.id << " -->  before a block, or at a line's end\n";
+    world.out << "In a note:     <!-- octavo: ignore " << known.id << " -->  above the lines it is about, or at a line's end\n";
   return Exit::done;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/failure.h"
 #include "base/paths.h"
+#include "command/baseline.h"
 #include "command/difference.h"
 #include "command/mending.h"
 #include "command/pipeline.h"
@@ -46,6 +47,11 @@ Exit fix(const Options& options, World& world) {
   const bool is_shown = options.writing == Writing::difference;
   std::ostream& told = is_shown ? world.error : remarks(options, world);
   std::string where;
+  // What is wrong with the baseline is said before anything is written.
+  if (!options.baseline.empty()) {
+    report::Report known(all.before.sink);
+    leave_known_out(known, options.baseline, world.files);
+  }
   if (is_shown) {
     const std::string folder = patch_folder(all, world.files);
     show(all, folder, world);
@@ -57,7 +63,7 @@ Exit fix(const Options& options, World& world) {
     told << (is_shown ? "would mend " : "mended ") << counted(all.findings, "finding") << " in "
          << counted(all.files.size(), "file") << where << '\n';
     for (const std::string& finding : all.left_alone)
-      told << finding << " (left alone, for to mend it may change the book)\n";
+      told << finding << " (left alone: that the book stays as it is could not be proved)\n";
   }
   // With the difference on standard output there is no place for a report, and the verdict is that of the book as it is.
   if (is_shown) return verdict(all.before.findings, options.threshold);

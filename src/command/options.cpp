@@ -7,6 +7,7 @@
 
 #include "base/paths.h"
 #include "base/unicode.h"
+#include "config/config.h"
 
 namespace octavo::command {
 namespace {
@@ -169,6 +170,9 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
   result.task = build->parsed() ? Task::build : why->parsed() ? Task::why : Task::check;
   if (result.task == Task::why && result.from.empty())
     return wrong("\"why\" takes a link and the note it stands in: octavo why \"[[Ada]]\" notes/b.md");
+  for (const std::string& file : {result.report, result.baseline}) {
+    if (config::is_note(file)) return wrong(in_quotes(file) + " is a note by its name; findings are not written there");
+  }
   if (!format.empty()) {
     const auto named = formats.find(format);
     if (named == formats.end())
@@ -182,6 +186,8 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
   if (update_baseline && result.baseline.empty()) return wrong("--update-baseline needs --baseline FILE");
   if (update_baseline) result.baseline_use = Baseline::written;
   if (fix && update_baseline) return wrong("--fix mends, --update-baseline records: one after the other");
+  if (dry_run && (!format.empty() || !result.report.empty() || !result.baseline.empty()))
+    return wrong("--dry-run prints a difference and no findings, so --format, --output and --baseline have no place");
   if (dry_run && !fix) return wrong("--dry-run belongs to --fix");
   if (fix) result.task = Task::fix;
   if (!result.rule.empty()) result.task = Task::explain;

@@ -19,7 +19,6 @@ namespace octavo::command {
 Drafted drafted(const std::string& path, const World& world, diagnostics::Sink& sink, Progress& progress) {
   progress.step("reading notes");
   auto settings = config::load(world.files, path, sink);
-  sink.rules = settings.rules;
   if (const auto moment = moment_of_epoch(world.source_date_epoch)) settings.metadata.modified = *moment;
   auto notes = vault::open(world.files, settings, sink);
   auto draft = markdown::read(notes, world.files, settings, sink);

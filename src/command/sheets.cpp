@@ -76,7 +76,7 @@ std::string epub_sheet(const config::Settings& settings, const base::Files& file
   // Looked for in the whole, because a comment that one sheet leaves open goes on in the next.
   for (const auto& address : std::views::reverse(epub::addresses_in_css(result))) {
     const auto after = std::ranges::upper_bound(parts, address.begin, {}, &Part::begin);
-    if (epub::is_on_the_net(address.text) || after == parts.begin()) continue;
+    if (epub::is_on_the_net(address.text) || address.text.starts_with('#') || after == parts.begin()) continue;
     const auto [begin, file] = *std::prev(after);
     const auto from = static_cast<std::uint32_t>(begin);
     sink.report({diagnostics::Rule::style_unknown, {file, address.begin - from, address.end - from},

@@ -45,9 +45,11 @@ std::optional<book::Block> asked(const std::string& text, const config::Settings
   base::Memory no_files;
   config::Settings as_plain;
   as_plain.hard_line_breaks = settings.hard_line_breaks;
+  as_plain.wikilinks = settings.wikilinks;
   const book::Book book = markdown::read(one_note, no_files, as_plain, sink);
   std::optional<book::Block> found;
   book::each_block(book.chapters.front(), [&](const book::Block& block) {
+    if (found) return false;
     if (std::holds_alternative<book::Embed>(block.value) || std::holds_alternative<book::Figure>(block.value))
       found = block;
     book::each_run(block, [&](const book::Inlines& run) {
@@ -89,8 +91,9 @@ vault::NoteIndex note_called(const std::string& from, const Drafted& drafted, co
   }
   if (paths.size() == 1) return only;
   std::string told;
-  const auto near = paths.empty() ? base::nearest(from, notes.names()) : paths;
-  for (std::size_t i = 0; i < std::min<std::size_t>(near.size(), 5); ++i)
+  auto near = paths.empty() ? base::nearest(from, notes.names()) : paths;
+  if (near.size() > 5) near.resize(5);
+  for (std::size_t i = 0; i < near.size(); ++i)
     told += (i == 0 ? "\"" : i + 1 == near.size() ? " or \"" : ", \"") + near[i] + '"';
   if (!paths.empty())
     throw base::Failure(std::to_string(paths.size()) + " notes are called \"" + from +

@@ -57,7 +57,7 @@ class BookToml {
       outer.push_back({key, ignored});
     outer.push_back({"output", [this](const TomlValue& value) { output(value); }});
     outer.push_back({"links", [this](const TomlValue& value) { links(value); }});
-    outer.push_back({"rules", [this](const TomlValue& value) { settings_.rules = read_rules(value, reading_, sink_); }});
+    outer.push_back({"rules", [this](const TomlValue& value) { sink_.rules = read_rules(value, reading_, sink_); }});
     reading_.table(top, outer);
 
     auto& all = settings_.metadata.contributors;

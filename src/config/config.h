@@ -70,12 +70,12 @@ struct Settings {
   std::vector<std::string> styles_print, styles_epub;
   WikilinkOrder wikilinks = WikilinkOrder::name_first;
   bool hard_line_breaks = false;  // a single newline breaks the line
-  diagnostics::RuleSettings rules;
 };
 
 // Reads `path` (a .md file, or a folder with or without settings). `chapters` of book.toml goes before
 // SUMMARY.md, and book.toml before the settings of Obsidian. Unknown keys are warnings with the nearest known
-// one; wrong types and broken TOML are errors with line and column, and the default is kept. Throws Failure
+// one; wrong types and broken TOML are errors with line and column, and the default is kept. What is said of rules goes to
+// the sink. Throws Failure
 // if the path does not exist or cannot be read.
 Settings load(const base::Files& files, const std::string& path, diagnostics::Sink& sink);
 

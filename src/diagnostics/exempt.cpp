@@ -17,16 +17,16 @@ Exempt::Exempt(const RuleSettings& settings, const std::vector<Silence>& silence
     const RuleSet* rules;
     int by;
   };
-  std::unordered_map<base::FileId, std::vector<Turn>> turns;
+  std::unordered_map<std::string_view, std::vector<Turn>> turns;
   for (const Silence& one : silences) {
-    auto& in_file = turns[one.where.file];
+    auto& in_file = turns[sources.of(one.where.file).path];
     in_file.push_back({one.where.begin, &one.rules, 1});
     in_file.push_back({one.where.end, &one.rules, -1});
   }
-  for (auto& [file, in_file] : turns) {
+  for (auto& [path, in_file] : turns) {
     std::ranges::sort(in_file, {}, &Turn::at);
     std::array<int, static_cast<std::size_t>(Rule::count)> depths = {};
-    auto& stretches = silenced_[file];
+    auto& stretches = silenced_[path];
     for (const Turn& turn : in_file) {
       if (stretches.empty() || stretches.back().begin != turn.at) stretches.push_back({turn.at, {}});
       for (std::size_t i = 0; i < depths.size(); ++i) {
@@ -39,7 +39,8 @@ Exempt::Exempt(const RuleSettings& settings, const std::vector<Silence>& silence
 
 bool Exempt::operator()(const Diagnostic& finding) const {
   if (prevents_book(finding.rule)) return false;
-  if (const auto in_file = silenced_.find(finding.where.file); finding.where.file && in_file != silenced_.end()) {
+  const auto in_file = finding.where.file ? silenced_.find(sources_.of(finding.where.file).path) : silenced_.end();
+  if (in_file != silenced_.end()) {
     const auto& stretches = in_file->second;
     const auto after = std::ranges::upper_bound(stretches, finding.where.begin, {}, &Stretch::begin);
     if (after != stretches.begin() && has(std::prev(after)->rules, finding.rule)) return true;

@@ -1,5 +1,6 @@
 #pragma once
 // Whether the author does not want to hear of a finding. Private to the room.
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -22,7 +23,8 @@ class Exempt {
 
   const RuleSettings& settings_;
   const Sources& sources_;
-  std::unordered_map<base::FileId, std::vector<Stretch>> silenced_;  // by offset
+  // By path, because a note that is also included is read twice; in the order of offsets.
+  std::unordered_map<std::string_view, std::vector<Stretch>> silenced_;
 };
 
 }  // namespace octavo::diagnostics

@@ -146,7 +146,14 @@ RuleSet Exemptions::rules_of(std::string_view names, base::Span where) const {
   RuleSet rules;
   bool has_names = false;
   for (auto name = word_of(names, " ,\t\r\n"); !name.empty(); name = word_of(names, " ,\t\r\n")) {
+    // Behind them may stand a reason: "link/case: it is a quotation", "link/case -- it is a quotation".
+    if (name == "--" || name == "\u2013" || name == "\u2014") break;
     has_names = true;
+    const bool is_last = name.ends_with(':');
+    if (is_last) {
+      name.remove_suffix(1);
+      names = {};
+    }
     const RuleSet named = diagnostics::rules_named(name);
     rules |= named;
     const std::size_t at = text.find(name, from);

@@ -51,7 +51,8 @@ book::Inlines hidden_links(const Source& source, const Comments& comments, confi
     for (const Region& region : scan(text, Brackets::wikilinks, deaf)) {
       if (region.kind != RegionKind::wikilink && region.kind != RegionKind::embed) continue;
       const Offset open = region.begin + (region.kind == RegionKind::embed ? 3 : 2);
-      auto found = wikilink(text.substr(open, region.end - 2 - open), order);
+      const std::string_view inside = text.substr(open, region.end - 2 - open);
+      auto found = region.kind == RegionKind::embed ? wikilink(inside) : wikilink(inside, order);
       if (!found || found->is_url) continue;
       links.push_back({book::Link{std::move(found->target), {}, {}, std::move(found->as_written)},
                        source.span(begin + region.begin, begin + region.end)});

@@ -156,8 +156,8 @@ class Scanner {
     for (; at < text_.size() && text_[at] != '\n'; ++at) {
       if (text_[at] == ']' && char_at(at + 1) == ']') break;
       if (text_[at] == '[' && char_at(at + 1) == '[') {  // only the innermost is a link
-        if (!outer_ || outer_->line_end < at)
-          outer_ = {open, static_cast<Offset>(std::min(text_.find('\n', open), text_.size()))};
+        if (line_end_ <= open) line_end_ = static_cast<Offset>(std::min(text_.find('\n', open), text_.size()));
+        if (!outer_ || outer_->line_end < at) outer_ = {open, line_end_};
         return false;
       }
       if (text_[at] == '`') at = code_.end_of(at) - 1;
@@ -166,7 +166,7 @@ class Scanner {
       listener_.on_unclosed(open, std::min(at, static_cast<Offset>(text_.size())));
       return false;
     }
-    if (is_citation(at + 2)) return false;
+    if (is_citation(text(open + 2, at), at + 2)) return false;
     if (!listener_.is_wikilink(text(open + 2, at))) {
       listener_.on_empty(open, at + 2);
       settle(at + 2);
@@ -179,11 +179,20 @@ class Scanner {
     return true;
   }
 
-  // "[[1]](https://...)" is Markdown's link of a text in brackets.
-  bool is_citation(std::size_t behind) const {
+  // "[[1]](https://...)" is Markdown's link of a text in brackets, and so is what else has an address behind it: on the net, of
+  // a heading or a file. A number may have any address, or a label: "[[1]][ref]".
+  bool is_citation(std::string_view inside, std::size_t behind) const {
+    const bool is_number = !inside.empty() && inside.find_first_not_of("0123456789, ") == std::string_view::npos;
+    if (is_number && char_at(behind) == '[') return true;
     if (char_at(behind) != '(') return false;
-    const std::size_t address = behind + (char_at(behind + 1) == '<' ? 2 : 1);
-    return starts(address, "https://") || starts(address, "http://");
+    const std::size_t begin = behind + (char_at(behind + 1) == '<' ? 2 : 1);
+    if (starts(begin, "https://") || starts(begin, "http://")) return true;
+    const auto end = text_.find_first_of(" \t\n)", begin);
+    if (end == std::string_view::npos || text_[end] != ')') return false;
+    const auto address = text_.substr(begin, end - begin);
+    const auto path = address.substr(0, address.find('#'));
+    const bool is_heading = path.empty() && !address.empty();
+    return (is_number && !address.empty()) || is_heading || path.ends_with(".md") || path.ends_with(".html");
   }
 
   // Whether the link that was just taken stands within other brackets that end on its line.
@@ -363,6 +372,7 @@ class Scanner {
   struct Outer {
     Offset begin, line_end;
   };
+  Offset line_end_ = 0;  // of a line once looked for
   std::optional<Outer> outer_;  // the first "[[" of a line that holds another
   int open_pictures_ = 0;
   bool formulas_end_ = true, display_ends_ = true;

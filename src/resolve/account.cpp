@@ -1,15 +1,16 @@
 // What a link means, and why. The book itself is asked: the link is put at the end of its note, and the
 // passes go over it. What they looked at on the way is told in words.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/unicode.h"
 #include "resolve/near_names.h"
 #include "resolve/note_choice.h"
 #include "resolve/outline.h"
-#include "resolve/stand_ins.h"
 #include "resolve/passes.h"
 #include "resolve/resolve.h"
+#include "resolve/stand_ins.h"
 
 namespace octavo::resolve {
 
@@ -106,11 +107,13 @@ class Accountant {
     where_ = {from.file, size, size};
     take_target(question.asked);
     put_in(question.draft, std::move(question.asked), from.file);
+    // Before titles of what is no chapter are gone.
+    stand_in_ = StandIns(question.draft, finder_).find(to_, from_);
     const Book book = resolve(std::move(question.draft), notes_, files, settings, sink);
     const auto findings = sink.sorted();
     const Verdict verdict = verdict_of(book, findings);
     if (verdict.picture) tell_pictures(book, *verdict.picture);
-    tell_note(book);
+    tell_note();
     if (!to_.headings.empty()) tell_headings(book, sink);
     for (const auto* finding : verdict.findings)
       account_.steps.push_back(
@@ -175,7 +178,7 @@ class Accountant {
 
   // ---- which note --------------------------------------------------
 
-  void tell_note(const Book& book) {
+  void tell_note() {
     if (to_.note.empty()) {
       if (!to_.headings.empty() || !to_.block.empty())
         say("no note is named, so it is the note the link stands in");
@@ -188,11 +191,10 @@ class Accountant {
     }
     if (destination.fragment) say("there the place is called " + quoted(*destination.fragment));
     if (destination.candidates.empty()) {
-      const auto stand_in = StandIns(book, finder_).find(to_);
-      if (!stand_in) return tell_near();
-      candidate_ = {.note = stand_in->note};
+      if (destination.kind != Destination::Kind::nothing || !stand_in_) return tell_near();
+      candidate_ = {.note = stand_in_->note};
       return say(quoted(path_of(candidate_, notes_)) +
-                 (stand_in->kind == StandIn::Kind::folder ? " is the front page of a folder of that name; taken"
+                 (stand_in_->kind == StandIn::Kind::folder ? " is the front page of a folder of that name; taken"
                                                           : " has that title; taken"));
     }
     candidate_ = destination.candidates.front();
@@ -364,6 +366,7 @@ class Accountant {
   ToName to_;
   std::string picture_;  // its path, as written
   Candidate candidate_;
+  std::optional<StandIn> stand_in_;
   bool is_embed_ = false;
   Account account_;
 };

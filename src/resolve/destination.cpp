@@ -114,10 +114,13 @@ Destination Finder::find_path(const ToName& target, std::string_view from, Trail
     return url;
   };
   if (auto url = by_setting(path)) return on_the_net(std::move(*url));
+  // "/x.md" is taken from the folder of the notes, as GitHub has it; what is not there leads out.
+  const bool is_from_top = path.starts_with('/');
   const bool leaves = leaves_folder(path, from);
   std::vector<vault::Candidate> candidates;
-  if (!leaves) {
-    const std::string here = base::normal(base::join(base::folder_of(from), path));
+  if (!leaves || is_from_top) {
+    const std::string here = is_from_top ? base::normal(base::join(notes_.source, path.substr(1)))
+                                         : base::normal(base::join(base::folder_of(from), path));
     candidates = candidates_at(here);
     note_down(trail, Way::path, here, !candidates.empty());
   }
@@ -126,10 +129,11 @@ Destination Finder::find_path(const ToName& target, std::string_view from, Trail
     const std::string address = page_address(path, from, notes_.source);
     if (auto found = find_page(address, fragment, trail)) return std::move(*found);
     if (auto url = by_setting(address)) return on_the_net(std::move(*url));
-    if (path.starts_with('/') || base::climbs(address))
-      return {Kind::outside_site, {}};
+    // Only what is published has pages beside it.
+    const bool is_site = is_page(path) || (settings_ && (!settings_->summary.empty() || !settings_->links.empty()));
+    if (is_site && (is_from_top || base::climbs(address))) return {Kind::outside_site, {}};
   }
-  if (leaves) return {Kind::outside_folder, {}};
+  if (leaves && candidates.empty()) return {Kind::outside_folder, {}};
   if (candidates.empty()) {
     candidates = notes_.find(path, from);
     note_down(trail, Way::name, path, !candidates.empty());

@@ -42,7 +42,7 @@ void report_in(const Chapter& chapter, Sink& sink) {
     sink.report({diagnostics::Rule::heading_duplicate,
                  block.where,
                  "another heading before this one reads " + quoted(text) +
-                     ", so that no link can name this one; change the text of one of them",
+                     ", so that no link by its text leads to this one; change one of them",
                  "",
                  {"the first is in " + place_of(*first, chapter, sink)}});
     return true;

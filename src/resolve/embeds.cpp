@@ -107,7 +107,8 @@ struct Site {
 
 class Embedder {
  public:
-  Embedder(const Book& draft, const Vault& notes, Sink& sink) : pieces_(draft, notes, sink), sink_(sink) {}
+  Embedder(const Book& draft, const Vault& notes, const config::Settings& settings, Sink& sink)
+      : pieces_(draft, notes, settings, sink), sink_(sink) {}
 
   // The chapter with its embeds filled in, as a copy: other chapters may embed it as it was.
   Chapter filled(const Chapter& original) {
@@ -304,9 +305,9 @@ class Embedder {
 
 }  // namespace
 
-Book with_embeds(Book draft, const Vault& notes, Sink& sink) {
+Book with_embeds(Book draft, const Vault& notes, const config::Settings& settings, Sink& sink) {
   std::vector<std::pair<std::size_t, Chapter>> filled;
-  Embedder embedder(draft, notes, sink);
+  Embedder embedder(draft, notes, settings, sink);
   for (std::size_t i = 0; i < draft.chapters.size(); ++i) {
     if (has_embeds(draft.chapters[i])) filled.emplace_back(i, embedder.filled(draft.chapters[i]));
   }

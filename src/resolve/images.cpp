@@ -115,7 +115,7 @@ class Illustrator {
                    "", {}, image.path});
       return {};
     }
-    const bool from_root = image.is_wikilink && image.path.starts_with('/');
+    const bool from_root = image.path.starts_with('/');
     if (!from_root && leaves_folder(image.path, from)) {
       report_outside(image.path, where);
       return {};
@@ -123,13 +123,24 @@ class Illustrator {
     // What follows a "#" may tell a note-taking program how to show the picture.
     for (const std::string& path : {image.path, image.path.substr(0, image.path.find('#'))}) {
       const std::string beside = base::normal(base::join(base::folder_of(from), path));
-      if (!image.is_wikilink && std::binary_search(notes_.files.begin(), notes_.files.end(), beside))
+      if (!image.is_wikilink && !from_root && std::binary_search(notes_.files.begin(), notes_.files.end(), beside))
         return beside;
       for (const vault::Candidate& candidate : notes_.find(path, from)) {
-        if (candidate.file) return path_of(candidate, notes_);
+        if (!candidate.file) continue;
+        const std::string& found = path_of(candidate, notes_);
+        if (!candidate.exact_case)
+          sink_.report({Rule::link_case, where,
+                        quoted(image.path) + " differs from " + quoted(found) +
+                            " in capital letters, which not every disk forgives; write it alike",
+                        rewritten(sink_, where, base::name_of(image.path), base::name_of(found)), {}, image.path});
+        return found;
       }
     }
-    report_missing(image, where, from);
+    if (from_root && !image.is_wikilink) {
+      report_outside(image.path, where);
+    } else {
+      report_missing(image, where, from);
+    }
     return {};
   }
 

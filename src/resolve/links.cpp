@@ -117,7 +117,7 @@ class Linker {
       case Destination::Kind::on_the_net:
         return ToUrl{asked.destination.url};
       case Destination::Kind::nothing:
-        if (const auto stand_in = stand_ins_.find(asked.to)) {
+        if (const auto stand_in = stand_ins_.find(asked.to, asked.from)) {
           report_stand_in(*stand_in, wording(asked), notes_, sink_);
           return in_note(asked, stand_in->note);
         }
@@ -145,7 +145,7 @@ class Linker {
     const Chapter& chapter = book_.chapters[in.index()];
     const Destination destination = finder_.find(to, chapter.path);
     const auto stand_in =
-        destination.kind == Destination::Kind::nothing ? stand_ins_.find(to) : std::optional<StandIn>();
+        destination.kind == Destination::Kind::nothing ? stand_ins_.find(to, chapter.path) : std::optional<StandIn>();
     std::string trouble;
     ChapterId at;
     if (destination.kind == Destination::Kind::own_note) {
@@ -249,7 +249,8 @@ class Linker {
     auto shown = near;
     for (std::string& name : shown) name.insert(0, is_block ? "^" : "");
     report(asked, rule, situation + quoted(wanted) + advice(shown),
-           near.empty() ? "" : rewritten(sink_, asked.where, is_block ? asked.to.block : wanted, near.front()));
+           near.empty() ? "" : rewritten(sink_, asked.where, is_block ? asked.to.block : wanted, near.front(),
+                                         is_block ? Part::block : Part::heading));
   }
 
   Outline& outline(ChapterId chapter) {

@@ -35,10 +35,11 @@ void report_ambiguous(const std::vector<Candidate>& candidates, const Wording& l
   }
   if (count < 2) return;
   const std::string& taken = path_of(candidates.front(), notes);
+  const std::string name = name_leading_to(candidates.front(), link.from, notes);
   sink.report({Rule::link_ambiguous, link.where,
               std::to_string(count) + " notes are called " + quoted(link.to.note) + "; " + quoted(taken) +
                   " is taken, write its path to be sure",
-              rewritten(sink, link.where, link.to.note, taken.substr(0, taken.rfind('.'))),
+              name.empty() || link.to.form == book::LinkForm::markdown ? "" : rewritten(sink, link.where, link.to.note, name),
               std::move(others), link.target});
 }
 
@@ -76,9 +77,12 @@ std::string source_at(const diagnostics::Sink& sink, base::Span where) {
 }
 
 std::string rewritten(const diagnostics::Sink& sink, base::Span where, std::string_view old_text,
-                      std::string_view new_text) {
+                      std::string_view new_text, Part part) {
   std::string source = source_at(sink, where);
-  const std::size_t at = source.find(old_text);
+  // A Markdown link begins with its text.
+  const std::size_t address = source.starts_with("[[") || source.starts_with("![[") ? 0 : source.rfind("](");
+  const std::size_t begin = part == Part::note ? address : source.find('#', address == source.npos ? 0 : address);
+  const std::size_t at = source.find(old_text, begin == source.npos ? 0 : begin);
   if (at == source.npos || old_text.empty()) return {};
   return source.replace(at, old_text.size(), new_text);
 }
@@ -107,7 +111,7 @@ Candidate chosen(const std::vector<Candidate>& candidates, const Wording& link, 
                     name.empty() || link.to.form == book::LinkForm::markdown
                         ? Spelling()
                         : renamed(sink.sources, link, Part::note, name),
-                    link.to.note, real_name);
+                    name.empty() ? "" : link.to.note, name);
   } else if (!winner.exact_case) {
     const bool is_folder = written_name == real_name;
     report_spelling(sink, link, Rule::link_case,

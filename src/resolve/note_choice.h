@@ -26,9 +26,9 @@ const std::string& path_of(const vault::Candidate& candidate, const vault::Vault
 
 // What is written there. "" if that is nowhere.
 std::string source_at(const diagnostics::Sink& sink, base::Span where);
-// The same with the first `old_text` replaced: what to write instead. "" if it is not there.
+// The same with the first `old_text` of that part of the link replaced: what to write instead. "" if it is not there.
 std::string rewritten(const diagnostics::Sink& sink, base::Span where, std::string_view old_text,
-                      std::string_view new_text);
+                      std::string_view new_text, Part part = Part::note);
 
 // The finding with its edits, if there are any; else a suggestion by rewritten() at least.
 void report_spelling(diagnostics::Sink& sink, const Wording& link, diagnostics::Rule rule, std::string message,

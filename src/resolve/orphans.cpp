@@ -9,6 +9,7 @@
 #include "resolve/destination.h"
 #include "resolve/note_choice.h"
 #include "resolve/passes.h"
+#include "resolve/stand_ins.h"
 
 namespace octavo::resolve {
 
@@ -58,7 +59,7 @@ void each_target(const Chapter& chapter, const Function& on_target) {
 class Orphans {
  public:
   Orphans(const Book& draft, const Vault& notes, const config::Settings& settings)
-      : draft_(draft), notes_(notes), finder_(notes, &settings), is_orphan_(notes.notes.size()) {
+      : draft_(draft), notes_(notes), finder_(notes, &settings), stand_ins_(draft, finder_), is_orphan_(notes.notes.size()) {
     for (std::size_t i = 0; i < is_orphan_.size(); ++i) {
       const vault::Note& note = notes.notes[i];
       const bool is_left_out = settings.chapters ? !note.is_chapter : true;
@@ -84,6 +85,15 @@ class Orphans {
       if (!is_orphan_[i]) continue;
       names.insert(base::folded(base::stem_of(notes_.notes[i].path)));
       for (const std::string& alias : notes_.notes[i].front.aliases) names.insert(base::folded(alias));
+    }
+    // A note may also be meant by its title.
+    for (const auto* chapters : {&draft_.chapters, &draft_.shelf}) {
+      for (const Chapter& chapter : *chapters) {
+        const NoteIndex note = finder_.note_of(chapter.file);
+        if (!note || !is_orphan_[note.index()]) continue;
+        names.insert(base::folded(plain_text(chapter.title)));
+        names.insert(base::slug(plain_text(chapter.title)));
+      }
     }
     if (names.empty()) return;
     for (const Chapter& chapter : draft_.chapters) {
@@ -118,16 +128,21 @@ class Orphans {
 
  private:
   // None if it is the note itself.
-  NoteIndex note_meant(const ToName& target, NoteIndex from) const {
+  NoteIndex note_meant(const ToName& target, NoteIndex from) {
     const Destination destination = finder_.find(target, notes_.notes[from.index()].path);
-    if (destination.candidates.empty()) return {};
-    const NoteIndex to = destination.candidates.front().note;
+    NoteIndex to;
+    if (!destination.candidates.empty()) {
+      to = destination.candidates.front().note;
+    } else if (const auto stand_in = stand_ins_.find(target, notes_.notes[from.index()].path)) {
+      to = stand_in->note;
+    }
     return to == from ? NoteIndex() : to;
   }
 
   const Book& draft_;
   const Vault& notes_;
   Finder finder_;
+  StandIns stand_ins_;
   std::vector<bool> is_orphan_;  // by note
 };
 

@@ -209,6 +209,8 @@ Outline::Match Outline::heading(const std::vector<std::string>& path, book::Link
   if (match) return match;
   learn_addresses();
   if (!match && !is_markdown && is_single) match = by_address(path.back(), file);
+  // HTML's own word for the head of a page.
+  if (!match && is_markdown && is_single && base::folded(path.back()) == "top") match.whole_note = true;
   if (!match) match = by_letters(path);
   return match;
 }

@@ -16,7 +16,7 @@ using vault::Vault;
 void report_orphans(const Book& draft, const Vault& notes, const config::Settings& settings, Sink& sink);
 // In the place of each embed stands what it embeds. The shelf stays, for it still says which of its notes are
 // people.
-Book with_embeds(Book draft, const Vault& notes, Sink& sink);
+Book with_embeds(Book draft, const Vault& notes, const config::Settings& settings, Sink& sink);
 // Says that the formulas which the book shows are not set.
 void report_formulas(const Book& book, Sink& sink);
 // Title, parts, numbers, slugs and the openings of chapters.

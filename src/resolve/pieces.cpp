@@ -29,8 +29,8 @@ Piece section(const Chapter& note, const Block* heading) {
 
 }  // namespace
 
-Pieces::Pieces(const Book& draft, const vault::Vault& notes, diagnostics::Sink& sink)
-    : finder_(notes), sink_(sink), stand_ins_(draft, finder_) {
+Pieces::Pieces(const Book& draft, const vault::Vault& notes, const config::Settings& settings, diagnostics::Sink& sink)
+    : finder_(notes, &settings), sink_(sink), stand_ins_(draft, finder_) {
   for (const auto* list : {&draft.chapters, &draft.shelf}) {
     for (const Chapter& chapter : *list) by_file_.emplace(chapter.file, &chapter);
   }
@@ -44,7 +44,7 @@ void Pieces::report_missing(const Asked& asked, const Missing& missing) {
   const auto& near = missing.near;
   sink_.report({Rule::embed_missing, asked.where,
                 missing.situation + (near.empty() ? "; its name stays as text" : did_you_mean(near)),
-                near.empty() ? "" : rewritten(sink_, asked.where, missing.name, near.front()), {}, written(asked.target)});
+                near.empty() ? "" : rewritten(sink_, asked.where, missing.name, near.front(), missing.part), {}, written(asked.target)});
 }
 
 // Null if the target names no note of the book or the shelf.
@@ -73,7 +73,7 @@ const Chapter* Pieces::note_of(const Asked& asked, const Chapter& source) {
     if (found != by_file_.end()) return found->second;
   }
   if (found_at.kind == Destination::Kind::nothing) {
-    if (const auto stand_in = stand_ins_.find(target)) {
+    if (const auto stand_in = stand_ins_.find(target, source.path)) {
       report_stand_in(*stand_in, {asked.where, target, written(target), source.path}, finder_.vault(), sink_);
       const auto found = by_file_.find(finder_.vault().notes[stand_in->note.index()].file);
       if (found != by_file_.end()) return found->second;
@@ -99,7 +99,7 @@ std::optional<Piece> Pieces::find(const ToName& target, base::Span where, const 
       return Piece{note, block, block + 1};
     }
     report_missing(asked, {"no block of " + quoted(note->path) + " has the id " + quoted('^' + target.block), target.block,
-                           outline.near_blocks(target.block)});
+                           outline.near_blocks(target.block), Part::block});
     return {};
   }
   const Block* begin = note->blocks.data();
@@ -111,7 +111,7 @@ std::optional<Piece> Pieces::find(const ToName& target, base::Span where, const 
   if (match.place) return Piece{note, match.place.block, match.place.block + 1};
   if (match) return section(*note, match.heading);
   report_missing(asked, {"no heading of " + quoted(note->path) + " reads " + quoted(target.headings.back()),
-                         target.headings.back(), outline.near_headings(target.headings.back())});
+                         target.headings.back(), outline.near_headings(target.headings.back()), Part::heading});
   return {};
 }
 

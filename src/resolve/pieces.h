@@ -18,7 +18,7 @@ struct Piece {
 // Points into the chapters and the shelf of the draft, which must stay as they are.
 class Pieces {
  public:
-  Pieces(const book::Book& draft, const vault::Vault& notes, diagnostics::Sink& sink);
+  Pieces(const book::Book& draft, const vault::Vault& notes, const config::Settings& settings, diagnostics::Sink& sink);
 
   // W41 to W43. Nothing if the book has no such text, which is reported.
   std::optional<Piece> find(const book::ToName& target, base::Span where, const book::Chapter& source);
@@ -33,6 +33,7 @@ class Pieces {
   struct Missing {
     std::string situation, name;  // `name` is what the nearest ones stand for
     std::vector<std::string> near;
+    Part part = Part::note;
   };
   void report_missing(const Asked& asked, const Missing& missing);
 

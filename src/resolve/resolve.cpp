@@ -9,7 +9,7 @@ namespace octavo::resolve {
 book::Book resolve(book::Book draft, const vault::Vault& notes, const base::Files& files,
                    const config::Settings& settings, diagnostics::Sink& sink) {
   report_orphans(draft, notes, settings, sink);
-  book::Book book = with_embeds(std::move(draft), notes, sink);
+  book::Book book = with_embeds(std::move(draft), notes, settings, sink);
   report_formulas(book, sink);
   book = with_chapters(std::move(book), settings);
   book = with_headings(std::move(book), sink);

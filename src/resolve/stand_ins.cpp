@@ -68,12 +68,17 @@ NoteIndex StandIns::titled(std::string_view name) const {
   return found == slugs_.end() || found->second.size() > 1 ? NoteIndex() : found->second.front().note;
 }
 
-std::optional<StandIn> StandIns::find(const book::ToName& target) {
+std::optional<StandIn> StandIns::find(const book::ToName& target, std::string_view from) {
   if (target.note.empty()) return {};
   learn();
+  const bool is_path = target.form == book::LinkForm::markdown;
+  if (is_path) {
+    const std::string here = base::normal(base::join(base::folder_of(base::relative(from, finder_.vault().source)), target.note));
+    if (const NoteIndex note = front_page(here)) return StandIn{StandIn::Kind::folder, note};
+  }
   if (const NoteIndex note = front_page(target.note)) return StandIn{StandIn::Kind::folder, note};
   // The path of a Markdown link is no title.
-  if (target.form == book::LinkForm::markdown) return {};
+  if (is_path) return {};
   if (const NoteIndex note = titled(target.note)) return StandIn{StandIn::Kind::title, note};
   return {};
 }

@@ -23,9 +23,9 @@ class StandIns {
   // Titles are those that front matter or a heading give, of chapters and of the shelf.
   StandIns(const book::Book& book, const Finder& finder) : book_(book), finder_(finder) {}
 
-  // W69, then W84: the exact title first, then the folded one, then its slug. A title that several notes have
+  // `from` is the path of the note it was written in. W69, then W84: the exact title first, then the folded one, then its slug. A title that several notes have
   // is none's.
-  std::optional<StandIn> find(const book::ToName& target);
+  std::optional<StandIn> find(const book::ToName& target, std::string_view from);
 
  private:
   void learn();

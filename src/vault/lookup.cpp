@@ -58,9 +58,13 @@ struct Query {
 
  private:
   // Of the note that asks, in NFC; "" at the root.
-  std::string own_folder() const { return spaced(base::nfc(base::folder_of(from_))); }
+  const std::string& own_folder() const {
+    if (!own_folder_) own_folder_ = spaced(base::nfc(base::folder_of(from_)));
+    return *own_folder_;
+  }
 
   std::string_view from_;
+  mutable std::optional<std::string> own_folder_;  // made when first asked for
   Fit fit(const Item& item, Reach reached) const;
 };
 

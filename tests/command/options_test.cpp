@@ -66,6 +66,14 @@ TEST(Options, WrongUsageIsSaidInOneLineThatHelps) {
       {{"check", "--epub"}, "octavo: unknown option \"--epub\"; see \"octavo check --help\"\n"},
       {{"build", "a", "b"},
        "octavo: \"build\" takes one path, so \"b\" is one too many; see \"octavo build --help\"\n"},
+      {{"check", "--output", "a.md"}, "octavo: \"a.md\" is a note by its name; findings are not written there\n"},
+      {{"check", "--baseline", "a.md", "--update-baseline"},
+       "octavo: \"a.md\" is a note by its name; findings are not written there\n"},
+      {{"check", "--output", "x"}, "octavo: say with --format in which format \"x\" is to be\n"},
+      {{"check", "--update-baseline"}, "octavo: --update-baseline needs --baseline FILE\n"},
+      {{"check", "--dry-run"}, "octavo: --dry-run belongs to --fix\n"},
+      {{"check", "--fix", "--dry-run", "--format", "json"},
+       "octavo: --dry-run prints a difference and no findings, so --format, --output and --baseline have no place\n"},
       {{"--strict", "build"}, "octavo: write \"--strict\" after the command\n"},
   };
   for (const auto& [arguments, message] : cases) {

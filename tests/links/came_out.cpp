@@ -20,7 +20,6 @@ class Outcome {
     base::Memory files;
     for (const auto& [path, text] : one.notes) files.contents["book/" + path] = text;
     const auto settings = config::load(files, "book", sink_);
-    sink_.rules = settings.rules;
     const auto notes = vault::open(files, settings, sink_);
     book_ = resolve::resolve(markdown::read(notes, files, settings, sink_), notes, files, settings, sink_);
     for (const Chapter& chapter : book_.chapters) {

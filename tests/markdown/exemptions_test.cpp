@@ -28,6 +28,16 @@ TEST(Exemptions, BesideTextAreForTheirLine) {
   EXPECT_THAT(found("call[^1]\n\n[^1]: a [^x] <!-- octavo: ignore -->\n"), IsEmpty());
 }
 
+TEST(Exemptions, MayGiveTheirReason) {
+  const std::string ignore = "a [^x] <!-- octavo: ignore note/undefined-footnote";
+  EXPECT_THAT(found(ignore + " — it is a riddle -->\n"), IsEmpty());
+  EXPECT_THAT(found(ignore + ": it is a riddle -->\n"), IsEmpty());
+  EXPECT_THAT(found("a [^x] <!-- octavo: ignore — it is a riddle -->\n"), IsEmpty());
+  EXPECT_THAT(found("a [^x] <!-- octavo: ignore link/case: it is a riddle -->\n"), ElementsAre(call + "1:3"));
+  // Two hyphens are allowed in a comment only where it is a block.
+  EXPECT_THAT(found("<!-- octavo: ignore note/* -- it is a riddle -->\na [^x]\n"), IsEmpty());
+}
+
 TEST(Exemptions, AloneAreForTheBlockBelow) {
   EXPECT_THAT(found("<!-- octavo: ignore -->\na [^x]\nb [^x]\n\nc [^x]\n"), ElementsAre(call + "5:3"));
   EXPECT_THAT(found("<!-- octavo: ignore -->\n\n\na [^x]\n"), IsEmpty());

@@ -26,6 +26,14 @@ TEST(Images, AreFoundBesideTheNoteThenAnywhereAndPackedOnce) {
   EXPECT_THAT(book.findings(), IsEmpty());
 }
 
+TEST(Images, FromTheTopAndInOtherCapitals) {
+  const Resolved book = resolved({{"s/a.md", "# A\n\n![a](/art/p.svg) ![b](/p.svg) ![c](P.SVG) ![[P.svg|d]]\n"},
+                                  {"art/p.svg", svg}});
+  EXPECT_EQ(book.book.assets.size(), 1u);
+  EXPECT_THAT(book.findings(), ElementsAre("s/a.md:3:18 link/outside-folder", "s/a.md:3:31 link/case", "s/a.md:3:43 link/case"));
+  EXPECT_EQ(book.sink.sorted().at(1).suggestion, "![c](p.svg)");
+}
+
 TEST(Images, ThatCannotBeHadAreFindingsAndLeaveTheirText) {
   const Resolved book = resolved(
       {{"a.md",
