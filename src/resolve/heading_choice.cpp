@@ -11,13 +11,6 @@ using diagnostics::Sink;
 
 namespace {
 
-std::string_view source_of(base::Span where, const Sink& sink) {
-  if (!where.file) return {};
-  const std::string_view text = sink.sources.of(where.file).text;
-  return where.end <= text.size() && where.begin <= where.end ? text.substr(where.begin, where.end - where.begin)
-                                                              : std::string_view();
-}
-
 // The letters first, for where nothing but capitals differs the link keeps its spaces and escapes.
 Spelling spelled(const Sink& sink, const Wording& link, const std::string& heading) {
   Spelling spelling = recased(sink.sources, link, Part::heading, heading);
@@ -31,7 +24,7 @@ void report_heading(const Wording& link, const Outline::Match& match, const book
   const std::string& wanted = link.to.headings.back();
   const std::string real =
       book::plain_text(match.heading ? std::get<book::Heading>(match.heading->value).content : note.title);
-  const std::string_view source = source_of(match.heading ? match.heading->where : note.title_where, sink);
+  const std::string source = source_at(sink, match.heading ? match.heading->where : note.title_where);
   if (match.alike > 1) {
     sink.report({Rule::heading_ambiguous, link.where,
                  std::to_string(match.alike) + " headings read " + quoted(real) +

@@ -64,6 +64,19 @@ void append_single_space(std::string& text) {
   if (!text.empty() && text.back() != ' ') text += ' ';
 }
 
+// And none at either end.
+std::string with_single_spaces(std::string_view text) {
+  std::string result;
+  for (const char byte : text) {
+    if (byte == ' ')
+      append_single_space(result);
+    else
+      result += byte;
+  }
+  if (result.ends_with(' ')) result.pop_back();
+  return result;
+}
+
 }  // namespace
 
 std::string as_typed(std::string_view text) {
@@ -81,15 +94,7 @@ std::string as_typed(std::string_view text) {
     append_typed(typed, decoded.code_point);
     at += decoded.length;
   }
-  std::string result;
-  for (const char byte : typed) {
-    if (byte == ' ')
-      append_single_space(result);
-    else
-      result += byte;
-  }
-  if (result.ends_with(' ')) result.pop_back();
-  return result;
+  return with_single_spaces(typed);
 }
 
 std::string without_signs(std::string_view text) {
@@ -159,14 +164,7 @@ std::string as_linked(std::string_view printed, std::string_view source) {
       base::append(typed, one);
     }
   }
-  std::string result;
-  for (const char byte : typed) {
-    if (byte == ' ')
-      append_single_space(result);
-    else
-      result += byte;
-  }
-  return base::trimmed(result);
+  return with_single_spaces(typed);
 }
 
 }  // namespace octavo::resolve

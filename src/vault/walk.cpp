@@ -110,8 +110,13 @@ class Walk {
     }
     if (!entry.is_link) return false;
     // A link to a folder of the book would show its notes twice, or lead round in a circle.
-    return entry.kind == FileKind::folder ||
-           !config::stays_inside(files_, root_, base::join(path, entry.name));
+    if (entry.kind == FileKind::folder) return true;
+    const std::string whole = base::join(path, entry.name);
+    if (config::stays_inside(files_, root_, whole)) return false;
+    if (config::is_note(entry.name))
+      report(Rule::link_outside_folder,
+             "the note \"" + whole + "\" is a symbolic link out of the book's folder, where octavo reads nothing; copy it here");
+    return true;
   }
 
   void report(Rule rule, const std::string& message) {
