@@ -31,7 +31,7 @@ Exit build(const Options& options, World& world) {
   auto whole = resolved(options.path, world, sink, progress);
   std::vector<Output> outputs;
   const std::string folder = folder_shown(whole.settings.root, world);
-  if (!is_prevented(sink.sorted())) outputs = books(std::move(whole), options, world, sink, progress);
+  if (!sink.prevents_book()) outputs = books(std::move(whole), options, world, sink, progress);
   progress.clear();
   report::Report report(sink, folder);
   tell(report, options, world);

@@ -13,10 +13,6 @@
 namespace octavo::command {
 namespace {
 
-std::string counted(std::size_t count, const std::string& what) {
-  return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
-}
-
 // Where the difference can be applied: where octavo was called or, if that is not above the book, in the book's folder.
 std::string patch_folder(const Mended& mended, const base::Files& files) {
   const std::string here = files.real(".").value_or(""), root = files.real(mended.before.root).value_or("");

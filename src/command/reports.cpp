@@ -17,10 +17,6 @@ bool out_is_for_machines(const Options& options) {
   return options.format != Format::text && options.report.empty();
 }
 
-std::string in_words(std::size_t count, std::string_view before = "") {
-  return std::to_string(count) + " " + std::string(before) + (count == 1 ? "finding" : "findings");
-}
-
 // What is left to say of the baseline once the findings are told.
 std::string compare_with_baseline(report::Report& report, const Options& options, base::Files& files) {
   const std::string& file = options.baseline;
@@ -29,16 +25,16 @@ std::string compare_with_baseline(report::Report& report, const Options& options
       return "\"" + file + "\" is as it was: it is written when there is a book to take the findings from\n";
     files.write(file, baseline_of(report));
     leave_known_out(report, file, files);
-    return in_words(report.known) + (report.known == 1 ? " is" : " are") + " known from now on (" + file +
+    return counted(report.known, "finding") + (report.known == 1 ? " is" : " are") + " known from now on (" + file +
            ")\n";
   }
   const std::size_t gone = leave_known_out(report, file, files);
   std::string text;
   if (report.known > 0)
-    text += in_words(report.known, "known ") + (report.known == 1 ? " is" : " are") + " not shown (" + file +
+    text += counted(report.known, "known finding") + (report.known == 1 ? " is" : " are") + " not shown (" + file +
             ")\n";
   if (gone > 0)
-    text += in_words(gone, "known ") + (gone == 1 ? " is" : " are") +
+    text += counted(gone, "known finding") + (gone == 1 ? " is" : " are") +
             " gone; run \"octavo check\" with --update-baseline to take " + (gone == 1 ? "it" : "them") +
             " out of " + file + "\n";
   return text;
@@ -59,6 +55,10 @@ std::string as_log(const std::string& text) {
 }
 
 }  // namespace
+
+std::string counted(std::size_t count, const std::string& what) {
+  return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
+}
 
 std::ostream& remarks(const Options& options, World& world) {
   return out_is_for_machines(options) ? world.error : world.out;

@@ -94,6 +94,8 @@ FrontMatter front_matter(std::string_view note, base::FileId file, diagnostics::
 
 // Notes end with ".md" or ".markdown", in any case.
 bool is_note(std::string_view path);
+// By its name, whether octavo can show it or not.
+bool is_picture(std::string_view path);
 // Whether `path`, relative to the root, leads to something inside the root when every symbolic link is
 // followed.
 bool stays_inside(const base::Files& files, const std::string& root, const std::string& path);

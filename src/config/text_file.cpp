@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "base/failure.h"
 #include "base/paths.h"
 #include "base/utf8.h"
@@ -17,6 +20,11 @@ bool is_note(std::string_view path) {
   if (length != 3 && length != 9) return false;
   const auto extension = base::extension_of(path);
   return extension == "md" || extension == "markdown";
+}
+
+bool is_picture(std::string_view path) {
+  constexpr std::array<std::string_view, 8> extensions = {"avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp"};
+  return std::ranges::find(extensions, base::extension_of(path)) != extensions.end();
 }
 
 bool stays_inside(const base::Files& files, const std::string& root, const std::string& path) {

@@ -32,6 +32,7 @@ class Sources {
 
   base::FileId add(std::string path, std::string text);
   const Source& of(base::FileId file) const;
+  std::string_view text(base::Span where) const;  // what of the stretch lies in its file; "" if it has none
   Position position(base::FileId file, std::uint32_t offset) const;
   std::string_view line(base::FileId file, std::size_t number) const;  // without its end
   std::size_t size() const { return sources_.size(); }
@@ -79,6 +80,8 @@ class Sink {
   // repeats are dropped. Severities are the settings', else the registry's, raised by the strictness.
   std::vector<Diagnostic> sorted() const;
   bool empty() const { return reported_.empty(); }
+  // Whether sorted() holds what prevents a book; it need not be made for that.
+  bool prevents_book() const;
 
  private:
   std::optional<Severity> severity_of(Rule rule) const;  // nothing: off

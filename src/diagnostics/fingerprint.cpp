@@ -13,14 +13,6 @@ namespace {
 constexpr std::size_t bytes_of_words = 300;  // a listing stays the same one when its end is edited
 constexpr std::size_t digits = 32;
 
-std::string_view words(const Diagnostic& one, const Sources& sources) {
-  if (!one.where.file) return {};
-  const std::string_view text = sources.of(one.where.file).text;
-  const std::size_t begin = std::min<std::size_t>(one.where.begin, text.size());
-  const std::size_t end = std::clamp<std::size_t>(one.where.end, begin, text.size());
-  return text.substr(begin, std::min(end - begin, bytes_of_words));
-}
-
 // A paragraph that is wrapped anew, or indented, is the same one.
 std::string folded(std::string_view text) {
   std::string result;
@@ -43,7 +35,7 @@ std::vector<std::string> fingerprints(const std::vector<Diagnostic>& sorted, con
   std::unordered_map<std::string, std::size_t> seen;  // how many there were of what is alike
   const std::string separator(1, '\0');               // in no id and no path
   for (const Diagnostic& one : sorted) {
-    const std::string about = folded(words(one, sources));
+    const std::string about = folded(sources.text(one.where).substr(0, bytes_of_words));
     std::string key(facts(one.rule).id);
     key += separator;
     if (one.where.file) key += sources.of(one.where.file).path;

@@ -43,6 +43,10 @@ std::vector<Diagnostic> Sink::sorted() const {
   return result;
 }
 
+bool Sink::prevents_book() const {
+  return std::ranges::any_of(reported_, diagnostics::prevents_book, &Diagnostic::rule);
+}
+
 std::optional<Severity> Sink::severity_of(Rule rule) const {
   if (const auto chosen = rules.severities.find(rule); chosen != rules.severities.end()) return chosen->second;
   const RuleFacts& known = facts(rule);

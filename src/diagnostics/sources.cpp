@@ -46,6 +46,13 @@ const Sources::Source& Sources::of(base::FileId file) const {
   return sources_[file.index()];
 }
 
+std::string_view Sources::text(base::Span where) const {
+  if (!where.file) return {};
+  const std::string_view all = of(where.file).text;
+  const std::size_t begin = std::min<std::size_t>(where.begin, all.size());
+  return all.substr(begin, std::max<std::size_t>(where.end, begin) - begin);
+}
+
 Sources::Position Sources::position(base::FileId file, std::uint32_t offset) const {
   const Source& source = of(file);
   offset = std::min(offset, static_cast<std::uint32_t>(source.text.size()));

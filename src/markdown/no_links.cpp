@@ -36,7 +36,7 @@ void report_spaced_address(const Content& content, Offset begin, Offset end, Off
   path = base::trimmed(path);
   const auto name = std::string_view(path).substr(0, path.find('#'));
   if (path.find_first_of(" \t") == path.npos || path.find_first_of("<>") != path.npos) return;
-  if (!config::is_note(name) && !is_picture(name)) return;
+  if (!config::is_note(name) && !config::is_picture(name)) return;
   content.reading.source.sink.report(
       {Rule::link_space_in_address,
        content.span(begin, end),

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "config/config.h"
 #include "markdown/no_links.h"
 #include "markdown/wikilinks.h"
 
@@ -117,8 +118,7 @@ class Adder {
   }
 
   std::string_view source_at(base::Span where) const {
-    const std::string_view text = content_.reading.source.sink.sources.of(where.file).text;
-    return text.substr(where.begin, where.end - where.begin);
+    return content_.reading.source.sink.sources.text(where);
   }
 
   void check_bar(const Wikilink& link, const std::string& inside, const Region& region) const {
@@ -156,7 +156,7 @@ class Adder {
   }
 
   void add_embed(Wikilink link, const std::string& inside, base::Span where) const {
-    if (!is_picture(link.target.note)) {
+    if (!config::is_picture(link.target.note)) {
       pieces_.push_back({{book::InlineEmbed{std::move(link.target), link.as_written}, where}, {}});
       return;
     }

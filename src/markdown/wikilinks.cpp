@@ -151,12 +151,6 @@ Size cut_size(std::string& alt) {
   return *size;
 }
 
-bool is_picture(std::string_view path) {
-  constexpr std::array<std::string_view, 8> extensions = {"png",  "jpg", "jpeg", "gif",
-                                                          "webp", "svg", "avif", "bmp"};
-  return std::find(extensions.begin(), extensions.end(), base::extension_of(path)) != extensions.end();
-}
-
 // A bar within [[note|alias]] must not end a table's cell. In code the bars come back as they were.
 void hide_link_bars(std::string& text, const std::vector<Line>& lines) {
   if (text.find("[[") == std::string::npos) return;

@@ -33,6 +33,5 @@ struct Size {
 std::optional<Size> picture_size(std::string_view text);
 // Takes the size off the end of "alt|100".
 Size cut_size(std::string& alt);
-bool is_picture(std::string_view path);
 
 }  // namespace octavo::markdown

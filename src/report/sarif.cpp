@@ -144,9 +144,8 @@ class Writer {
   }
 
   std::string_view snippet(base::Span where) const {
-    if (!where.file || where.end <= where.begin || where.end - where.begin > longest_snippet) return {};
-    const std::string_view text = report_.sources.of(where.file).text;
-    return text.substr(std::min<std::size_t>(where.begin, text.size()), where.end - where.begin);
+    const bool is_too_long = where.end > where.begin && where.end - where.begin > longest_snippet;
+    return is_too_long ? std::string_view() : report_.sources.text(where);
   }
 
   // 3.55: all its changes are made or none; those of one file stand together.

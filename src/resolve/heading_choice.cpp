@@ -24,7 +24,7 @@ void report_heading(const Wording& link, const Outline::Match& match, const book
   const std::string& wanted = link.to.headings.back();
   const std::string real =
       book::plain_text(match.heading ? std::get<book::Heading>(match.heading->value).content : note.title);
-  const std::string source = source_at(sink, match.heading ? match.heading->where : note.title_where);
+  const std::string_view source = sink.sources.text(match.heading ? match.heading->where : note.title_where);
   if (match.alike > 1) {
     sink.report({Rule::heading_ambiguous, link.where,
                  std::to_string(match.alike) + " headings read " + quoted(real) +

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/paths.h"
+#include "config/config.h"
 #include "resolve/note_choice.h"
 
 namespace octavo::resolve {
@@ -39,14 +40,11 @@ constexpr auto media = std::to_array<Medium>({
     {"webm", film},
 });
 
-constexpr auto pictures = std::to_array<std::string_view>({"avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp"});
-
 }  // namespace
 
 bool names_file(const std::string& path) {
-  const std::string extension = base::extension_of(path);
-  return std::ranges::find(pictures, extension) != pictures.end() ||
-         std::ranges::find(media, extension, &Medium::extension) != media.end();
+  return config::is_picture(path) ||
+         std::ranges::find(media, base::extension_of(path), &Medium::extension) != media.end();
 }
 
 std::string why_unsupported(const std::string& path) {

@@ -62,7 +62,7 @@ bool MissingNotes::report_turned(const Asked& asked, const std::vector<std::stri
   if (std::ranges::any_of(near,
                           [&](const std::string& one) { return base::folded(one) != base::folded(name); }))
     return false;
-  const std::string source = source_at(sink_, asked.where);
+  const std::string source(sink_.sources.text(asked.where));
   const auto bar = source.find('|');
   if (!source.starts_with("[[") || bar == source.npos) return false;
   if (source.find(asked.written) > bar) return false;  // the book has its names behind the bar

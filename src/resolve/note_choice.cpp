@@ -69,16 +69,9 @@ const std::string& path_of(const Candidate& candidate, const vault::Vault& notes
   return candidate.note ? notes.notes[candidate.note.index()].path : notes.files[candidate.file.index()];
 }
 
-std::string source_at(const diagnostics::Sink& sink, base::Span where) {
-  if (!where.file) return {};
-  const std::string& text = sink.sources.of(where.file).text;
-  if (where.begin > where.end || where.end > text.size()) return {};
-  return text.substr(where.begin, where.end - where.begin);
-}
-
 std::string rewritten(const diagnostics::Sink& sink, base::Span where, std::string_view old_text,
                       std::string_view new_text, Part part) {
-  std::string source = source_at(sink, where);
+  std::string source(sink.sources.text(where));
   // A Markdown link begins with its text.
   const std::size_t address = source.starts_with("[[") || source.starts_with("![[") ? 0 : source.rfind("](");
   const std::size_t begin = part == Part::note ? address : source.find('#', address == source.npos ? 0 : address);

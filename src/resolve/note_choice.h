@@ -24,9 +24,7 @@ std::string name_leading_to(const vault::Candidate& winner, std::string_view fro
 // The path of the note or file.
 const std::string& path_of(const vault::Candidate& candidate, const vault::Vault& notes);
 
-// What is written there. "" if that is nowhere.
-std::string source_at(const diagnostics::Sink& sink, base::Span where);
-// The same with the first `old_text` of that part of the link replaced: what to write instead. "" if it is not there.
+// What is written there with the first `old_text` of that part of the link replaced: what to write instead. "" if it is not there.
 std::string rewritten(const diagnostics::Sink& sink, base::Span where, std::string_view old_text,
                       std::string_view new_text, Part part = Part::note);
 
