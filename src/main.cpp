@@ -1,4 +1,7 @@
 // Everything octavo takes from outside is gathered here, once.
+#ifdef OCTAVO_MIMALLOC
+#include <mimalloc.h>
+#endif
 #include <unistd.h>
 
 #include <csignal>
@@ -12,6 +15,9 @@ int main(int count, char** arguments) {
     const char* value = std::getenv(name);
     return value ? value : "";
   };
+#ifdef OCTAVO_MIMALLOC
+  mi_option_enable(mi_option_large_os_pages);  // a large vault is spread over so much memory that looking pages up would take an eighth
+#endif
   // A limit on file sizes is a failure to write like any other: a message and the right exit code, not a death by signal.
   std::signal(SIGXFSZ, SIG_IGN);
   octavo::base::Disk disk;

@@ -59,7 +59,7 @@ struct Passage { std::string language, direction; std::vector<std::string> class
 struct Link {
   Target target;
   Inlines content;       // never holds another Link
-  AnchorId occurrence;   // where this link stands; given by resolve to every link
+  AnchorId occurrence;   // where this link stands; given by resolve to every link of a chapter
   std::string as_written;  // the source of the target, for diagnostics: "Note#Heading"
 };
 struct Image {
@@ -156,6 +156,11 @@ struct Note {
   std::vector<AnchorId> calls;  // every call, first first
 };
 
+// Kinds of content that few notes hold: whoever looks for one may pass by the chapters without it. True where nobody has looked.
+struct MayHold {
+  bool embeds = true, formulas = true, pictures = true, places = true;
+};
+
 enum class ChapterKind { chapter, preface, appendix };
 
 struct Chapter {
@@ -169,6 +174,7 @@ struct Chapter {
   AnchorId anchor;         // of its opening
   Blocks blocks;           // the title's own heading taken out
   std::vector<Note> notes;
+  MayHold may_hold;        // in title, text and notes
   Inlines hidden;          // links and embeds in comments: looked after, never printed
   // Front matter that the passes need.
   std::vector<std::string> aliases;

@@ -88,6 +88,32 @@ void each_block(const Chapter& chapter, const std::function<bool(const Block&)>&
   for (const Note& note : chapter.notes) walk_blocks(note.blocks, on_block);
 }
 
+MayHold held(const Chapter& chapter) {
+  MayHold held{false, false, false, false};
+  const auto look_at = [&held](const auto& value) {
+    using Value = std::decay_t<decltype(value)>;
+    held.embeds |= std::is_same_v<Value, Embed> || std::is_same_v<Value, InlineEmbed>;
+    held.formulas |= std::is_same_v<Value, Math> || std::is_same_v<Value, MathBlock>;
+    held.pictures |= std::is_same_v<Value, Image> || std::is_same_v<Value, Figure>;
+    held.places |= std::is_same_v<Value, NamedPlace>;
+  };
+  const auto in_run = [&](const Inlines& run) {
+    walk_inlines(run, [&](const Inline& one) {
+      std::visit(look_at, one.value);
+      return true;
+    });
+  };
+  const auto in_block = [&](const Block& block) {
+    std::visit(look_at, block.value);
+    walk_runs(block, in_run);
+    return true;
+  };
+  in_run(chapter.title);
+  walk_blocks(chapter.blocks, in_block);
+  for (const Note& note : chapter.notes) walk_blocks(note.blocks, in_block);
+  return held;
+}
+
 void each_run(Block& block, const std::function<void(Inlines&)>& on_run) { walk_runs(block, on_run); }
 
 void each_run(const Block& block, const std::function<void(const Inlines&)>& on_run) {

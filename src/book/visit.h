@@ -25,6 +25,9 @@ void each_block(const Blocks& blocks, const std::function<bool(const Block&)>& o
 void each_block(Chapter& chapter, const std::function<bool(Block&)>& on_block);
 void each_block(const Chapter& chapter, const std::function<bool(const Block&)>& on_block);
 
+// What the chapter does hold.
+MayHold held(const Chapter& chapter);
+
 // Every run of inlines a block itself holds (a paragraph's content, a heading's, each cell's, titles and captions), in reading
 // order, not those of the blocks in it.
 void each_run(Block& block, const std::function<void(Inlines&)>& on_run);

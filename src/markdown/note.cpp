@@ -176,6 +176,7 @@ book::Chapter chapter(const vault::Note& note, const Desk& desk) {
   chapter.is_person = base::folded(note.front.type) == "person";
   chapter.sort_as = note.front.sort;
   chapter.in_index = note.front.index;
+  chapter.may_hold = book::held(chapter);
   return chapter;
 }
 

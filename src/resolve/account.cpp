@@ -108,7 +108,7 @@ class Accountant {
     take_target(question.asked);
     put_in(question.draft, std::move(question.asked), from.file);
     // Before titles of what is no chapter are gone.
-    stand_in_ = StandIns(question.draft, finder_).find(to_, from_);
+    stand_in_ = StandIns(question.draft, notes_).find(to_, from_);
     const Book book = resolve(std::move(question.draft), notes_, files, settings, sink);
     const auto findings = sink.sorted();
     const Verdict verdict = verdict_of(book, findings);
@@ -147,7 +147,9 @@ class Accountant {
     });
     if (draft.chapters.empty()) return;
     const auto own = std::ranges::find(draft.chapters, file, &Chapter::file);
-    (own == draft.chapters.end() ? draft.chapters.front() : *own).blocks.push_back(std::move(asked));
+    Chapter& chapter = own == draft.chapters.end() ? draft.chapters.front() : *own;
+    chapter.blocks.push_back(std::move(asked));
+    chapter.may_hold = held(chapter);
   }
 
   Verdict verdict_of(const Book& book, const std::vector<diagnostics::Diagnostic>& findings) const {

@@ -58,23 +58,10 @@ bool leaves_folder(std::string_view path, std::string_view from) {
   return base::climbs(reached);
 }
 
-Finder::Finder(const vault::Vault& notes, const config::Settings* settings)
-    : notes_(notes), settings_(settings) {
-  for (std::size_t i = 0; i < notes.notes.size(); ++i) {
-    by_path_.emplace(base::nfc(notes.notes[i].path), NoteIndex(i));
-    by_file_.emplace(notes.notes[i].file, NoteIndex(i));
-  }
-}
-
-NoteIndex Finder::note_of(base::FileId file) const {
-  const auto found = by_file_.find(file);
-  return found == by_file_.end() ? NoteIndex() : found->second;
-}
-
-std::vector<book::ChapterId> chapters_of_notes(const book::Book& book, const Finder& finder) {
-  std::vector<book::ChapterId> chapters(finder.vault().notes.size());
+std::vector<book::ChapterId> chapters_of_notes(const book::Book& book, const vault::Vault& notes) {
+  std::vector<book::ChapterId> chapters(notes.notes.size());
   for (std::size_t i = 0; i < book.chapters.size(); ++i) {
-    if (const NoteIndex note = finder.note_of(book.chapters[i].file))
+    if (const NoteIndex note = notes.note_of(book.chapters[i].file))
       chapters[note.index()] = book::ChapterId(i);
   }
   return chapters;
@@ -170,8 +157,7 @@ std::optional<Destination> Finder::find_page(const std::string& address, const s
 }
 
 std::vector<Candidate> Finder::candidates_at(const std::string& path) const {
-  if (const auto note = by_path_.find(base::nfc(path)); note != by_path_.end())
-    return {Candidate{.note = note->second, .fit = vault::Fit::relative_path}};
+  if (const NoteIndex note = notes_.note_at(path)) return {Candidate{.note = note, .fit = vault::Fit::relative_path}};
   const auto file = std::lower_bound(notes_.files.begin(), notes_.files.end(), path);
   if (file == notes_.files.end() || *file != path) return {};
   return {Candidate{.file = FileIndex(static_cast<std::size_t>(file - notes_.files.begin())),

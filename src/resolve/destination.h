@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "book/book.h"
@@ -35,19 +34,17 @@ struct Attempt {
 };
 using Trail = std::vector<Attempt>;
 
-// Looks targets up; made once by each pass that needs it.
+// Looks targets up.
 class Finder {
  public:
   // Without settings it knows no page that has moved and no `[links]`.
-  explicit Finder(const vault::Vault& notes, const config::Settings* settings = nullptr);
+  explicit Finder(const vault::Vault& notes, const config::Settings* settings = nullptr)
+      : notes_(notes), settings_(settings) {}
 
   // `from` is the path of the note the link was written in. Wikilinks by W53 to W64, paths of Markdown links
   // by W73 to W77, and as mdBook would publish them.
   // The steps are added to the trail, if there is one.
   Destination find(const book::ToName& target, std::string_view from, Trail* trail = nullptr) const;
-  // Which note's text that is; none for what was included from elsewhere.
-  vault::NoteIndex note_of(base::FileId file) const;
-  const vault::Vault& vault() const { return notes_; }
 
  private:
   Destination find_path(const book::ToName& target, std::string_view from, Trail* trail) const;
@@ -56,12 +53,10 @@ class Finder {
 
   const vault::Vault& notes_;
   const config::Settings* settings_;
-  std::unordered_map<std::string, vault::NoteIndex> by_path_;
-  std::unordered_map<base::FileId, vault::NoteIndex> by_file_;
 };
 
 // By note: the chapter it is, or none.
-std::vector<book::ChapterId> chapters_of_notes(const book::Book& book, const Finder& finder);
+std::vector<book::ChapterId> chapters_of_notes(const book::Book& book, const vault::Vault& notes);
 // "people/Ada Lovelace.md" -> "Ada Lovelace"
 std::string bare_name(std::string_view name);
 // "https://x.org" and "mailto:a@b.c" have one, "C:\x" and "note.md" have none.

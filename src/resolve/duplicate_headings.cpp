@@ -19,7 +19,9 @@ std::string place_of(const Block& block, const Chapter& chapter, const Sink& sin
   return block.where.file == chapter.file ? line : sources.of(block.where.file).path + ", " + line;
 }
 
-void report_in(const Chapter& chapter, Sink& sink) {
+}  // namespace
+
+void report_duplicate_headings(const Chapter& chapter, Sink& sink) {
   struct Open {
     int level;
     std::size_t number;  // of the heading, counted from 1; 0 is the chapter
@@ -47,12 +49,6 @@ void report_in(const Chapter& chapter, Sink& sink) {
                  {"the first is in " + place_of(*first, chapter, sink)}});
     return true;
   });
-}
-
-}  // namespace
-
-void report_duplicate_headings(const Book& book, Sink& sink) {
-  for (const Chapter& chapter : book.chapters) report_in(chapter, sink);
 }
 
 }  // namespace octavo::resolve

@@ -19,27 +19,6 @@ namespace {
 constexpr std::size_t most_copied = 500'000;
 constexpr std::size_t deepest = 50;
 
-template <class Visit>
-void each_embed(const Blocks& blocks, const Visit& visit) {
-  each_block(blocks, [&](const Block& block) {
-    if (std::holds_alternative<Embed>(block.value)) visit();
-    each_run(block, [&](const Inlines& run) {
-      each_inline(run, [&](const Inline& one) {
-        if (std::holds_alternative<InlineEmbed>(one.value)) visit();
-        return true;
-      });
-    });
-    return true;
-  });
-}
-
-bool has_embeds(const Chapter& chapter) {
-  bool found = false;
-  each_embed(chapter.blocks, [&] { found = true; });
-  for (const Note& note : chapter.notes) each_embed(note.blocks, [&] { found = true; });
-  return found;
-}
-
 std::size_t size_of(const Block* first, const Block* last) {
   std::size_t size = 0;
   const auto count_runs = [&](const Block& block) {
@@ -131,6 +110,7 @@ class Embedder {
       copy.blocks = expanded(std::move(copy.blocks), *source);
       chapter.notes.push_back(std::move(copy));
     }
+    chapter.may_hold = held(chapter);
     return chapter;
   }
 
@@ -309,7 +289,7 @@ Book with_embeds(Book draft, const Vault& notes, const config::Settings& setting
   std::vector<std::pair<std::size_t, Chapter>> filled;
   Embedder embedder(draft, notes, settings, sink);
   for (std::size_t i = 0; i < draft.chapters.size(); ++i) {
-    if (has_embeds(draft.chapters[i])) filled.emplace_back(i, embedder.filled(draft.chapters[i]));
+    if (draft.chapters[i].may_hold.embeds) filled.emplace_back(i, embedder.filled(draft.chapters[i]));
   }
   for (auto& [at, chapter] : filled) draft.chapters[at] = std::move(chapter);
   return draft;

@@ -18,6 +18,7 @@ void report_formulas(const Book& book, Sink& sink) {
     });
   };
   for (const Chapter& chapter : book.chapters) {
+    if (!chapter.may_hold.formulas) continue;
     in_run(chapter.title);
     each_block(chapter, [&](const Block& block) {
       if (std::holds_alternative<MathBlock>(block.value)) found(block.where);

@@ -75,12 +75,12 @@ std::string safe_id(const std::string& id) {
 
 class ChapterHeadings {
  public:
-  ChapterHeadings(AnchorMaker& anchors, ChapterId chapter, int level, Sink& sink)
-      : anchors_(anchors), chapter_(chapter), sink_(sink), levels_(level) {}
+  ChapterHeadings(AnchorMaker& anchors, ChapterId id, const Chapter& chapter, Sink& sink)
+      : anchors_(anchors), chapter_(id), sink_(sink), has_places_(chapter.may_hold.places), levels_(chapter.level) {}
 
   void settle(Blocks& blocks) {
     each_block(blocks, [&](Block& block) {
-      each_run(block, [&](Inlines& run) { settle_places(run); });
+      if (has_places_) each_run(block, [&](Inlines& run) { settle_places(run); });
       if (auto* heading = std::get_if<Heading>(&block.value)) {
         heading->level = levels_.next(heading->level);
         if (heading->id.empty())
@@ -124,6 +124,7 @@ class ChapterHeadings {
   AnchorMaker& anchors_;
   ChapterId chapter_;
   Sink& sink_;
+  bool has_places_;
   Levels levels_;
   std::unordered_map<std::string, base::Span> first_with_id_;
   std::vector<Heading*> without_id_, copies_;
@@ -137,11 +138,12 @@ Book with_headings(Book book, Sink& sink) {
     Chapter& chapter = book.chapters[i];
     drop_needless_breaks(chapter.blocks);
     find_standfirst(chapter.blocks);
-    ChapterHeadings headings(anchors, ChapterId(i), chapter.level, sink);
+    ChapterHeadings headings(anchors, ChapterId(i), chapter, sink);
     headings.settle_places(chapter.title);
     headings.settle(chapter.blocks);
     for (Note& note : chapter.notes) headings.settle(note.blocks);
     headings.give_ids_by_text();
+    report_duplicate_headings(chapter, sink);
   }
   return book;
 }

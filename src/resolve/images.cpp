@@ -63,6 +63,7 @@ class Illustrator {
     AnchorMaker anchors(book_);
     for (std::size_t i = 0; i < book_.chapters.size(); ++i) {
       Chapter& chapter = book_.chapters[i];
+      if (!chapter.may_hold.pictures) continue;
       settle_run(chapter.title, chapter);
       const auto settle_block = [&](Block& block) {
         if (auto* figure = std::get_if<Figure>(&block.value)) {
@@ -85,7 +86,7 @@ class Illustrator {
   }
 
   void settle(Image& image, base::Span where, const Chapter& chapter) {
-    const auto source = finder_.note_of(where.file);
+    const auto source = notes_.note_of(where.file);
     const std::string& from = source ? notes_.notes[source.index()].path : chapter.path;
     const std::string path = find(image, where, from);
     if (!path.empty()) image.asset = asset(path, where);

@@ -26,7 +26,7 @@ class Indexer {
       : book_(book),
         notes_(notes),
         finder_(notes),
-        chapter_of_(chapters_of_notes(book, finder_)),
+        chapter_of_(chapters_of_notes(book, notes)),
         own_note_of_(book.chapters.size()) {
     for (std::size_t i = 0; i < book.players.size(); ++i) {
       if (const ChapterId own = book.players[i].chapter) own_note_of_[own.index()] = PlayerId(i);
@@ -109,7 +109,7 @@ class Indexer {
     std::string name = base::trimmed(std::string_view(link.as_written).substr(0, link.as_written.find('#')));
     const bool is_path = config::is_note(name);
     if (is_path) name = base::percent_decoded(name);
-    const NoteIndex source = finder_.note_of(where.file);
+    const NoteIndex source = notes_.note_of(where.file);
     const std::string& from = source ? notes_.notes[source.index()].path : chapter.path;
     if (name.empty() || has_scheme(name) || name.starts_with('/') || name.starts_with('.') || is_page(name))
       return nullptr;

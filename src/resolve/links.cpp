@@ -35,18 +35,14 @@ class Linker {
         notes_(notes),
         sink_(sink),
         finder_(notes, &settings),
-        chapter_of_(chapters_of_notes(book, finder_)),
+        chapter_of_(chapters_of_notes(book, notes)),
         outlines_(book.chapters.size()),
-        stand_ins_(book, finder_),
+        stand_ins_(book, notes),
         missing_(book, notes, sink) {}
 
   void resolve_all() {
-    AnchorMaker anchors(book_);
     for (std::size_t i = 0; i < book_.chapters.size(); ++i) {
-      each_link(book_.chapters[i], [&](Link& link, base::Span where) {
-        link.occurrence = anchors.numbered(AnchorKind::mention, ChapterId(i), 'm');
-        resolve(link, where, ChapterId(i));
-      });
+      each_link(book_.chapters[i], [&](Link& link, base::Span where) { resolve(link, where, ChapterId(i)); });
       for (const Inline& hidden : book_.chapters[i].hidden) check_hidden(hidden, ChapterId(i));
     }
   }
@@ -55,11 +51,15 @@ class Linker {
   void resolve(Link& link, base::Span where, ChapterId in) {
     if (const auto* name = std::get_if<ToName>(&link.target)) {
       // An embedded text's links mean what they meant in its own note.
-      const auto source = finder_.note_of(where.file);
+      const auto source = notes_.note_of(where.file);
       const std::string& from = source ? notes_.notes[source.index()].path : book_.chapters[in.index()].path;
       const Destination destination = finder_.find(*name, from);
-      ToName to = *name;
-      if (destination.fragment) to.headings = {*destination.fragment};
+      ToName moved;  // to another heading, where the page has moved
+      if (destination.fragment) {
+        moved = *name;
+        moved.headings = {*destination.fragment};
+      }
+      const ToName& to = destination.fragment ? moved : *name;
       link.target = target({to, destination, where, from, link.as_written, link.content}, source, in);
     } else if (const auto* url = std::get_if<ToUrl>(&link.target);
                url && base::folded(url->url).starts_with("file:")) {

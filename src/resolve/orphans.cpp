@@ -59,7 +59,7 @@ void each_target(const Chapter& chapter, const Function& on_target) {
 class Orphans {
  public:
   Orphans(const Book& draft, const Vault& notes, const config::Settings& settings)
-      : draft_(draft), notes_(notes), finder_(notes, &settings), stand_ins_(draft, finder_), is_orphan_(notes.notes.size()) {
+      : draft_(draft), notes_(notes), finder_(notes, &settings), stand_ins_(draft, notes), is_orphan_(notes.notes.size()) {
     for (std::size_t i = 0; i < is_orphan_.size(); ++i) {
       const vault::Note& note = notes.notes[i];
       const bool is_left_out = settings.chapters ? !note.is_chapter : true;
@@ -70,7 +70,7 @@ class Orphans {
   // A note that links to another is none.
   void leave_out_those_that_lead_on() {
     for (const Chapter& chapter : draft_.chapters) {
-      const NoteIndex from = finder_.note_of(chapter.file);
+      const NoteIndex from = notes_.note_of(chapter.file);
       if (!from) continue;
       each_target(chapter, [&](const ToName& target) {
         if (note_meant(target, from)) is_orphan_[from.index()] = false;
@@ -89,7 +89,7 @@ class Orphans {
     // A note may also be meant by its title.
     for (const auto* chapters : {&draft_.chapters, &draft_.shelf}) {
       for (const Chapter& chapter : *chapters) {
-        const NoteIndex note = finder_.note_of(chapter.file);
+        const NoteIndex note = notes_.note_of(chapter.file);
         if (!note || !is_orphan_[note.index()]) continue;
         names.insert(base::folded(plain_text(chapter.title)));
         names.insert(base::slug(plain_text(chapter.title)));
@@ -97,7 +97,7 @@ class Orphans {
     }
     if (names.empty()) return;
     for (const Chapter& chapter : draft_.chapters) {
-      const NoteIndex from = finder_.note_of(chapter.file);
+      const NoteIndex from = notes_.note_of(chapter.file);
       each_target(chapter, [&](const ToName& target) {
         const bool may_lead = target.form == LinkForm::markdown || names.contains(base::folded(bare_name(target.note))) ||
                               names.contains(base::folded(target.note));
@@ -113,7 +113,7 @@ class Orphans {
     std::unordered_set<std::string_view> read;
     for (std::size_t i = 0; i < sources.size(); ++i) {
       const base::FileId file(i);
-      if (!finder_.note_of(file)) read.insert(sources.of(file).path);
+      if (!notes_.note_of(file)) read.insert(sources.of(file).path);
     }
     for (std::size_t i = 0; i < is_orphan_.size(); ++i)
       is_orphan_[i] = is_orphan_[i] && !read.contains(notes_.notes[i].path);

@@ -70,7 +70,7 @@ void Outline::learn_addresses() {
       title_addresses_.insert(base::folded(named->id));
     return true;
   });
-  book::each_block(chapter_->blocks, [&](const Block& block) {
+  const auto learn_places = [&](const Block& block) {
     book::each_run(block, [&](const book::Inlines& run) {
       book::each_inline(run, [&](const book::Inline& one) {
         if (const auto* named = std::get_if<book::NamedPlace>(&one.value))
@@ -79,7 +79,8 @@ void Outline::learn_addresses() {
       });
     });
     return true;
-  });
+  };
+  if (chapter_->may_hold.places) book::each_block(chapter_->blocks, learn_places);
   std::unordered_map<std::string, std::size_t> slugs;
   for (std::size_t i = 0; i < sections_.size(); ++i) {
     const Block& block = *sections_[i].heading;

@@ -23,15 +23,17 @@ void report_formulas(const Book& book, Sink& sink);
 Book with_chapters(Book draft, const config::Settings& settings);
 // Levels without jumps, ids, standfirsts; breaks that a heading makes needless are gone.
 Book with_headings(Book draft, Sink& sink);
-// Headings that no link can name.
-void report_duplicate_headings(const Book& book, Sink& sink);
+// Headings that no link can name, of a chapter with its levels.
+void report_duplicate_headings(const book::Chapter& chapter, Sink& sink);
 // Who the key players are and where they are described; links that mean them lead there. Not yet in order,
 // contents still empty.
 Book with_players(Book draft, const Vault& notes, const config::Settings& settings, Sink& sink);
-// Every link leads somewhere or nowhere, and has a place of its own. The shelf is empty.
+// Every link leads somewhere or nowhere. The shelf is empty.
 Book with_links(Book draft, const Vault& notes, const config::Settings& settings, Sink& sink);
 // Pictures that can be had are assets.
 Book with_images(Book draft, const Vault& notes, const base::Files& files, Sink& sink);
+// Every link has a place of its own.
+Book with_occurrences(Book draft);
 // Footnotes in the order of their calls, both ways linked.
 Book with_notes(Book draft);
 // The key players in the order of the appendix, with what is said of them and where they are mentioned.

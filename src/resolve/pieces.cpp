@@ -30,7 +30,7 @@ Piece section(const Chapter& note, const Block* heading) {
 }  // namespace
 
 Pieces::Pieces(const Book& draft, const vault::Vault& notes, const config::Settings& settings, diagnostics::Sink& sink)
-    : finder_(notes, &settings), sink_(sink), stand_ins_(draft, finder_) {
+    : notes_(notes), finder_(notes, &settings), sink_(sink), stand_ins_(draft, notes) {
   for (const auto* list : {&draft.chapters, &draft.shelf}) {
     for (const Chapter& chapter : *list) by_file_.emplace(chapter.file, &chapter);
   }
@@ -60,28 +60,28 @@ const Chapter* Pieces::note_of(const Asked& asked, const Chapter& source) {
   }
   if (found_at.kind == Destination::Kind::found) {
     const Wording link{asked.where, target, written(target), source.path};
-    const auto winner = chosen(found_at.candidates, link, finder_.vault(), sink_);
+    const auto winner = chosen(found_at.candidates, link, notes_, sink_);
     if (!winner.note) {
-      const std::string& path = path_of(winner, finder_.vault());
+      const std::string& path = path_of(winner, notes_);
       const std::string why = why_unsupported(path);
       report(asked, Rule::content_unsupported,
                    why.empty() ? quoted(path) + " is a file that a book cannot hold; its name stays as text"
                                : why);
       return nullptr;
     }
-    const auto found = by_file_.find(finder_.vault().notes[winner.note.index()].file);
+    const auto found = by_file_.find(notes_.notes[winner.note.index()].file);
     if (found != by_file_.end()) return found->second;
   }
   if (found_at.kind == Destination::Kind::nothing) {
     if (const auto stand_in = stand_ins_.find(target, source.path)) {
-      report_stand_in(*stand_in, {asked.where, target, written(target), source.path}, finder_.vault(), sink_);
-      const auto found = by_file_.find(finder_.vault().notes[stand_in->note.index()].file);
+      report_stand_in(*stand_in, {asked.where, target, written(target), source.path}, notes_, sink_);
+      const auto found = by_file_.find(notes_.notes[stand_in->note.index()].file);
       if (found != by_file_.end()) return found->second;
     }
   }
   const bool is_file = names_file(target.note);
   auto& near = is_file ? near_files_ : near_notes_;
-  if (!near) near.emplace(is_file ? finder_.vault().file_names() : finder_.vault().names());
+  if (!near) near.emplace(is_file ? notes_.file_names() : notes_.names());
   const std::string name = bare_name(target.note);
   report_missing(asked, {(is_file ? "no file is called " : "no note is called ") + quoted(target.note), name, near->near(name)});
   return nullptr;

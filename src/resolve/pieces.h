@@ -37,6 +37,7 @@ class Pieces {
   };
   void report_missing(const Asked& asked, const Missing& missing);
 
+  const vault::Vault& notes_;
   Finder finder_;
   diagnostics::Sink& sink_;
   StandIns stand_ins_;

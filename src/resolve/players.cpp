@@ -45,7 +45,7 @@ class Roster {
         notes_(notes),
         sink_(sink),
         finder_(notes, &settings),
-        chapter_of_(chapters_of_notes(book, finder_)) {}
+        chapter_of_(chapters_of_notes(book, notes)) {}
 
   // Notes decide before names do, wherever in the book they stand.
   void declare_all(const std::vector<std::string>& headings) {
@@ -85,7 +85,7 @@ class Roster {
     const std::string title = plain_text(chapter.title);
     Declared declared{title,
                       {name_key(title), name_key(bare_name(chapter.path))},
-                      finder_.note_of(chapter.file),
+                      notes_.note_of(chapter.file),
                       chapter.title_where,
                       {},
                       {}};
@@ -111,7 +111,7 @@ class Roster {
   }
 
   const std::string& source_path(base::Span where, const Chapter& chapter) const {
-    const NoteIndex note = finder_.note_of(where.file);
+    const NoteIndex note = notes_.note_of(where.file);
     return note ? notes_.notes[note.index()].path : chapter.path;
   }
 
@@ -231,7 +231,7 @@ class Roster {
   void claim(Link& link, base::Span where, const std::string& chapter_path) {
     const auto* name = std::get_if<ToName>(&link.target);
     if (!name) return;
-    const NoteIndex source = finder_.note_of(where.file);
+    const NoteIndex source = notes_.note_of(where.file);
     const Destination to = finder_.find(*name, source ? notes_.notes[source.index()].path : chapter_path);
     NoteIndex note;
     if (to.kind == Destination::Kind::found) {

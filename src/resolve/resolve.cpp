@@ -4,6 +4,7 @@
 
 #include "resolve/passes.h"
 
+
 namespace octavo::resolve {
 
 book::Book resolve(book::Book draft, const vault::Vault& notes, const base::Files& files,
@@ -13,7 +14,6 @@ book::Book resolve(book::Book draft, const vault::Vault& notes, const base::File
   report_formulas(book, sink);
   book = with_chapters(std::move(book), settings);
   book = with_headings(std::move(book), sink);
-  report_duplicate_headings(book, sink);
   // Before links: a link to a person who has no note is no finding.
   book = with_players(std::move(book), notes, settings, sink);
   book = with_links(std::move(book), notes, settings, sink);
@@ -21,6 +21,7 @@ book::Book resolve(book::Book draft, const vault::Vault& notes, const base::File
 }
 
 book::Book with_back_matter(book::Book book, const vault::Vault& notes, const config::Settings& settings) {
+  book = with_occurrences(std::move(book));
   book = with_notes(std::move(book));
   book = with_players_described(std::move(book));
   book = with_index(std::move(book), notes);

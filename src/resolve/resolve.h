@@ -9,10 +9,10 @@
 namespace octavo::resolve {
 
 // All that can be found wrong: embeds, chapters, headings, who the key players are, links, images. Afterwards no ToName
-// or Embed is left, and every link has an occurrence. Here `check` stops.
+// or Embed is left. Here `check` stops.
 book::Book resolve(book::Book draft, const vault::Vault& notes, const base::Files& files,
                    const config::Settings& settings, diagnostics::Sink& sink);
-// What the writers need besides, of which nothing can be wrong: notes, what is said of the players, index, contents,
+// What the writers need besides, of which nothing can be wrong: the places of links, notes, what is said of the players, index, contents,
 // numbers of blocks.
 book::Book with_back_matter(book::Book resolved, const vault::Vault& notes, const config::Settings& settings);
 

@@ -20,11 +20,10 @@ std::string_view last_part(std::string_view path) { return path.substr(path.rfin
 
 void StandIns::learn() {
   if (std::exchange(is_learned_, true)) return;
-  const auto& notes = finder_.vault();
   // An index goes before a README in the same folder.
   for (const std::string_view page : {"index", "readme"}) {
-    for (std::size_t i = 0; i < notes.notes.size(); ++i) {
-      const std::string path = base::relative(notes.notes[i].path, notes.source);
+    for (std::size_t i = 0; i < notes_.notes.size(); ++i) {
+      const std::string path = base::relative(notes_.notes[i].path, notes_.source);
       if (base::folded(base::stem_of(path)) != page) continue;
       std::string folder = base::folded(base::folder_of(path));
       if (folder.empty()) continue;
@@ -36,7 +35,7 @@ void StandIns::learn() {
 
   for (const auto* chapters : {&book_.chapters, &book_.shelf}) {
     for (const book::Chapter& chapter : *chapters) {
-      const NoteIndex note = finder_.note_of(chapter.file);
+      const NoteIndex note = notes_.note_of(chapter.file);
       // A title that nobody wrote is the file's name.
       if (!note || chapter.title_where.begin == chapter.title_where.end) continue;
       const std::string title = book::plain_text(chapter.title);
@@ -73,7 +72,7 @@ std::optional<StandIn> StandIns::find(const book::ToName& target, std::string_vi
   learn();
   const bool is_path = target.form == book::LinkForm::markdown;
   if (is_path) {
-    const std::string here = base::normal(base::join(base::folder_of(base::relative(from, finder_.vault().source)), target.note));
+    const std::string here = base::normal(base::join(base::folder_of(base::relative(from, notes_.source)), target.note));
     if (const NoteIndex note = front_page(here)) return StandIn{StandIn::Kind::folder, note};
   }
   if (const NoteIndex note = front_page(target.note)) return StandIn{StandIn::Kind::folder, note};

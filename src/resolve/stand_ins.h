@@ -21,7 +21,7 @@ struct StandIn {
 class StandIns {
  public:
   // Titles are those that front matter or a heading give, of chapters and of the shelf.
-  StandIns(const book::Book& book, const Finder& finder) : book_(book), finder_(finder) {}
+  StandIns(const book::Book& book, const vault::Vault& notes) : book_(book), notes_(notes) {}
 
   // `from` is the path of the note it was written in. W69, then W84: the exact title first, then the folded one, then its slug. A title that several notes have
   // is none's.
@@ -37,7 +37,7 @@ class StandIns {
     vault::NoteIndex note;
   };
   const book::Book& book_;
-  const Finder& finder_;
+  const vault::Vault& notes_;
   bool is_learned_ = false;
   // From the folded last part of a folder's path to the whole, folded, with its front page; the shortest path
   // first.

@@ -22,11 +22,11 @@ std::string_view bare(std::string_view path) {
 std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 // White space beside a slash does not count, nor how much of it stands in a row.
-std::string spaced(std::string_view path) {
+std::string spaced(std::string path) {
   bool is_spaced = !path.starts_with(' ') && !path.ends_with(' ') && path.find('\t') == path.npos;
   for (std::size_t at = path.find(' '); is_spaced && at != path.npos; at = path.find(' ', at + 1))
     is_spaced = path[at - 1] != '/' && path[at + 1] != '/' && path[at + 1] != ' ';
-  if (is_spaced) return std::string(path);
+  if (is_spaced) return path;
   std::string result;
   for (const char byte : path) {
     const bool is_space = byte == ' ' || byte == '\t';
@@ -47,13 +47,18 @@ Reach reach(std::string_view path, std::string_view name) {
   return fits ? Reach::suffix : Reach::none;
 }
 
+bool is_in(std::string_view path, std::string_view folder) {
+  const auto slash = path.rfind('/');
+  return slash == path.npos ? folder.empty() : path.substr(0, slash) == folder;
+}
+
 enum class Start { anywhere, root, own_folder };
 
 struct Query {
-  std::string exact, folded;
+  std::string name, exact, folded;  // as it was asked for in NFC, as a path, and that folded
   Start start = Start::anywhere;
 
-  Query(std::string_view name, std::string_view from);  // both must outlive it
+  Query(std::string_view asked, std::string_view from);  // `from` must outlive it
   std::optional<Candidate> match(const Item& item) const;
 
  private:
@@ -68,8 +73,7 @@ struct Query {
   Fit fit(const Item& item, Reach reached) const;
 };
 
-Query::Query(std::string_view name, std::string_view from) : from_(from) {
-  exact = base::nfc(base::trimmed(name));
+Query::Query(std::string_view asked, std::string_view from) : name(base::nfc(base::trimmed(asked))), exact(name), from_(from) {
   if (exact.starts_with("./") || exact.starts_with("../")) {
     start = Start::own_folder;
     exact = base::join(own_folder(), exact);
@@ -77,7 +81,8 @@ Query::Query(std::string_view name, std::string_view from) : from_(from) {
     start = Start::root;
     exact.erase(0, exact.find_first_not_of('/'));
   }
-  exact = spaced(base::normal(exact));
+  if (exact.find('/') != exact.npos || exact.starts_with('.')) exact = base::normal(exact);
+  exact = spaced(std::move(exact));
   folded = folded_path(exact);
 }
 
@@ -99,7 +104,7 @@ Fit Query::fit(const Item& item, Reach reached) const {
   if (start == Start::own_folder) return Fit::relative_path;
   if (reached == Reach::whole) return Fit::exact_path;
   if (folded.find('/') == std::string::npos)
-    return base::folder_of(item.exact) == own_folder() ? Fit::own_folder : Fit::name;
+    return is_in(item.exact, own_folder()) ? Fit::own_folder : Fit::name;
   const std::string folder = folded_path(own_folder()) + '/';
   if (!item.folded.starts_with(folder)) return Fit::path_suffix;
   const auto below = std::string_view(item.folded).substr(folder.size());
@@ -136,17 +141,32 @@ Vault::Lookup::Lookup(const Vault& vault) {
   std::ranges::sort(items, {},
                     [](const Item& item) { return std::tie(item.length, item.exact, item.note, item.file); });
 
-  by_name.reserve(2 * vault.notes.size() + vault.files.size());
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
-    by_name[std::string(last_part(item.folded))].push_back(i);
+    by_name.add(last_part(item.folded), i);
     if (!item.note) continue;
-    by_name[std::string(last_part(std::string_view(item.folded).substr(0, item.folded_bare)))].push_back(i);
-    for (const auto& alias : vault.notes[item.note.index()].front.aliases) {
-      auto& called = by_alias[base::folded(alias)];
-      if (called.empty() || called.back() != i) called.push_back(i);
-    }
+    by_name.add(last_part(std::string_view(item.folded).substr(0, item.folded_bare)), i);
+    for (const auto& alias : vault.notes[item.note.index()].front.aliases) by_alias.add(base::folded(alias), i);
   }
+  for (std::uint32_t i = 0; i < vault.notes.size(); ++i) {
+    const Note& note = vault.notes[i];
+    by_path.add(base::nfc(note.path), i);
+    if (by_file.size() <= note.file.index()) by_file.resize(note.file.index() + 1);
+    by_file[note.file.index()] = NoteIndex(i);
+  }
+  for (NameTable* table : {&by_name, &by_alias, &by_path}) table->finish();
+}
+
+NoteIndex Vault::note_at(std::string_view path) const {
+  const std::string wanted = base::nfc(path);
+  for (const auto i : lookup->by_path.find(wanted)) {
+    if (base::nfc(notes[i].path) == wanted) return NoteIndex(i);
+  }
+  return {};
+}
+
+NoteIndex Vault::note_of(base::FileId file) const {
+  return file && file.index() < lookup->by_file.size() ? lookup->by_file[file.index()] : NoteIndex();
 }
 
 std::vector<Candidate> Vault::find(std::string_view name, std::string_view from) const {
@@ -155,28 +175,24 @@ std::vector<Candidate> Vault::find(std::string_view name, std::string_view from)
   const Query query(name, source.empty() ? from : seen);
   if (query.folded.empty()) return found;
 
-  if (const auto called = lookup->by_name.find(std::string(last_part(query.folded)));
-      called != lookup->by_name.end()) {
-    for (const auto i : called->second) {
-      if (const auto candidate = query.match(lookup->items[i])) found.push_back(*candidate);
-    }
+  for (const auto i : lookup->by_name.find(last_part(query.folded))) {
+    if (const auto candidate = query.match(lookup->items[i])) found.push_back(*candidate);
   }
-  const auto alias = base::nfc(base::trimmed(name));
+  const auto& alias = query.name;
   // Folding is what takes longest here; a name without folders has been folded already.
   const bool is_folded = alias == query.exact && alias.find('/') == alias.npos;
-  const auto called = lookup->by_alias.find(is_folded ? query.folded : base::folded(alias));
-  if (called != lookup->by_alias.end()) {
-    for (const auto i : called->second) {
-      const Item& item = lookup->items[i];
-      if (query.match(item)) continue;  // already among the names
-      const auto& aliases = notes[item.note.index()].front.aliases;
-      const bool exact =
-          std::ranges::any_of(aliases, [&](const auto& own) { return base::nfc(own) == alias; });
-      found.push_back({item.note, {}, Fit::alias, exact});
-    }
+  const std::string folded_alias = is_folded ? query.folded : base::folded(alias);
+  for (const auto i : lookup->by_alias.find(folded_alias)) {
+    const Item& item = lookup->items[i];
+    if (query.match(item)) continue;  // already among the names
+    const auto& aliases = notes[item.note.index()].front.aliases;
+    const auto is_it = [&](const std::string& own) { return base::folded(own) == folded_alias; };
+    const auto is_exact = [&](const std::string& own) { return base::nfc(own) == alias; };
+    if (std::ranges::any_of(aliases, is_it))
+      found.push_back({item.note, {}, Fit::alias, std::ranges::any_of(aliases, is_exact)});
   }
   // What is equal in all this stays in the order of the items: the shortest path, then bytes.
-  std::ranges::stable_sort(found, {}, [](const Candidate& candidate) {
+  if (found.size() > 1) std::ranges::stable_sort(found, {}, [](const Candidate& candidate) {
     return std::tuple(candidate.fit == Fit::alias, !candidate.exact_case, candidate.fit);
   });
   return found;

@@ -50,12 +50,16 @@ struct Vault {
   // folded. Relative forms ("./x", "../x") are taken from the folder of `from`; what leaves the root finds
   // nothing. "/x" is taken from `source` only. Aliases come last, even in exact case.
   std::vector<Candidate> find(std::string_view name, std::string_view from) const;
+  // The note at that path from the root, or none.
+  NoteIndex note_at(std::string_view path) const;
+  // Which note's text that is; none for what was included from elsewhere.
+  NoteIndex note_of(base::FileId file) const;
   // Every name a note can be called by, for "did you mean"; sorted by bytes, each once.
   std::vector<std::string> names() const;
   // The same of all that is no note: "Figure 1.png".
   std::vector<std::string> file_names() const;
 
-  struct Lookup;  // private to the room: tables from folded names to notes
+  struct Lookup;  // private to the room: tables from names to notes
   std::shared_ptr<const Lookup> lookup;
 };
 
