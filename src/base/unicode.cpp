@@ -64,9 +64,17 @@ std::string with_single_spaces(std::string_view text) {
   return result;
 }
 
+char small_ascii(char byte) { return static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte); }
+
 // Nearly every name: the whole fold without a table.
 std::string folded_ascii(std::string_view text) {
-  std::string result(text.size(), '\0');
+  std::string result(text);
+  // Without branches, so that many bytes are done at once; mostly there is no space too many.
+  bool is_spaced = text.starts_with(' ') || text.ends_with(' ');
+  for (const char byte : text) is_spaced |= byte < ' ';
+  for (std::size_t i = 1; i < text.size(); ++i) is_spaced |= (text[i - 1] == ' ') & (text[i] == ' ');
+  for (char& byte : result) byte = small_ascii(byte);
+  if (!is_spaced) return result;
   std::size_t length = 0;
   bool after_space = false;
   for (const char byte : text) {
@@ -76,7 +84,7 @@ std::string folded_ascii(std::string_view text) {
     }
     if (after_space && length > 0) result[length++] = ' ';
     after_space = false;
-    result[length++] = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
+    result[length++] = small_ascii(byte);
   }
   result.resize(length);
   return result;

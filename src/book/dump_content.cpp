@@ -102,7 +102,7 @@ DumpLine with_look(DumpLine line, const Held& held) {
 
 // The beginning of a block's line: what it is and how.
 DumpLine head_of(const Block& block) {
-  return std::visit(
+  return visit(
       Overloaded{
           [](const Paragraph& value) { return DumpLine("paragraph").add(class_name(value.role)); },
           [](const Heading& value) {
@@ -190,7 +190,7 @@ std::string Dump::short_name(ChapterId chapter) const {
 }
 
 std::string Dump::target(const Target& target) const {
-  return std::visit(Overloaded{
+  return visit(Overloaded{
                         [](const ToName& to) { return written(to); },
                         [&](const ToAnchor& to) { return place(to.anchor); },
                         [&](const ToPlayer& to) {
@@ -226,7 +226,7 @@ void Dump::append(std::string& line, const Inlines& content) const {
     line += after;
   };
   for (const Inline& one : content) {
-    std::visit(Overloaded{
+    visit(Overloaded{
                    [&](const Text& value) { line += value.text; },
                    [&](const Code& value) { line.append("`").append(value.text).append("`"); },
                    [&](const LineBreak&) { line += '\n'; },
@@ -277,7 +277,7 @@ void Dump::block(const Block& block) {
   DumpLine head = head_of(block);
   if (!block.block_id.empty()) head.add("^" + block.block_id);
   head.add(id(block.anchor));
-  std::visit(Overloaded{
+  visit(Overloaded{
                  [&](const Paragraph& value) { head.quote(content(value.content)); },
                  [&](const Heading& value) {
                    if (!value.id.empty()) head.add("{#" + value.id + "}");
@@ -297,20 +297,20 @@ void Dump::block(const Block& block) {
              block.value);
   line(head);
   inside([&] {
-    if (const auto* list = std::get_if<List>(&block.value)) {
+    if (const auto* list = get_if<List>(&block.value)) {
       for (const ListItem& item : list->items) {
         line(DumpLine("item").add(!item.done ? "" : *item.done ? "[x]" : "[ ]"));
         inside([&] { blocks(item.blocks); });
       }
-    } else if (const auto* definitions = std::get_if<DefinitionList>(&block.value)) {
+    } else if (const auto* definitions = get_if<DefinitionList>(&block.value)) {
       for (const Definition& item : definitions->items) {
         for (const Inlines& term : item.terms) line(DumpLine("term").quote(content(term)));
         inside([&] { blocks(item.blocks); });
       }
-    } else if (const auto* table = std::get_if<Table>(&block.value)) {
+    } else if (const auto* table = get_if<Table>(&block.value)) {
       row("head", table->head);
       for (const Row& cells : table->rows) row("row", cells);
-    } else if (const auto* code = std::get_if<CodeBlock>(&block.value)) {
+    } else if (const auto* code = get_if<CodeBlock>(&block.value)) {
       const std::string_view text = code->text;
       for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/choice.h"
 #include "base/ids.h"
 #include "base/span.h"
 #include "book/metadata.h"
@@ -83,7 +84,7 @@ struct InlineEmbed { ToName target; std::string as_written; };
 struct NamedPlace { std::string id; AnchorId anchor; };  // the anchor is given by resolve
 
 struct Inline {
-  std::variant<Text, Code, LineBreak, Marked, Passage, Link, Image, NoteCall, Math, Tag, InlineEmbed, NamedPlace> value;
+  base::Choice<Text, Code, LineBreak, Marked, Passage, Link, Image, NoteCall, Math, Tag, InlineEmbed, NamedPlace> value;
   base::Span where;
 };
 
@@ -136,7 +137,7 @@ struct Group { std::vector<std::string> classes; std::string language, direction
 struct Embed { ToName target; std::string as_written; };
 
 struct Block {
-  std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, Table, Figure, SectionBreak, MathBlock, Captioned, DefinitionList, Group, Embed> value;
+  base::Choice<Paragraph, Heading, List, Quote, Callout, CodeBlock, Table, Figure, SectionBreak, MathBlock, Captioned, DefinitionList, Group, Embed> value;
   base::Span where;
   BlockId id;              // given by resolve
   std::string block_id;    // the author's name for it: "^id" without the caret, or the id of an HTML element; or ""
@@ -156,7 +157,8 @@ struct Note {
   std::vector<AnchorId> calls;  // every call, first first
 };
 
-// Kinds of content that few notes hold: whoever looks for one may pass by the chapters without it. True where nobody has looked.
+// Kinds of content that few notes hold: whoever looks for one may pass by the chapters without it. True where nobody has looked; who
+// brings new content into a chapter looks again, by held().
 struct MayHold {
   bool embeds = true, formulas = true, pictures = true, places = true;
 };

@@ -11,7 +11,7 @@ namespace {
 
 void append_text(std::string& text, const Inlines& inlines) {
   each_inline(inlines, [&](const Inline& one) {
-    std::visit(
+    visit(
         Overloaded{
             [&](const Text& value) { text += value.text; }, [&](const Code& value) { text += value.text; },
             [&](const LineBreak&) { text += ' '; }, [&](const Image& value) { text += value.alt; },
@@ -36,11 +36,11 @@ void append_text(std::string& text, const Row& row) {
 
 void append_without_links(Inlines& result, const Inlines& inlines) {
   for (const Inline& one : inlines) {
-    if (const auto* link = std::get_if<Link>(&one.value)) {
+    if (const auto* link = get_if<Link>(&one.value)) {
       append_without_links(result, link->content);
-    } else if (!std::holds_alternative<NoteCall>(one.value) && !std::holds_alternative<NamedPlace>(one.value)) {
+    } else if (!holds_alternative<NoteCall>(one.value) && !holds_alternative<NamedPlace>(one.value)) {
       result.push_back(one);
-      std::visit(
+      visit(
           [](auto& value) {
             if constexpr (requires { value.content; }) value.content = without_links(value.content);
           },
@@ -58,10 +58,10 @@ std::string plain_text(const Inlines& inlines) {
 }
 
 std::string plain_text(const Block& block) {
-  if (const auto* code = std::get_if<CodeBlock>(&block.value)) return code->text;
-  if (const auto* math = std::get_if<MathBlock>(&block.value)) return math->source;
+  if (const auto* code = get_if<CodeBlock>(&block.value)) return code->text;
+  if (const auto* math = get_if<MathBlock>(&block.value)) return math->source;
   std::string text;
-  const auto* table = std::get_if<Table>(&block.value);
+  const auto* table = get_if<Table>(&block.value);
   if (!table) {
     each_run(block, [&](const Inlines& run) { append_text(text, run); });
     return text;

@@ -9,7 +9,7 @@ template <class Container, class Function>
 void walk_inlines(Container& inlines, const Function& on_inline) {
   for (auto& one : inlines) {
     if (!on_inline(one)) continue;
-    std::visit(
+    visit(
         [&](auto& value) {
           if constexpr (requires { value.content; }) walk_inlines(value.content, on_inline);
         },
@@ -19,7 +19,7 @@ void walk_inlines(Container& inlines, const Function& on_inline) {
 
 template <class OneBlock, class Function>
 void walk_bodies(OneBlock& block, const Function& on_body) {
-  std::visit(
+  visit(
       [&](auto& value) {
         if constexpr (requires { value.items; }) {
           for (auto& item : value.items) on_body(item.blocks);
@@ -42,7 +42,7 @@ void walk_runs(OneBlock& block, const Function& on_run) {
   const auto each_cell = [&](auto& row) {
     for (auto& cell : row) on_run(cell.content);
   };
-  std::visit(
+  visit(
       [&](auto& value) {
         if constexpr (requires { value.title; }) on_run(value.title);
         if constexpr (requires { value.content; }) on_run(value.content);
@@ -99,12 +99,12 @@ MayHold held(const Chapter& chapter) {
   };
   const auto in_run = [&](const Inlines& run) {
     walk_inlines(run, [&](const Inline& one) {
-      std::visit(look_at, one.value);
+      visit(look_at, one.value);
       return true;
     });
   };
   const auto in_block = [&](const Block& block) {
-    std::visit(look_at, block.value);
+    visit(look_at, block.value);
     walk_runs(block, in_run);
     return true;
   };

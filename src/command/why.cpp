@@ -50,14 +50,14 @@ std::optional<book::Block> asked(const std::string& text, const config::Settings
   std::optional<book::Block> found;
   book::each_block(book.chapters.front(), [&](const book::Block& block) {
     if (found) return false;
-    if (std::holds_alternative<book::Embed>(block.value) || std::holds_alternative<book::Figure>(block.value))
+    if (holds_alternative<book::Embed>(block.value) || holds_alternative<book::Figure>(block.value))
       found = block;
     book::each_run(block, [&](const book::Inlines& run) {
       for (const book::Inline& one : run) {
         if (found) return;
-        if (std::holds_alternative<book::Link>(one.value) || std::holds_alternative<book::Image>(one.value))
+        if (holds_alternative<book::Link>(one.value) || holds_alternative<book::Image>(one.value))
           found = book::Block{book::Paragraph{{one}}};
-        if (const auto* embed = std::get_if<book::InlineEmbed>(&one.value))
+        if (const auto* embed = get_if<book::InlineEmbed>(&one.value))
           found = book::Block{book::Embed{embed->target, embed->as_written}};
       }
     });

@@ -150,7 +150,7 @@ class Summary {
 
   base::Span place_of(cmark_node* node) const {
     const auto offset = [&](int line, int column) {
-      const auto& starts = source_.line_starts;
+      const auto& starts = source_.line_starts();
       const auto row = std::min(static_cast<std::size_t>(std::max(line, 1)), starts.size()) - 1;
       return std::min<std::size_t>(starts[row] + static_cast<std::size_t>(std::max(column, 0)),
                                    source_.text.size());

@@ -69,7 +69,7 @@ class Converter {
   // toml++ counts lines and, within them, code points, both from 1.
   std::uint32_t offset(const toml::source_position& position) const {
     const std::string& text = source_.text;
-    const auto& starts = source_.line_starts;
+    const auto& starts = source_.line_starts();
     if (position.line == 0) return 0;
     if (position.line > starts.size()) return static_cast<std::uint32_t>(text.size());
     std::size_t at = starts[position.line - 1];

@@ -13,7 +13,7 @@ std::vector<std::string> section_titles(const book::Book& book) {
   for (const book::Chapter& chapter : book.chapters) {
     if (chapter.anchor) titles[chapter.anchor.index()] = book::plain_text(chapter.title);
     book::each_block(chapter.blocks, [&](const book::Block& block) {
-      if (const auto* heading = std::get_if<book::Heading>(&block.value); heading && heading->anchor)
+      if (const auto* heading = get_if<book::Heading>(&block.value); heading && heading->anchor)
         titles[heading->anchor.index()] = book::plain_text(heading->content);
       return true;
     });

@@ -9,7 +9,7 @@ void Content::write(const book::Blocks& blocks) {
 }
 
 void Content::write(const book::Block& block) {
-  std::visit([&](const auto& value) { write(value, block); }, block.value);
+  visit([&](const auto& value) { write(value, block); }, block.value);
   xml_.line();
 }
 
@@ -50,11 +50,11 @@ void Content::write(const book::List& list, const book::Block& block) {
       xml_.text(*item.done ? "\u2611\u00A0" : "\u2610\u00A0");
       xml_.close();
     }
-    const auto is_paragraph = [](const book::Block& child) { return std::holds_alternative<book::Paragraph>(child.value); };
+    const auto is_paragraph = [](const book::Block& child) { return holds_alternative<book::Paragraph>(child.value); };
     const bool is_bare = list.tight && std::count_if(item.blocks.begin(), item.blocks.end(), is_paragraph) == 1;
     for (const book::Block& child : item.blocks) {
       // An item of a tight list has no paragraph, as in the source.
-      const auto* paragraph = std::get_if<book::Paragraph>(&child.value);
+      const auto* paragraph = get_if<book::Paragraph>(&child.value);
       if (is_bare && paragraph && !child.anchor) write(paragraph->content);
       else write(child);
     }
@@ -259,7 +259,7 @@ void Content::write_notes() {
       xml_.text(" ");
     };
     // The way back stands in the note's first line, where that is a paragraph.
-    const auto* paragraph = note.blocks.empty() ? nullptr : std::get_if<book::Paragraph>(&note.blocks.front().value);
+    const auto* paragraph = note.blocks.empty() ? nullptr : get_if<book::Paragraph>(&note.blocks.front().value);
     xml_.open("p");
     if (paragraph) id(note.blocks.front().anchor);
     way_back();

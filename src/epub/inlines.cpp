@@ -7,7 +7,7 @@
 namespace octavo::epub {
 
 void Content::write(const book::Inlines& inlines) {
-  for (const book::Inline& item : inlines) std::visit([&](const auto& value) { write(value); }, item.value);
+  for (const book::Inline& item : inlines) visit([&](const auto& value) { write(value); }, item.value);
 }
 
 void Content::id(book::AnchorId anchor) {

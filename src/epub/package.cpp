@@ -92,10 +92,10 @@ class Package {
       all_described = all_described && !image.alt.empty();
     };
     const auto look_in = [&](const book::Block& block) {
-      if (const auto* figure = std::get_if<book::Figure>(&block.value)) look(figure->image);
+      if (const auto* figure = get_if<book::Figure>(&block.value)) look(figure->image);
       book::each_run(block, [&](const book::Inlines& run) {
         book::each_inline(run, [&](const book::Inline& item) {
-          if (const auto* image = std::get_if<book::Image>(&item.value)) look(*image);
+          if (const auto* image = get_if<book::Image>(&item.value)) look(*image);
           return true;
         });
       });

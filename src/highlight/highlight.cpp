@@ -80,7 +80,7 @@ book::Book color(book::Book book) {
   Painter painter;
   for (book::Chapter& chapter : book.chapters) {
     book::each_block(chapter, [&](book::Block& block) {
-      if (auto* code = std::get_if<book::CodeBlock>(&block.value)) painter.paint(*code);
+      if (auto* code = get_if<book::CodeBlock>(&block.value)) painter.paint(*code);
       return true;
     });
   }

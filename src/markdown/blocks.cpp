@@ -24,8 +24,8 @@ constexpr std::string_view white_space = " \t\r\n";
 constexpr int deepest = 100;  // lists and quotes inside each other; what lies deeper is set on that level
 
 bool is_blank(const book::Inline& one) {
-  const auto* text = std::get_if<book::Text>(&one.value);
-  return std::holds_alternative<book::LineBreak>(one.value) ||
+  const auto* text = get_if<book::Text>(&one.value);
+  return holds_alternative<book::LineBreak>(one.value) ||
          (text != nullptr && text->text.find_first_not_of(' ') == std::string::npos);
 }
 
@@ -192,10 +192,10 @@ class BlockReader {
   // them line by line.
   bool stands_alone(book::Inlines& run, base::Span where, book::Blocks& result) const {
     const auto becomes_block = [](const book::Inline& one) {
-      const auto* math = std::get_if<book::Math>(&one.value);
-      return std::holds_alternative<book::InlineEmbed>(one.value) || (math != nullptr && math->display);
+      const auto* math = get_if<book::Math>(&one.value);
+      return holds_alternative<book::InlineEmbed>(one.value) || (math != nullptr && math->display);
     };
-    if (auto* image = run.size() == 1 ? std::get_if<book::Image>(&run.front().value) : nullptr) {
+    if (auto* image = run.size() == 1 ? get_if<book::Image>(&run.front().value) : nullptr) {
       push(result, figure(std::move(*image), run.front().where, reading_.typography), where);
       return true;
     }
@@ -203,9 +203,9 @@ class BlockReader {
                      [&](const book::Inline& one) { return becomes_block(one) || is_blank(one); }))
       return false;
     for (book::Inline& one : run) {
-      if (auto* embed = std::get_if<book::InlineEmbed>(&one.value)) {
+      if (auto* embed = get_if<book::InlineEmbed>(&one.value)) {
         push(result, book::Embed{std::move(embed->target), std::move(embed->as_written)}, one.where);
-      } else if (auto* math = std::get_if<book::Math>(&one.value)) {
+      } else if (auto* math = get_if<book::Math>(&one.value)) {
         push(result, book::MathBlock{std::move(math->source)}, one.where);
       }
     }

@@ -40,7 +40,7 @@ std::string_view word_of(std::string_view& text, std::string_view separators) {
 // The lines of a file as far as comments reach over them, counted from 0.
 class Lines {
  public:
-  explicit Lines(const Source& source) : text_(source.text), starts_(source.line_starts) {
+  explicit Lines(const Source& source) : text_(source.text), starts_(source.line_starts()) {
     const std::size_t count = starts_.size();
     is_comment_.resize(count);
     next_.resize(count + 1, count);

@@ -15,7 +15,7 @@ class Flattener {
     for (book::Block& block : blocks) {
       where_ = block.where;
       if (!block.block_id.empty()) inlines({{book::NamedPlace{block.block_id, {}}, where_}});
-      std::visit([&](auto& value) { add(value); }, block.value);
+      visit([&](auto& value) { add(value); }, block.value);
     }
   }
 
@@ -34,8 +34,8 @@ class Flattener {
   bool stands_on_new_line() {
     if (std::exchange(is_behind_bullet_, false)) return true;
     for (auto last = run_.rbegin(); last != run_.rend(); ++last) {
-      if (std::holds_alternative<book::LineBreak>(last->value)) return true;
-      if (!std::holds_alternative<book::NamedPlace>(last->value)) return false;
+      if (holds_alternative<book::LineBreak>(last->value)) return true;
+      if (!holds_alternative<book::NamedPlace>(last->value)) return false;
     }
     return true;
   }

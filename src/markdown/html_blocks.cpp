@@ -17,14 +17,14 @@ namespace {
 using Tags = std::vector<const Tag*>;
 
 bool is_picture_alone(const book::Blocks& blocks) {
-  return blocks.size() == 1 && std::holds_alternative<book::Figure>(blocks.front().value);
+  return blocks.size() == 1 && holds_alternative<book::Figure>(blocks.front().value);
 }
 
 // Whether anything in it is more than white space: a word, a picture, a place.
 bool has_words(const book::Inlines& run) {
   bool found = false;
   book::each_inline(run, [&](const book::Inline& one) {
-    std::visit(book::Overloaded{[&](const book::Text& text) {
+    visit(book::Overloaded{[&](const book::Text& text) {
                                   found = found || text.text.find_first_not_of(' ') != std::string::npos;
                                 },
                                 [](const book::LineBreak&) {},
@@ -100,7 +100,7 @@ class Flow {
     const base::Span where = content.front().where;
     for (std::size_t i = around_.size(); i-- > 0;) content = enclosed(*around_[i], std::move(content), where);
     context_.reading.typography.apply(content);
-    auto* image = content.size() == 1 ? std::get_if<book::Image>(&content.front().value) : nullptr;
+    auto* image = content.size() == 1 ? get_if<book::Image>(&content.front().value) : nullptr;
     if (image != nullptr) {
       push(figure(std::move(*image), where, context_.reading.typography), where);
     } else {
@@ -284,7 +284,7 @@ class Flow {
     if (caption.empty()) {
       group(node, std::move(content), where);
     } else if (is_picture_alone(content)) {
-      std::get<book::Figure>(content.front().value).caption = std::move(caption);
+      get<book::Figure>(content.front().value).caption = std::move(caption);
       if (!id.empty()) content.front().block_id = id;
       result_.push_back(std::move(content.front()));
     } else {

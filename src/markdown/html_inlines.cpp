@@ -63,12 +63,12 @@ book::Image picture(const Tag& tag) {
 // All its words are code, whatever else they are.
 book::Inlines in_code(book::Inlines run) {
   for (book::Inline& each : run) {
-    std::visit(
+    visit(
         [&](auto& value) {
           if constexpr (requires { value.content; }) value.content = in_code(std::move(value.content));
         },
         each.value);
-    if (auto* text = std::get_if<book::Text>(&each.value)) each.value = book::Code{std::move(text->text)};
+    if (auto* text = get_if<book::Text>(&each.value)) each.value = book::Code{std::move(text->text)};
   }
   return run;
 }
@@ -93,11 +93,11 @@ book::Inlines rendered(const Tag& tag, book::Inlines content, base::Span where) 
 // Without spaces before it, and none where a line ends already.
 void end_line(std::vector<Piece>& pieces, base::Span where) {
   if (pieces.empty()) return;
-  if (auto* text = std::get_if<book::Text>(&pieces.back().value.value); text && !pieces.back().is_tag()) {
+  if (auto* text = get_if<book::Text>(&pieces.back().value.value); text && !pieces.back().is_tag()) {
     text->text.erase(text->text.find_last_not_of(' ') + 1);
     if (text->text.empty()) pieces.pop_back();
   }
-  const bool has_ended = pieces.empty() || std::holds_alternative<book::LineBreak>(pieces.back().value.value);
+  const bool has_ended = pieces.empty() || holds_alternative<book::LineBreak>(pieces.back().value.value);
   if (!has_ended) pieces.push_back({{book::LineBreak{}, where}, {}});
 }
 

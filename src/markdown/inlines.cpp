@@ -316,7 +316,7 @@ class Builder {
     const bool is_hard = before.ends_with("  ") || slashes % 2 == 1;
     const base::Span where = span(at, at + 1);
     if (is_hard || reading_.newline == Newline::line_break) {
-      if (auto* last = pieces.empty() ? nullptr : std::get_if<book::Text>(&pieces.back().value.value)) {
+      if (auto* last = pieces.empty() ? nullptr : get_if<book::Text>(&pieces.back().value.value)) {
         last->text.erase(last->text.find_last_not_of(' ') + 1);
       }
       pieces.push_back({{book::LineBreak{}, where}, {}});

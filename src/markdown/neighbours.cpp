@@ -8,16 +8,16 @@ namespace octavo::markdown {
 
 namespace {
 
-bool is_place(const book::Inline& one) { return std::holds_alternative<book::NamedPlace>(one.value); }
+bool is_place(const book::Inline& one) { return holds_alternative<book::NamedPlace>(one.value); }
 
 // A paragraph of nothing but places that the author named.
 book::Inlines* places_alone(book::Block& block) {
-  auto* paragraph = std::get_if<book::Paragraph>(&block.value);
+  auto* paragraph = get_if<book::Paragraph>(&block.value);
   if (paragraph == nullptr || !block.block_id.empty()) return nullptr;
   bool has_place = false;
   for (const book::Inline& one : paragraph->content) {
-    const auto* text = std::get_if<book::Text>(&one.value);
-    const bool is_blank = std::holds_alternative<book::LineBreak>(one.value) ||
+    const auto* text = get_if<book::Text>(&one.value);
+    const bool is_blank = holds_alternative<book::LineBreak>(one.value) ||
                           (text != nullptr && text->text.find_first_not_of(' ') == std::string::npos);
     if (!is_place(one) && !is_blank) return nullptr;
     has_place = has_place || is_place(one);
@@ -46,7 +46,7 @@ bool put(book::Inlines& places, book::Block& block, End end) {
   if (book::Inlines* run = run_of(block, end)) {
     run->insert(end == End::first ? run->begin() : run->end(), places.begin(), places.end());
   } else if (block.block_id.empty() && places.size() == 1) {
-    block.block_id = std::get<book::NamedPlace>(places.front().value).id;
+    block.block_id = get<book::NamedPlace>(places.front().value).id;
   } else {
     return false;
   }
@@ -55,6 +55,7 @@ bool put(book::Inlines& places, book::Block& block, End end) {
 }
 
 void settle_places(book::Blocks& blocks) {
+  if (std::ranges::none_of(blocks, [](book::Block& block) { return places_alone(block) != nullptr; })) return;
   book::Blocks result;
   book::Inlines places;  // waiting for a block
   for (book::Block& block : blocks) {
@@ -78,20 +79,20 @@ book::Inlines* words_of_class(book::Block& block, std::string_view name) {
   const auto has = [&](const std::vector<std::string>& classes) {
     return std::find(classes.begin(), classes.end(), name) != classes.end();
   };
-  if (auto* group = std::get_if<book::Group>(&block.value)) {
+  if (auto* group = get_if<book::Group>(&block.value)) {
     auto* only = has(group->classes) && group->blocks.size() == 1
-                     ? std::get_if<book::Paragraph>(&group->blocks.front().value)
+                     ? get_if<book::Paragraph>(&group->blocks.front().value)
                      : nullptr;
     return only == nullptr ? nullptr : &only->content;
   }
-  auto* paragraph = std::get_if<book::Paragraph>(&block.value);
+  auto* paragraph = get_if<book::Paragraph>(&block.value);
   if (paragraph == nullptr || paragraph->content.size() != 1) return nullptr;
-  auto* passage = std::get_if<book::Passage>(&paragraph->content.front().value);
+  auto* passage = get_if<book::Passage>(&paragraph->content.front().value);
   return passage != nullptr && has(passage->classes) ? &passage->content : nullptr;
 }
 
 void give_caption(book::Block& above, book::Block& caption, book::Inlines words) {
-  auto& figure = std::get<book::Figure>(above.value);
+  auto& figure = get<book::Figure>(above.value);
   figure.caption = std::move(words);
   above.where = base::through(above.where, caption.where);
 }
@@ -110,16 +111,21 @@ book::Block listing(book::Block& name, book::Inlines words, book::Block code) {
 }
 
 void join_names(book::Blocks& blocks) {
+  const auto may_have_name = [](const book::Block& block) {
+    return holds_alternative<book::Figure>(block.value) || holds_alternative<book::Table>(block.value) ||
+           holds_alternative<book::CodeBlock>(block.value);
+  };
+  if (std::ranges::none_of(blocks, may_have_name)) return;
   book::Blocks result;
   for (book::Block& block : blocks) {
     book::Block* above = result.empty() ? nullptr : &result.back();
-    if (above != nullptr && std::holds_alternative<book::Figure>(above->value)) {
+    if (above != nullptr && holds_alternative<book::Figure>(above->value)) {
       if (book::Inlines* words = words_of_class(block, caption_class)) {
         give_caption(*above, block, std::move(*words));
         continue;
       }
     }
-    if (auto* table = std::get_if<book::Table>(&block.value); above != nullptr && table != nullptr && table->caption.empty()) {
+    if (auto* table = get_if<book::Table>(&block.value); above != nullptr && table != nullptr && table->caption.empty()) {
       if (book::Inlines* words = words_of_class(*above, caption_class)) {
         table->caption = std::move(*words);
         block.where = base::through(above->where, block.where);
@@ -127,7 +133,7 @@ void join_names(book::Blocks& blocks) {
         continue;
       }
     }
-    if (above != nullptr && std::holds_alternative<book::CodeBlock>(block.value)) {
+    if (above != nullptr && holds_alternative<book::CodeBlock>(block.value)) {
       if (book::Inlines* words = words_of_class(*above, file_class)) {
         *above = listing(*above, std::move(*words), std::move(block));
         continue;

@@ -70,16 +70,16 @@ base::Span front_matter_place(const Source& source, std::size_t length, std::str
 
 // Nothing is printed of it but what follows.
 bool is_named_place(const book::Block& block) {
-  const auto* paragraph = std::get_if<book::Paragraph>(&block.value);
+  const auto* paragraph = get_if<book::Paragraph>(&block.value);
   return paragraph != nullptr && std::ranges::all_of(paragraph->content, [](const book::Inline& one) {
-           return std::holds_alternative<book::NamedPlace>(one.value);
+           return holds_alternative<book::NamedPlace>(one.value);
          });
 }
 
 // Takes the heading that the note begins with out of its blocks, if it ranks as high as `lowest`.
 void take_heading(book::Chapter& chapter, int lowest) {
   const auto first = std::ranges::find_if_not(chapter.blocks, is_named_place);
-  auto* heading = first == chapter.blocks.end() ? nullptr : std::get_if<book::Heading>(&first->value);
+  auto* heading = first == chapter.blocks.end() ? nullptr : get_if<book::Heading>(&first->value);
   if (heading == nullptr || heading->level > lowest || heading->content.empty()) return;
   const int above = heading->level - 1;
   chapter.title = std::move(heading->content);
@@ -88,7 +88,7 @@ void take_heading(book::Chapter& chapter, int lowest) {
   chapter.title_where = first->where;
   chapter.blocks.erase(first);
   book::each_block(chapter.blocks, [above](book::Block& block) {
-    if (auto* other = std::get_if<book::Heading>(&block.value))
+    if (auto* other = get_if<book::Heading>(&block.value))
       other->level = std::max(1, other->level - above);
     return true;
   });
@@ -97,7 +97,8 @@ void take_heading(book::Chapter& chapter, int lowest) {
 // Of a note that says nothing itself: its file's name, or its folder's where it is the folder's front page.
 std::string name_of_note(const std::string& path, const std::string& source_folder) {
   const std::string stem = base::stem_of(path), folder = base::folder_of(path);
-  const bool is_front_page = base::folded(stem) == "readme" || base::folded(stem) == "index";
+  const std::string name = base::folded(stem);
+  const bool is_front_page = name == "readme" || name == "index";
   return is_front_page && folder != source_folder ? base::name_of(folder) : stem;
 }
 

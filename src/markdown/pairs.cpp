@@ -20,9 +20,9 @@ struct Frame {
 };
 
 void add(book::Inlines& run, book::Inline one) {
-  auto* text = std::get_if<book::Text>(&one.value);
+  auto* text = get_if<book::Text>(&one.value);
   if (text != nullptr && text->text.empty()) return;
-  auto* last = run.empty() ? nullptr : std::get_if<book::Text>(&run.back().value);
+  auto* last = run.empty() ? nullptr : get_if<book::Text>(&run.back().value);
   if (text == nullptr || last == nullptr) {
     run.push_back(std::move(one));
     return;
@@ -101,10 +101,10 @@ void append_text(std::vector<Piece>& pieces, std::string_view text, base::Span w
   const auto separates = [](char c) { return c == ' ' || c == '\t' || c == inside_comment; };
   if (text.empty()) return;
   auto* last = pieces.empty() || pieces.back().is_tag() ? nullptr
-                                                        : std::get_if<book::Text>(&pieces.back().value.value);
+                                                        : get_if<book::Text>(&pieces.back().value.value);
   if (last == nullptr) {
     pieces.push_back({{book::Text{}, where}, {}});
-    last = &std::get<book::Text>(pieces.back().value.value);
+    last = &get<book::Text>(pieces.back().value.value);
   }
   // Mostly there is nothing but words with one space between them.
   const bool is_plain = text.find('\t') == std::string_view::npos &&
@@ -135,13 +135,13 @@ book::Inlines joined(std::vector<Piece> pieces) {
 book::Inlines unlinked(book::Inlines run) {
   book::Inlines result;
   for (book::Inline& one : run) {
-    if (auto* link = std::get_if<book::Link>(&one.value)) {
+    if (auto* link = get_if<book::Link>(&one.value)) {
       for (book::Inline& inner : link->content) add(result, std::move(inner));
       continue;
     }
-    if (auto* marked = std::get_if<book::Marked>(&one.value))
+    if (auto* marked = get_if<book::Marked>(&one.value))
       marked->content = unlinked(std::move(marked->content));
-    if (auto* passage = std::get_if<book::Passage>(&one.value))
+    if (auto* passage = get_if<book::Passage>(&one.value))
       passage->content = unlinked(std::move(passage->content));
     add(result, std::move(one));
   }
@@ -154,7 +154,7 @@ namespace {
 template <class Iterator>
 Iterator first_printed(Iterator begin, Iterator end) {
   return std::find_if(begin, end, [](const book::Inline& one) {
-    return !std::holds_alternative<book::NamedPlace>(one.value);
+    return !holds_alternative<book::NamedPlace>(one.value);
   });
 }
 
@@ -162,12 +162,12 @@ Iterator first_printed(Iterator begin, Iterator end) {
 
 void trim(book::Inlines& run) {
   const auto first = first_printed(run.begin(), run.end());
-  if (auto* text = first == run.end() ? nullptr : std::get_if<book::Text>(&first->value)) {
+  if (auto* text = first == run.end() ? nullptr : get_if<book::Text>(&first->value)) {
     text->text.erase(0, std::min(text->text.find_first_not_of(' '), text->text.size()));
     if (text->text.empty()) run.erase(first);
   }
   const auto last = first_printed(run.rbegin(), run.rend());
-  if (auto* text = last == run.rend() ? nullptr : std::get_if<book::Text>(&last->value)) {
+  if (auto* text = last == run.rend() ? nullptr : get_if<book::Text>(&last->value)) {
     text->text.erase(text->text.find_last_not_of(' ') + 1);
     if (text->text.empty()) run.erase(std::next(last).base());
   }
@@ -175,7 +175,7 @@ void trim(book::Inlines& run) {
 
 void trim_lines(book::Inlines& run) {
   const auto is_break = [](const book::Inline& one) {
-    return std::holds_alternative<book::LineBreak>(one.value);
+    return holds_alternative<book::LineBreak>(one.value);
   };
   trim(run);
   while (true) {

@@ -20,7 +20,7 @@ class Adder {
   void add(const Region& region) {
     const base::Span where = content_.span(region.begin, region.end);
     const auto push = [&](auto value) { pieces_.push_back({{std::move(value), where}, {}}); };
-    const std::string written = content_.text.substr(region.begin, region.end - region.begin);
+    const auto written = std::string_view(content_.text).substr(region.begin, region.end - region.begin);
     switch (region.kind) {
       case RegionKind::wikilink:
       case RegionKind::embed:
@@ -40,16 +40,16 @@ class Adder {
         break;
       }
       case RegionKind::tag:
-        push(book::Tag{written.substr(1)});
+        push(book::Tag{std::string(written.substr(1))});
         break;
       case RegionKind::email: {
         book::Inlines content;
-        content.push_back({book::Text{written}, where});
-        push(book::Link{book::ToUrl{"mailto:" + written}, std::move(content), {}, written});
+        content.push_back({book::Text{std::string(written)}, where});
+        push(book::Link{book::ToUrl{"mailto:" + std::string(written)}, std::move(content), {}, std::string(written)});
         break;
       }
       case RegionKind::highlight:
-        pieces_.push_back({{book::Text{written}, where}, {written, region.can_open, region.can_close, {}}});
+        pieces_.push_back({{book::Text{std::string(written)}, where}, {std::string(written), region.can_open, region.can_close, {}}});
         break;
       case RegionKind::literal:
         append_text(pieces_, written, where);
@@ -71,7 +71,7 @@ class Adder {
   void add_wikilink(const Region& region) {
     const base::Span where = content_.span(region.begin, region.end);
     const Offset open = region.begin + (region.kind == RegionKind::embed ? 3 : 2);
-    const std::string inside = content_.text.substr(open, region.end - 2 - open);
+    const auto inside = std::string_view(content_.text).substr(open, region.end - 2 - open);
     const bool is_embed = region.kind == RegionKind::embed;
     Wikilink link = *(is_embed ? wikilink(inside) : wikilink(inside, content_.reading.wikilinks));
     link.target.in_cell = content_.stretch.place == Place::table_cell;
@@ -83,7 +83,7 @@ class Adder {
     book::Link result;
     result.as_written = link.as_written;
     if (link.target.has_alias) {
-      const std::string_view alias = std::string_view(inside).substr(link.alias, link.alias_end - link.alias);
+      const std::string_view alias = inside.substr(link.alias, link.alias_end - link.alias);
       result.content =
           alias_inlines(content_.reading, {alias, content_.stretch.map,
                                            content_.stretch.at + open + static_cast<Offset>(link.alias),
@@ -102,10 +102,10 @@ class Adder {
     pieces_.push_back({{std::move(result), where}, {}});
   }
 
-  void report_address(const Wikilink& link, const std::string& inside, base::Span where) const {
+  void report_address(const Wikilink& link, std::string_view inside, base::Span where) const {
     const std::string& address = link.as_written;
     const std::string text =
-        link.target.has_alias ? base::trimmed(std::string_view(inside).substr(link.alias)) : "";
+        link.target.has_alias ? base::trimmed(inside.substr(link.alias)) : "";
     // Brackets, bars and the like would be read otherwise where single brackets stand round them.
     constexpr std::string_view doubtful = " <>()[]|\\";
     const bool is_plain = address.find_first_of(doubtful) == address.npos && text.find_first_of("[]|\\") == text.npos;
@@ -113,7 +113,7 @@ class Adder {
     diagnostics::Diagnostic finding{
         Rule::link_url_in_brackets, where,
         "double brackets are for notes, and this is an address; write it between angle brackets", instead, {}, address};
-    if (is_plain && source_at(where) == "[[" + inside + "]]") finding.fix = {{where, instead}};
+    if (is_plain && source_at(where) == "[[" + std::string(inside) + "]]") finding.fix = {{where, instead}};
     content_.reading.source.sink.report(std::move(finding));
   }
 
@@ -121,9 +121,9 @@ class Adder {
     return content_.reading.source.sink.sources.text(where);
   }
 
-  void check_bar(const Wikilink& link, const std::string& inside, const Region& region) const {
+  void check_bar(const Wikilink& link, std::string_view inside, const Region& region) const {
     const auto bar = inside.find('|');
-    if (bar == std::string::npos) return;
+    if (bar == inside.npos) return;
     const bool in_cell = link.target.in_cell;
     if (in_cell == link.is_escaped) return;
     const Offset open = region.begin + (region.kind == RegionKind::embed ? 3 : 2);
@@ -135,7 +135,7 @@ class Adder {
         in_cell ? "a bar in a table ends the cell for most programs; write it \"\\|\""
                 : "the backslash before the bar is needed in tables only; take it away"};
     finding.target = link.as_written;
-    std::string fixed = inside;
+    std::string fixed(inside);
     if (!in_cell) {
       fixed.erase(bar - 1, 1);
       finding.fix.push_back({span(bar - 1, bar), ""});
@@ -155,12 +155,12 @@ class Adder {
     content_.reading.source.sink.report(std::move(finding));
   }
 
-  void add_embed(Wikilink link, const std::string& inside, base::Span where) const {
+  void add_embed(Wikilink link, std::string_view inside, base::Span where) const {
     if (!config::is_picture(link.target.note)) {
       pieces_.push_back({{book::InlineEmbed{std::move(link.target), link.as_written}, where}, {}});
       return;
     }
-    std::string alt = base::trimmed(std::string_view(inside).substr(std::min(link.alias, inside.size())));
+    std::string alt = base::trimmed(inside.substr(std::min(link.alias, inside.size())));
     const Size size = cut_size(alt);
     book::Image image;
     image.path = std::move(link.target.note);
@@ -182,7 +182,7 @@ std::vector<Region> find_regions(const Content& content, Brackets brackets) {
   const ScanListener listener{
       .is_note =
           [&](std::string_view label) { return content.reading.footnotes.contains(base::folded(label)); },
-      .is_wikilink = [](std::string_view inside) { return wikilink(inside).has_value(); },
+      .is_wikilink = names_something,
       .on_unclosed =
           [&](Offset begin, Offset end) {
             content.report(

@@ -74,14 +74,14 @@ bool is_word(char32_t c) {
 bool shows_address(const book::Link& link) {
   const auto* url = std::get_if<book::ToUrl>(&link.target);
   if (url == nullptr || link.content.size() != 1) return false;
-  const auto* text = std::get_if<book::Text>(&link.content.front().value);
+  const auto* text = get_if<book::Text>(&link.content.front().value);
   return text != nullptr && url->url.ends_with(text->text);
 }
 
 // The stretches of text; nothing stands for what only counts as a letter.
 void collect(book::Inlines& run, std::vector<std::string*>& pieces) {
   for (book::Inline& one : run) {
-    std::visit(book::Overloaded{
+    visit(book::Overloaded{
                    [&](book::Text& text) { pieces.push_back(&text.text); },
                    [&](book::Marked& marked) { collect(marked.content, pieces); },
                    [&](book::Passage& passage) { collect(passage.content, pieces); },

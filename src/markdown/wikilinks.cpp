@@ -34,6 +34,7 @@ std::size_t scheme_length(std::string_view url) {
 // A name without the comments and tabs in it.
 std::string plain(std::string_view text) {
   std::string result(text);
+  if (text.find(inside_comment) == text.npos && text.find('\t') == text.npos) return result;
   std::erase(result, inside_comment);
   std::replace(result.begin(), result.end(), '\t', ' ');
   return result;
@@ -77,7 +78,7 @@ std::optional<Wikilink> wikilink(std::string_view inside, config::WikilinkOrder 
   result.alias_end = result.target.has_alias ? result.alias + alias.size() : inside.size();
   result.as_written = plain(target);
   const auto mark = fragment_mark(target);
-  result.target.note = plain(trimmed(target.substr(0, mark)));
+  result.target.note = mark == std::string_view::npos ? result.as_written : plain(trimmed(target.substr(0, mark)));
   for (std::size_t at = 0; (at = result.target.note.find("\\#", at)) != std::string::npos; ++at) {
     result.target.note.erase(at, 1);
   }
@@ -87,6 +88,11 @@ std::optional<Wikilink> wikilink(std::string_view inside, config::WikilinkOrder 
   const auto scheme = scheme_length(target);
   result.is_url = scheme != 0 && (target.substr(scheme, 2) == "//" || target.substr(0, scheme) == "mailto:");
   return result;
+}
+
+bool names_something(std::string_view inside) {
+  const bool begins_with_name = !inside.empty() && (is_letter(inside.front()) || is_digit(inside.front()));
+  return begins_with_name || wikilink(inside).has_value();
 }
 
 book::Target markdown_target(std::string_view url) {

@@ -22,6 +22,9 @@ struct Wikilink {
 std::optional<Wikilink> wikilink(std::string_view inside,
                                  config::WikilinkOrder order = config::WikilinkOrder::name_first);
 
+// Whether wikilink() gives something.
+bool names_something(std::string_view inside);
+
 // The target of `[text](url)`: a note (percent-decoded, the fragment split off before) or an address out of
 // the book.
 book::Target markdown_target(std::string_view url);

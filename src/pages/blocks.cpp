@@ -11,7 +11,7 @@ namespace {
 // The element a block is to the style sheet.
 style::Element element_of(const book::Block& block, const style::Element* parent, const style::Element* previous) {
   style::Element element{"div", {}, {}, parent, previous, false};
-  std::visit(book::Overloaded{
+  visit(book::Overloaded{
                  [&](const book::Paragraph& paragraph) {
                    element.name = "p";
                    if (paragraph.role != book::ParagraphRole::body) element.classes = {book::class_name(paragraph.role)};
@@ -68,7 +68,7 @@ void Composer::set_blocks(const book::Blocks& blocks, const Place& place) {
 void Composer::set_block(const book::Block& block, const style::Element& element, const Place& place) {
   if (block.anchor) pending_anchors_.push_back(block.anchor);
   if (style_of(element, *place.style).display == style::Display::none) return;
-  std::visit([&](const auto& value) { set(value, block, element, place); }, block.value);
+  visit([&](const auto& value) { set(value, block, element, place); }, block.value);
 }
 
 StripRange Composer::set_paragraph(const book::Inlines& content, const style::Element& element, const Place& place,

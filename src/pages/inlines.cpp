@@ -161,7 +161,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
   auto walk = [&](auto&& self, const book::Inlines& inlines, const style::Element& parent, const style::Computed& look,
                   std::string_view language, lines::Tag current) -> void {
     for (const book::Inline& item : inlines) {
-      std::visit(
+      visit(
           book::Overloaded{
               [&](const book::Text& text) { add_words(into, text.text, look, language, current); },
               [&](const book::Tag& name) { add_words(into, "#" + name.name, look, language, current); },

@@ -40,8 +40,8 @@ base::Span first_place(const book::Book& book, const std::string& character) {
   const auto look = [&](const book::Inlines& run) {
     book::each_inline(run, [&](const book::Inline& item) {
       if (found.file) return false;
-      const auto* text = std::get_if<book::Text>(&item.value);
-      const auto* code = std::get_if<book::Code>(&item.value);
+      const auto* text = get_if<book::Text>(&item.value);
+      const auto* code = get_if<book::Code>(&item.value);
       const std::string* words = text ? &text->text : code ? &code->text : nullptr;
       if (words && words->find(character) != std::string::npos) found = item.where;
       return true;
@@ -50,7 +50,7 @@ base::Span first_place(const book::Book& book, const std::string& character) {
   const auto look_in = [&](const book::Block& block) {
     if (found.file) return false;
     book::each_run(block, look);
-    const auto* code = std::get_if<book::CodeBlock>(&block.value);
+    const auto* code = get_if<book::CodeBlock>(&block.value);
     if (!found.file && code && code->text.find(character) != std::string::npos) found = block.where;
     return true;
   };

@@ -84,7 +84,7 @@ void append_excerpt(std::string& out, const Sources& sources, base::Span where, 
   const auto size = static_cast<std::uint32_t>(source.text.size());
   const std::size_t number = sources.position(where.file, where.begin).line;
   const std::string_view line = sources.line(where.file, number);
-  const std::size_t start = source.line_starts[number - 1];
+  const std::size_t start = source.line_starts()[number - 1];
   // A span that runs on over more lines is marked to the end of its first.
   const std::size_t begin = std::min<std::size_t>(std::min(where.begin, size) - start, line.size());
   const std::size_t end =

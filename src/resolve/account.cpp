@@ -124,15 +124,15 @@ class Accountant {
 
  private:
   void take_target(const Block& asked) {
-    if (const auto* embed = std::get_if<Embed>(&asked.value)) {
+    if (const auto* embed = get_if<Embed>(&asked.value)) {
       is_embed_ = true;
       to_ = embed->target;
     }
-    if (const auto* figure = std::get_if<Figure>(&asked.value)) picture_ = figure->image.path;
+    if (const auto* figure = get_if<Figure>(&asked.value)) picture_ = figure->image.path;
     each_run(asked, [&](const Inlines& run) {
       for (const Inline& one : run) {
-        if (const auto* image = std::get_if<Image>(&one.value)) picture_ = image->path;
-        if (const auto* link = std::get_if<Link>(&one.value)) {
+        if (const auto* image = get_if<Image>(&one.value)) picture_ = image->path;
+        if (const auto* link = get_if<Link>(&one.value)) {
           if (const auto* name = std::get_if<ToName>(&link->target)) to_ = *name;
         }
       }
@@ -156,13 +156,13 @@ class Accountant {
     Verdict verdict;
     for (const Chapter& chapter : book.chapters) {
       each_block(chapter.blocks, [&](const Block& block) {
-        if (const auto* figure = std::get_if<Figure>(&block.value); figure && block.where == where_)
+        if (const auto* figure = get_if<Figure>(&block.value); figure && block.where == where_)
           verdict.picture = &figure->image;
         each_run(block, [&](const Inlines& run) {
           for (const Inline& one : run) {
             if (one.where != where_) continue;
-            if (const auto* link = std::get_if<Link>(&one.value)) verdict.link = link;
-            if (const auto* image = std::get_if<Image>(&one.value)) verdict.picture = image;
+            if (const auto* link = get_if<Link>(&one.value)) verdict.link = link;
+            if (const auto* image = get_if<Image>(&one.value)) verdict.picture = image;
           }
         });
         return true;
@@ -271,7 +271,7 @@ class Accountant {
     const auto is_match = [&](const auto& one) { return one.heading == match.heading; };
     const auto taken = std::ranges::find_if(same, is_match);
     if (match.fit == HeadingFit::address || taken == same.end())
-      same = {{match.heading, plain_text(std::get<Heading>(match.heading->value).content)}};
+      same = {{match.heading, plain_text(get<Heading>(match.heading->value).content)}};
     Account::Step step{quoted(to_.headings.back()) + " fits in " + quoted(chapter->path) + ':', {}};
     bool is_behind = false;  // the one that is taken
     for (const auto& one : same) {
@@ -329,7 +329,7 @@ class Accountant {
     const Chapter& chapter = book.chapters[at.chapter.index()];
     std::string end = quoted(chapter.path);
     each_block(chapter.blocks, [&](const Block& block) {
-      const auto* heading = std::get_if<Heading>(&block.value);
+      const auto* heading = get_if<Heading>(&block.value);
       if (heading && heading->anchor == anchor) {
         end += ", " + place(block.where, sink) + ", " + quoted(plain_text(heading->content));
         return false;
@@ -345,7 +345,7 @@ class Accountant {
     bool has = false;
     each_run(block, [&](const Inlines& run) {
       each_inline(run, [&](const Inline& one) {
-        const auto* named = std::get_if<NamedPlace>(&one.value);
+        const auto* named = get_if<NamedPlace>(&one.value);
         has = has || (named && named->anchor == anchor);
         return !has;
       });

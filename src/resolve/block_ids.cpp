@@ -12,7 +12,7 @@ Book with_block_ids(Book book) {
   };
   const auto number_block = [&](Block& block) {
     block.id = BlockId(count++);
-    if (auto* table = std::get_if<Table>(&block.value)) {
+    if (auto* table = get_if<Table>(&block.value)) {
       number_row(table->head);
       for (Row& row : table->rows) number_row(row);
     }

@@ -22,11 +22,11 @@ void add_entry(Book& book, ContentsEntry entry) {
 // Headings in quotes, lists and callouts are no sections of the book.
 void add_sections(Book& book, const Blocks& blocks, const std::set<std::string>& left_out) {
   for (const Block& block : blocks) {
-    if (const auto* heading = std::get_if<Heading>(&block.value);
+    if (const auto* heading = get_if<Heading>(&block.value);
         heading && heading->level <= deepest_level &&
         !left_out.contains(base::folded(plain_text(heading->content))))
       add_entry(book, {heading->level, heading->number, without_links(heading->content), heading->anchor});
-    if (const auto* group = std::get_if<Group>(&block.value)) add_sections(book, group->blocks, left_out);
+    if (const auto* group = get_if<Group>(&block.value)) add_sections(book, group->blocks, left_out);
   }
 }
 

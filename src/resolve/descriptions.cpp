@@ -25,7 +25,7 @@ void copy_descriptions(Book& book) {
     each_block(chapter.blocks, [&](const Block& block) {
       const auto found = block.anchor ? wanted.find(block.anchor) : wanted.end();
       if (found == wanted.end()) return true;
-      if (auto item = parse_item(std::get<Paragraph>(block.value).content))
+      if (auto item = parse_item(get<Paragraph>(block.value).content))
         found->second->content = std::move(item->description);
       return true;
     });
@@ -112,7 +112,7 @@ void put_in_order(Book& book) {
   for (Player& player : book.players) {
     for (Description& description : player.descriptions) {
       each_inline(description.content, [&](Inline& one) {
-        if (auto* link = std::get_if<Link>(&one.value)) renumber(*link, one.where);
+        if (auto* link = get_if<Link>(&one.value)) renumber(*link, one.where);
         return true;
       });
     }
@@ -132,7 +132,7 @@ void give_anchors(Book& book) {
   for (Player& player : book.players) {
     for (Description& description : player.descriptions) {
       each_inline(description.content, [&](Inline& one) {
-        if (auto* link = std::get_if<Link>(&one.value))
+        if (auto* link = get_if<Link>(&one.value))
           link->occurrence = anchors.make(AnchorKind::mention, Division::players, "m");
         return true;
       });

@@ -30,7 +30,7 @@ void report_duplicate_headings(const Chapter& chapter, Sink& sink) {
   std::size_t count = 0;
   std::unordered_map<std::string, const Block*> first_of;  // by the number of the heading above, and the text
   each_block(chapter.blocks, [&](const Block& block) {
-    const auto* heading = std::get_if<Heading>(&block.value);
+    const auto* heading = get_if<Heading>(&block.value);
     if (!heading) return true;
     while (open.back().level >= heading->level) open.pop_back();
     const std::string text = as_typed(plain_text(heading->content));

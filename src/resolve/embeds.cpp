@@ -48,7 +48,7 @@ void shift_headings(Blocks& blocks, int level_above) {
   int least = 0;
   const auto each_heading = [&](const auto& change) {
     each_block(blocks, [&](Block& block) {
-      if (auto* heading = std::get_if<Heading>(&block.value)) change(*heading);
+      if (auto* heading = get_if<Heading>(&block.value)) change(*heading);
       return true;
     });
   };
@@ -59,8 +59,8 @@ void shift_headings(Blocks& blocks, int level_above) {
 
 bool is_blank(const Inlines& inlines) {
   return std::all_of(inlines.begin(), inlines.end(), [](const Inline& one) {
-    const auto* text = std::get_if<Text>(&one.value);
-    return std::holds_alternative<LineBreak>(one.value) ||
+    const auto* text = get_if<Text>(&one.value);
+    return holds_alternative<LineBreak>(one.value) ||
            (text && text->text.find_first_not_of(' ') == std::string::npos);
   });
 }
@@ -128,10 +128,10 @@ class Embedder {
     Blocks result;
     result.reserve(blocks.size());
     for (Block& block : blocks) {
-      if (const auto* heading = std::get_if<Heading>(&block.value)) level_ = heading->level;
-      if (const auto* embed = std::get_if<Embed>(&block.value)) {
+      if (const auto* heading = get_if<Heading>(&block.value)) level_ = heading->level;
+      if (const auto* embed = get_if<Embed>(&block.value)) {
         append(result, embedded(embed->target, embed->as_written, block.where, source));
-      } else if (std::holds_alternative<Paragraph>(block.value)) {
+      } else if (holds_alternative<Paragraph>(block.value)) {
         append_paragraph(result, std::move(block), source);
       } else {
         each_run(block, [&](Inlines& run) { expand(run, source); });
@@ -148,24 +148,24 @@ class Embedder {
 
   // A paragraph is cut in two round an embed that is more than a paragraph itself.
   void append_paragraph(Blocks& result, Block block, const Chapter& source) {
-    Inlines content = std::exchange(std::get<Paragraph>(block.value).content, {});
+    Inlines content = std::exchange(get<Paragraph>(block.value).content, {});
     const auto flush = [&](Inlines& rest) {
       if (is_blank(rest)) return;
       Block part = block;
-      std::get<Paragraph>(part.value).content = std::exchange(rest, {});
+      get<Paragraph>(part.value).content = std::exchange(rest, {});
       block.block_id.clear();  // the first part keeps it
       result.push_back(std::move(part));
     };
     Inlines current;
     for (Inline& one : content) {
-      const auto* embed = std::get_if<InlineEmbed>(&one.value);
+      const auto* embed = get_if<InlineEmbed>(&one.value);
       if (!embed) {
         expand_one(current, std::move(one), source);
         continue;
       }
       Blocks blocks = embedded(embed->target, embed->as_written, one.where, source);
-      if (blocks.size() == 1 && std::holds_alternative<Paragraph>(blocks.front().value)) {
-        Inlines& words = std::get<Paragraph>(blocks.front().value).content;
+      if (blocks.size() == 1 && holds_alternative<Paragraph>(blocks.front().value)) {
+        Inlines& words = get<Paragraph>(blocks.front().value).content;
         std::move(words.begin(), words.end(), std::back_inserter(current));
       } else {
         flush(current);
@@ -186,17 +186,17 @@ class Embedder {
   }
 
   void expand_one(Inlines& result, Inline one, const Chapter& source) {
-    if (const auto* embed = std::get_if<InlineEmbed>(&one.value)) {
+    if (const auto* embed = get_if<InlineEmbed>(&one.value)) {
       Inlines words = flattened(embedded(embed->target, embed->as_written, one.where, source));
       std::move(words.begin(), words.end(), std::back_inserter(result));
       return;
     }
-    if (auto* call = std::get_if<NoteCall>(&one.value); call && &source != host_) {
+    if (auto* call = get_if<NoteCall>(&one.value); call && &source != host_) {
       if (known_notes_.insert(label_in_host(source, call->label)).second)
         wanted_notes_.emplace_back(&source, call->label);
       call->label = label_in_host(source, call->label);
     }
-    std::visit(
+    visit(
         [&](auto& value) {
           if constexpr (requires { value.content; }) expand(value.content, source);
         },

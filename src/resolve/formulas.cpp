@@ -13,7 +13,7 @@ void report_formulas(const Book& book, Sink& sink) {
   };
   const auto in_run = [&](const Inlines& run) {
     each_inline(run, [&](const Inline& one) {
-      if (std::holds_alternative<Math>(one.value)) found(one.where);
+      if (holds_alternative<Math>(one.value)) found(one.where);
       return true;
     });
   };
@@ -21,7 +21,7 @@ void report_formulas(const Book& book, Sink& sink) {
     if (!chapter.may_hold.formulas) continue;
     in_run(chapter.title);
     each_block(chapter, [&](const Block& block) {
-      if (std::holds_alternative<MathBlock>(block.value)) found(block.where);
+      if (holds_alternative<MathBlock>(block.value)) found(block.where);
       each_run(block, in_run);
       return true;
     });

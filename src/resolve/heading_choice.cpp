@@ -23,7 +23,7 @@ void report_heading(const Wording& link, const Outline::Match& match, const book
   const bool is_wikilink = link.to.form == book::LinkForm::wikilink;
   const std::string& wanted = link.to.headings.back();
   const std::string real =
-      book::plain_text(match.heading ? std::get<book::Heading>(match.heading->value).content : note.title);
+      book::plain_text(match.heading ? get<book::Heading>(match.heading->value).content : note.title);
   const std::string_view source = sink.sources.text(match.heading ? match.heading->where : note.title_where);
   if (match.alike > 1) {
     sink.report({Rule::heading_ambiguous, link.where,

@@ -17,9 +17,9 @@ namespace {
 // A first paragraph wholly in emphasis.
 void find_standfirst(Blocks& blocks) {
   if (blocks.empty()) return;
-  auto* paragraph = std::get_if<Paragraph>(&blocks.front().value);
+  auto* paragraph = get_if<Paragraph>(&blocks.front().value);
   if (!paragraph || paragraph->content.size() != 1) return;
-  auto* marked = std::get_if<Marked>(&paragraph->content.front().value);
+  auto* marked = get_if<Marked>(&paragraph->content.front().value);
   if (!marked || marked->mark != Mark::emphasis) return;
   Inlines words = std::move(marked->content);
   paragraph->content = std::move(words);
@@ -27,14 +27,16 @@ void find_standfirst(Blocks& blocks) {
 }
 
 void drop_needless_breaks(Blocks& blocks) {
+  const auto is_break = [](const Block& block) { return holds_alternative<SectionBreak>(block.value); };
+  if (std::ranges::none_of(blocks, is_break)) return;
   Blocks kept;
   kept.reserve(blocks.size());
   const auto drop_breaks_at_end = [&] {
-    while (!kept.empty() && std::holds_alternative<SectionBreak>(kept.back().value)) kept.pop_back();
+    while (!kept.empty() && is_break(kept.back())) kept.pop_back();
   };
   for (Block& block : blocks) {
-    if (std::holds_alternative<SectionBreak>(block.value) && kept.empty()) continue;
-    if (std::holds_alternative<Heading>(block.value)) drop_breaks_at_end();
+    if (is_break(block) && kept.empty()) continue;
+    if (holds_alternative<Heading>(block.value)) drop_breaks_at_end();
     kept.push_back(std::move(block));
   }
   drop_breaks_at_end();
@@ -81,7 +83,7 @@ class ChapterHeadings {
   void settle(Blocks& blocks) {
     each_block(blocks, [&](Block& block) {
       if (has_places_) each_run(block, [&](Inlines& run) { settle_places(run); });
-      if (auto* heading = std::get_if<Heading>(&block.value)) {
+      if (auto* heading = get_if<Heading>(&block.value)) {
         heading->level = levels_.next(heading->level);
         if (heading->id.empty())
           (block.is_copy ? copies_ : without_id_).push_back(heading);
@@ -96,7 +98,7 @@ class ChapterHeadings {
 
   void settle_places(Inlines& run) {
     each_inline(run, [&](Inline& one) {
-      if (auto* place = std::get_if<NamedPlace>(&one.value))
+      if (auto* place = get_if<NamedPlace>(&one.value))
         place->anchor = anchors_.make(AnchorKind::block, chapter_, safe_id(place->id));
       return true;
     });

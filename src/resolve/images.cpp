@@ -66,7 +66,7 @@ class Illustrator {
       if (!chapter.may_hold.pictures) continue;
       settle_run(chapter.title, chapter);
       const auto settle_block = [&](Block& block) {
-        if (auto* figure = std::get_if<Figure>(&block.value)) {
+        if (auto* figure = get_if<Figure>(&block.value)) {
           settle(figure->image, block.where, chapter);
           if (!block.anchor) block.anchor = anchors.numbered(AnchorKind::figure, ChapterId(i), 'f');
         }
@@ -80,7 +80,7 @@ class Illustrator {
  private:
   void settle_run(Inlines& run, const Chapter& chapter) {
     each_inline(run, [&](Inline& one) {
-      if (auto* image = std::get_if<Image>(&one.value)) settle(*image, one.where, chapter);
+      if (auto* image = get_if<Image>(&one.value)) settle(*image, one.where, chapter);
       return true;
     });
   }

@@ -1,5 +1,6 @@
 // Names to places. A link that the book cannot follow keeps its text, and the report says what is wrong with
 // it.
+#include <memory>
 #include <optional>
 #include <unordered_set>
 
@@ -140,7 +141,7 @@ class Linker {
 
   // Links in comments: only what leads nowhere is worth a word.
   void check_hidden(const Inline& hidden, ChapterId in) {
-    const Link& link = std::get<Link>(hidden.value);
+    const Link& link = get<Link>(hidden.value);
     const auto& to = std::get<ToName>(link.target);
     const Chapter& chapter = book_.chapters[in.index()];
     const Destination destination = finder_.find(to, chapter.path);
@@ -235,7 +236,7 @@ class Linker {
   }
 
   static AnchorId anchor_of(const Block& block) {
-    const auto* heading = std::get_if<Heading>(&block.value);
+    const auto* heading = get_if<Heading>(&block.value);
     return heading ? heading->anchor : block.anchor;
   }
 
@@ -255,7 +256,7 @@ class Linker {
 
   Outline& outline(ChapterId chapter) {
     auto& outline = outlines_[chapter.index()];
-    if (!outline) outline.emplace(book_.chapters[chapter.index()]);
+    if (!outline) outline = std::make_unique<Outline>(book_.chapters[chapter.index()]);
     return *outline;
   }
 
@@ -264,7 +265,7 @@ class Linker {
   Sink& sink_;
   Finder finder_;
   std::vector<ChapterId> chapter_of_;  // by note
-  std::vector<std::optional<Outline>> outlines_;
+  std::vector<std::unique_ptr<Outline>> outlines_;  // made when first asked for
   StandIns stand_ins_;
   MissingNotes missing_;
   std::optional<std::unordered_set<std::string>> player_names_;  // folded; made when first asked for

@@ -14,15 +14,20 @@ constexpr std::size_t most_with_letters = 64;
 constexpr std::size_t most_compared = 8;
 constexpr std::size_t most_shown = 3;
 
-// Three bytes in a row, ends included: "ab" has ^^a, ^ab, ab$, b$$.
+// Calls `on_three` for each three bytes in a row, ends included: "ab" has ^^a, ^ab, ab$, b$$.
+template <class Function>
+void each_three(std::string_view name, const Function& on_three) {
+  if (name.size() > longest_name) return;
+  std::uint32_t three = '^' << 8 | '^';
+  const auto take = [&](char byte) { on_three(three = (three << 8 & 0xFFFFFF) | static_cast<unsigned char>(byte)); };
+  for (const char byte : base::unmarked(name)) take(byte);
+  take('$');
+  take('$');
+}
+
 std::vector<std::uint32_t> letters_of(std::string_view name) {
   std::vector<std::uint32_t> result;
-  if (name.size() > longest_name) return result;
-  const std::string padded = "^^" + base::unmarked(name) + "$$";
-  for (std::size_t i = 2; i < padded.size(); ++i) {
-    const auto byte = [&](std::size_t at) { return std::uint32_t{static_cast<unsigned char>(padded[at])}; };
-    result.push_back(byte(i - 2) << 16 | byte(i - 1) << 8 | byte(i));
-  }
+  each_three(name, [&](std::uint32_t three) { result.push_back(three); });
   std::sort(result.begin(), result.end());
   result.erase(std::unique(result.begin(), result.end()), result.end());
   return result;
@@ -64,10 +69,10 @@ bool plausible(std::string_view name, std::string_view candidate) {
 
 NearNames::NearNames(std::vector<std::string> names) : names_(std::move(names)) {
   for (std::size_t i = 0; i < names_.size(); ++i) {
-    for (const std::uint32_t letters : letters_of(names_[i])) {
-      auto& with = names_with_[letters];
-      if (with.size() <= most_with_letters) with.push_back(static_cast<std::uint32_t>(i));
-    }
+    each_three(names_[i], [&, at = static_cast<std::uint32_t>(i)](std::uint32_t three) {
+      auto& with = names_with_[three];
+      if (with.size() <= most_with_letters && (with.empty() || with.back() != at)) with.push_back(at);
+    });
   }
 }
 

@@ -51,7 +51,7 @@ class ChapterNotes {
 
   void settle_calls(Inlines& run) {
     each_inline(run, [&](Inline& one) {
-      auto* call = std::get_if<NoteCall>(&one.value);
+      auto* call = get_if<NoteCall>(&one.value);
       if (!call) return true;
       const auto found = by_label_.find(base::folded(call->label));
       // The label of an embedded text has the path of its note on a line before it.

@@ -39,9 +39,9 @@ void each_target(const Chapter& chapter, const Function& on_target) {
   const auto in_run = [&](const Inlines& run) {
     each_inline(run, [&](const Inline& one) {
       if (!goes_on) return false;
-      if (const auto* link = std::get_if<Link>(&one.value)) {
+      if (const auto* link = get_if<Link>(&one.value)) {
         if (const auto* name = std::get_if<ToName>(&link->target)) goes_on = on_target(*name);
-      } else if (const auto* embed = std::get_if<InlineEmbed>(&one.value)) {
+      } else if (const auto* embed = get_if<InlineEmbed>(&one.value)) {
         goes_on = on_target(embed->target);
       }
       return goes_on;
@@ -50,7 +50,7 @@ void each_target(const Chapter& chapter, const Function& on_target) {
   in_run(chapter.title);
   each_block(chapter, [&](const Block& block) {
     if (!goes_on) return false;
-    if (const auto* embed = std::get_if<Embed>(&block.value)) goes_on = on_target(embed->target);
+    if (const auto* embed = get_if<Embed>(&block.value)) goes_on = on_target(embed->target);
     each_run(block, in_run);
     return goes_on;
   });

@@ -37,44 +37,67 @@ std::string heading_key(std::string_view text) { return base::folded(without_sig
 
 }  // namespace
 
-Outline::Outline(const book::Chapter& chapter)
-    : chapter_(&chapter), title_(book::plain_text(chapter.title)), title_key_(heading_key(title_)) {
+Outline::Outline(const book::Chapter& chapter) : chapter_(&chapter) {
   std::vector<std::size_t> open;  // the headings the next one may stand under
   book::each_block(chapter.blocks, [&](const Block& block) {
     if (!block.block_id.empty()) {
-      add(by_block_id_, block.block_id, block);
-      block_ids_.push_back(block.block_id);
+      by_block_id_.add(base::folded(block.block_id), static_cast<std::uint32_t>(with_id_.size()));
+      with_id_.push_back(&block);
     }
-    const auto* heading = std::get_if<Heading>(&block.value);
+    const auto* heading = get_if<Heading>(&block.value);
     if (!heading) return true;
-    Section section{&block, book::plain_text(heading->content), {}, {}, {}, none};
-    section.typed = as_typed(section.text);
-    section.plain = without_signs(section.text);
-    section.key = base::folded(section.plain);
-    while (!open.empty() && std::get<Heading>(sections_[open.back()].heading->value).level >= heading->level)
+    Section section{&block, book::plain_text(heading->content), {}, none};
+    section.key = heading_key(section.text);
+    while (!open.empty() && get<Heading>(sections_[open.back()].heading->value).level >= heading->level)
       open.pop_back();
     if (!open.empty()) section.parent = open.back();
     open.push_back(sections_.size());
-    by_key_[section.key].push_back(sections_.size());
+    by_key_.add(section.key, static_cast<std::uint32_t>(sections_.size()));
     sections_.push_back(std::move(section));
     return true;
   });
+  by_block_id_.finish();
+  by_key_.finish();
 }
 
-void Outline::learn_addresses() {
-  if (std::exchange(knows_addresses_, true)) return;
-  const std::string title_slug = base::slug(title_);
-  title_addresses_.insert(base::folded(title_slug));
+std::string Outline::title_key() const { return heading_key(book::plain_text(chapter_->title)); }
+
+std::vector<std::size_t> Outline::of_key(const std::string& key) const {
+  std::vector<std::size_t> found;
+  for (const auto at : by_key_.find(key)) {
+    if (found.size() < most && sections_[at].key == key) found.push_back(at);
+  }
+  return found;
+}
+
+const Block* Outline::block(const std::string& id, base::FileId file) const {
+  const std::string key = base::folded(id);
+  const Block* best = nullptr;
+  const auto rank = [file](const Block& one) { return std::tuple(one.where.file != file, one.is_copy); };
+  std::size_t count = 0;
+  for (const auto at : by_block_id_.find(key)) {
+    const Block& one = *with_id_[at];
+    if (count++ == most) break;
+    if (base::folded(one.block_id) == key && (!best || rank(one) < rank(*best))) best = &one;
+  }
+  return best;
+}
+
+const Outline::Addresses& Outline::addresses() {
+  if (addresses_) return *addresses_;
+  addresses_ = std::make_unique<Addresses>();
+  auto& [blocks, places, titles, by_letters] = *addresses_;
+  const std::string title_slug = base::slug(book::plain_text(chapter_->title));
+  titles.insert(base::folded(title_slug));
   book::each_inline(chapter_->title, [&](const book::Inline& one) {
-    if (const auto* named = std::get_if<book::NamedPlace>(&one.value))
-      title_addresses_.insert(base::folded(named->id));
+    if (const auto* named = get_if<book::NamedPlace>(&one.value)) titles.insert(base::folded(named->id));
     return true;
   });
   const auto learn_places = [&](const Block& block) {
     book::each_run(block, [&](const book::Inlines& run) {
       book::each_inline(run, [&](const book::Inline& one) {
-        if (const auto* named = std::get_if<book::NamedPlace>(&one.value))
-          by_place_.try_emplace(base::folded(named->id), Place{&block, named});
+        if (const auto* named = get_if<book::NamedPlace>(&one.value))
+          places.try_emplace(base::folded(named->id), Place{&block, named});
         return true;
       });
     });
@@ -85,17 +108,18 @@ void Outline::learn_addresses() {
   for (std::size_t i = 0; i < sections_.size(); ++i) {
     const Block& block = *sections_[i].heading;
     const std::string& text = sections_[i].text;
-    by_letters_[letters_of(text)].push_back(i);
-    if (const auto& id = std::get<Heading>(block.value).id; !id.empty()) add(by_address_, id, block);
+    by_letters[letters_of(text)].push_back(i);
+    if (const auto& id = get<Heading>(block.value).id; !id.empty()) add(blocks, id, block);
     // As GitHub counts those alike: "dup", "dup-1", "dup-2".
     std::string slug = base::slug(text);
     const std::size_t number = slugs[slug]++;
     // The title may have been a heading of the text, which counts too.
-    if (slug == title_slug) add(by_address_, slug + '-' + std::to_string(number + 1), block);
+    if (slug == title_slug) add(blocks, slug + '-' + std::to_string(number + 1), block);
     if (number > 0) slug += '-' + std::to_string(number);
-    add(by_address_, slug, block);
-    add(by_address_, base::slug(with_typed_dashes(text)), block);
+    add(blocks, slug, block);
+    add(blocks, base::slug(with_typed_dashes(text)), block);
   }
+  return *addresses_;
 }
 
 // "#A#B": above the last one stand the others, in this order, perhaps with further headings between them.
@@ -105,26 +129,24 @@ bool Outline::path_fits(std::size_t section, const std::vector<std::string>& key
        above = sections_[above].parent) {
     if (sections_[above].key == keys[left - 1]) --left;
   }
-  return left == 0 || (left == 1 && keys.front() == title_key_);
+  return left == 0 || (left == 1 && keys.front() == title_key());
 }
 
 Outline::Match Outline::by_text(const std::vector<std::string>& path, base::FileId file) const {
   std::vector<std::string> keys;
   for (const std::string& step : path) keys.push_back(heading_key(step));
-  const auto found = by_key_.find(keys.back());
-  if (found == by_key_.end()) return {};
+  const auto candidates = of_key(keys.back());
+  if (candidates.empty()) return {};
   const std::string typed = as_typed(path.back());
   const std::string plain = without_signs(path.back());
-  const auto& candidates = found->second;
   Match best;
   std::tuple<bool, bool, HeadingFit> best_rank;
-  for (std::size_t i = 0; i < std::min(most, candidates.size()); ++i) {
-    const std::size_t at = candidates[i];
+  for (const std::size_t at : candidates) {
     const Section& section = sections_[at];
     if (!path_fits(at, keys)) continue;
-    const HeadingFit fit = section.typed == typed   ? HeadingFit::text
-                           : section.plain == plain ? HeadingFit::without_signs
-                                                    : HeadingFit::ignoring_case;
+    const HeadingFit fit = as_typed(section.text) == typed        ? HeadingFit::text
+                           : without_signs(section.text) == plain ? HeadingFit::without_signs
+                                                                  : HeadingFit::ignoring_case;
     const std::tuple rank(section.heading->where.file != file, section.heading->is_copy, fit);
     // What was embedded twice was written once.
     if (best && rank == best_rank && section.heading->where != best.heading->where) ++best.alike;
@@ -139,9 +161,7 @@ std::vector<Outline::Named> Outline::headings_of_text(const std::vector<std::str
   std::vector<std::string> keys;
   for (const std::string& step : path) keys.push_back(heading_key(step));
   std::vector<Named> named;
-  const auto found = by_key_.find(keys.back());
-  if (found == by_key_.end()) return named;
-  for (const std::size_t at : found->second) {
+  for (const std::size_t at : of_key(keys.back())) {
     if (!path_fits(at, keys)) continue;
     std::string whole = sections_[at].text;
     for (std::size_t above = sections_[at].parent; above != none; above = sections_[above].parent)
@@ -151,7 +171,7 @@ std::vector<Outline::Named> Outline::headings_of_text(const std::vector<std::str
   return named;
 }
 
-Outline::Match Outline::by_letters(const std::vector<std::string>& path) const {
+Outline::Match Outline::by_letters(const std::vector<std::string>& path) {
   const std::string& wanted = path.back();
   const std::string letters = letters_of(wanted);
   if (letters.empty()) return {};
@@ -160,7 +180,8 @@ Outline::Match Outline::by_letters(const std::vector<std::string>& path) const {
   // Two spellings that differ in spaces alone are two words and one.
   const auto fits = [&](const std::string& text) { return has_signs(wanted) || has_signs(text); };
   Match only;
-  if (const auto found = by_letters_.find(letters); found != by_letters_.end()) {
+  const auto& by_letters = addresses().by_letters;
+  if (const auto found = by_letters.find(letters); found != by_letters.end()) {
     for (std::size_t i = 0; i < std::min(most, found->second.size()); ++i) {
       const std::size_t at = found->second[i];
       const Section& section = sections_[at];
@@ -169,7 +190,8 @@ Outline::Match Outline::by_letters(const std::vector<std::string>& path) const {
       if (!only || only.heading->is_copy) only = {section.heading, false, {}, HeadingFit::punctuation, 1};
     }
   }
-  if (path.size() > 1 || letters_of(title_) != letters || !fits(title_)) return only;
+  const std::string title = book::plain_text(chapter_->title);
+  if (path.size() > 1 || letters_of(title) != letters || !fits(title)) return only;
   return only ? Match() : Match{.whole_note = true, .fit = HeadingFit::punctuation};
 }
 
@@ -188,27 +210,23 @@ const Block* Outline::find(const FirstBlocks& blocks, const std::string& name, b
   return found == blocks.end() ? nullptr : found->second;
 }
 
-Outline::Match Outline::by_address(const std::string& address, base::FileId file) const {
-  if (const Block* found = find(by_address_, address, file))
-    return {found, false, {}, HeadingFit::address, 1};
-  if (const auto place = by_place_.find(base::folded(address)); place != by_place_.end())
+Outline::Match Outline::by_address(const std::string& address, base::FileId file) {
+  const Addresses& known = addresses();
+  if (const Block* found = find(known.blocks, address, file)) return {found, false, {}, HeadingFit::address, 1};
+  if (const auto place = known.places.find(base::folded(address)); place != known.places.end())
     return {.place = place->second};
-  if (const Block* block = find(by_block_id_, address, file)) return {.place = {block}};
-  return {.whole_note = title_addresses_.contains(base::folded(address))};
+  if (const Block* found = block(address, file)) return {.place = {found}};
+  return {.whole_note = known.titles.contains(base::folded(address))};
 }
 
 Outline::Match Outline::heading(const std::vector<std::string>& path, book::LinkForm form,
                                 base::FileId file) {
   const bool is_markdown = form == book::LinkForm::markdown, is_single = path.size() == 1;
   Match match;
-  if (is_markdown && is_single) {
-    learn_addresses();
-    match = by_address(path.back(), file);
-  }
+  if (is_markdown && is_single) match = by_address(path.back(), file);
   if (!match) match = by_text(path, file);
-  if (!match && is_single && heading_key(path.back()) == title_key_) match.whole_note = true;
+  if (!match && is_single && heading_key(path.back()) == title_key()) match.whole_note = true;
   if (match) return match;
-  learn_addresses();
   if (!match && !is_markdown && is_single) match = by_address(path.back(), file);
   // HTML's own word for the head of a page.
   if (!match && is_markdown && is_single && base::folded(path.back()) == "top") match.whole_note = true;
@@ -220,13 +238,17 @@ std::vector<std::string> Outline::near_headings(std::string_view text) {
   if (!headings_near_) {
     std::vector<std::string> texts;
     for (const Section& section : sections_) texts.push_back(section.text);
-    headings_near_.emplace(std::move(texts));
+    headings_near_ = std::make_unique<NearNames>(std::move(texts));
   }
   return headings_near_->near(text);
 }
 
 std::vector<std::string> Outline::near_blocks(std::string_view id) {
-  if (!blocks_near_) blocks_near_.emplace(block_ids_);
+  if (!blocks_near_) {
+    std::vector<std::string> ids;
+    for (const Block* block : with_id_) ids.push_back(block->block_id);
+    blocks_near_ = std::make_unique<NearNames>(std::move(ids));
+  }
   return blocks_near_->near(id);
 }
 

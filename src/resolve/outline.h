@@ -1,12 +1,13 @@
 #pragma once
 // The places inside a note that a link can name: its headings and its blocks with an id.
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "base/name_table.h"
 #include "book/book.h"
 #include "resolve/near_names.h"
 
@@ -39,10 +40,8 @@ class Outline {
   // The first heading in reading order among those that fit best, else the place of that id. Headings of
   // `file` go before those that were embedded.
   Match heading(const std::vector<std::string>& path, book::LinkForm form, base::FileId file);
-  // The block with the id, or null.
-  const book::Block* block(const std::string& id, base::FileId file) const {
-    return find(by_block_id_, id, file);
-  }
+  // The first block with the id among those of `file`, else of any; or null.
+  const book::Block* block(const std::string& id, base::FileId file) const;
 
   // All headings of that text, in reading order, and what stands above each: "Part > Section".
   struct Named {
@@ -58,32 +57,39 @@ class Outline {
  private:
   struct Section {
     const book::Block* heading;
-    std::string text, typed, plain, key;  // as printed, as typed, without signs, and that folded
-    std::size_t parent;                   // into sections_; none: no heading above it
+    std::string text, key;  // as printed; without signs and folded
+    std::size_t parent;     // into sections_; none: no heading above it
   };
-  bool path_fits(std::size_t section, const std::vector<std::string>& keys) const;
-  Match by_address(const std::string& address, base::FileId file) const;
-  Match by_text(const std::vector<std::string>& path, base::FileId file) const;
-  Match by_letters(const std::vector<std::string>& path) const;
-
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
-  void learn_addresses();
-
-  const book::Chapter* chapter_;
-  bool knows_addresses_ = false;  // made when first asked for, and so are the letters and places
-  std::string title_, title_key_;
-  std::vector<Section> sections_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_letters_;
-  // The first block of an address or id in each file, and the first in any.
+  // The first block of an address in each file, and the first in any.
   using FirstBlocks = std::unordered_map<std::string, const book::Block*>;
+  // What few links ask for.
+  struct Addresses {
+    FirstBlocks blocks;
+    std::unordered_map<std::string, Place> places;    // by folded id
+    std::unordered_set<std::string> titles;           // of the note, folded
+    std::unordered_map<std::string, std::vector<std::size_t>> by_letters;
+  };
+
+  std::string title_key() const;
+  // Into sections_.
+  std::vector<std::size_t> of_key(const std::string& key) const;
+  bool path_fits(std::size_t section, const std::vector<std::string>& keys) const;
+  Match by_address(const std::string& address, base::FileId file);
+  Match by_text(const std::vector<std::string>& path, base::FileId file) const;
+  Match by_letters(const std::vector<std::string>& path);
   static void add(FirstBlocks& blocks, const std::string& name, const book::Block& block);
   static const book::Block* find(const FirstBlocks& blocks, const std::string& name, base::FileId file);
-  FirstBlocks by_address_, by_block_id_;
-  std::unordered_map<std::string, Place> by_place_;  // by folded id
-  std::unordered_set<std::string> title_addresses_;  // folded
-  std::vector<std::string> block_ids_;
-  std::optional<NearNames> headings_near_, blocks_near_;  // made when first asked for
+  const Addresses& addresses();
+
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  const book::Chapter* chapter_;
+  std::vector<Section> sections_;
+  base::NameTable by_key_;  // into sections_
+  std::vector<const book::Block*> with_id_;
+  base::NameTable by_block_id_;  // folded; into with_id_
+  // Made when first asked for.
+  std::unique_ptr<Addresses> addresses_;
+  std::unique_ptr<NearNames> headings_near_, blocks_near_;
 };
 
 }  // namespace octavo::resolve

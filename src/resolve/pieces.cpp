@@ -19,9 +19,9 @@ Piece section(const Chapter& note, const Block* heading) {
   const Block* end = note.blocks.data() + note.blocks.size();
   if (std::less<>()(heading, note.blocks.data()) || !std::less<>()(heading, end))
     return {&note, heading, heading + 1};
-  const int level = std::get<Heading>(heading->value).level;
+  const int level = get<Heading>(heading->value).level;
   const Block* last = std::find_if(heading + 1, end, [&](const Block& block) {
-    const auto* next = std::get_if<Heading>(&block.value);
+    const auto* next = get_if<Heading>(&block.value);
     return next && next->level <= level;
   });
   return {&note, heading, last};

@@ -39,11 +39,11 @@ std::size_t separator(std::string_view text) {
 
 void trim_separators_before(Inlines& inlines) {
   while (!inlines.empty()) {
-    if (std::holds_alternative<LineBreak>(inlines.front().value)) {
+    if (holds_alternative<LineBreak>(inlines.front().value)) {
       inlines.erase(inlines.begin());
       continue;
     }
-    auto* text = std::get_if<Text>(&inlines.front().value);
+    auto* text = get_if<Text>(&inlines.front().value);
     if (!text) return;
     std::size_t at = 0;
     while (at < text->text.size()) {
@@ -64,9 +64,9 @@ std::string trimmed_name(std::string name) {
 }
 
 void drop_calls(Inlines& inlines) {
-  std::erase_if(inlines, [](const Inline& one) { return std::holds_alternative<NoteCall>(one.value); });
+  std::erase_if(inlines, [](const Inline& one) { return holds_alternative<NoteCall>(one.value); });
   for (Inline& one : inlines) {
-    std::visit(
+    visit(
         [](auto& value) {
           if constexpr (requires { value.content; }) drop_calls(value.content);
         },
@@ -87,11 +87,11 @@ std::string name_of(const Link& link) {
 PlayerItem item_with_lead(const Inlines& paragraph) {
   PlayerItem item;
   const Inline& lead = paragraph.front();
-  if (const auto* link = std::get_if<Link>(&lead.value)) {
+  if (const auto* link = get_if<Link>(&lead.value)) {
     item.link = link;
   } else {
-    const Inlines& content = std::get<Marked>(lead.value).content;
-    if (!content.empty()) item.link = std::get_if<Link>(&content.front().value);
+    const Inlines& content = get<Marked>(lead.value).content;
+    if (!content.empty()) item.link = get_if<Link>(&content.front().value);
     if (item.link)
       item.description.assign(content.begin() + 1, content.end());
     else
@@ -107,18 +107,18 @@ std::optional<PlayerItem> plain_item(const Inlines& paragraph) {
   constexpr std::size_t most_spaces = 5;  // a longer text without a separator is a sentence, not a name
   PlayerItem item;
   for (std::size_t i = 0; i < paragraph.size(); ++i) {
-    const auto* text = std::get_if<Text>(&paragraph[i].value);
+    const auto* text = get_if<Text>(&paragraph[i].value);
     const std::size_t end = text ? separator(text->text) : std::string::npos;
     if (end != std::string::npos) {
       item.name += text->text.substr(0, end);
       Inline rest = paragraph[i];
-      std::get<Text>(rest.value).text.erase(0, end);
+      get<Text>(rest.value).text.erase(0, end);
       item.description.push_back(std::move(rest));
       item.description.insert(item.description.end(), paragraph.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                               paragraph.end());
       break;
     }
-    if (const auto* link = std::get_if<Link>(&paragraph[i].value); link && !item.link) item.link = link;
+    if (const auto* link = get_if<Link>(&paragraph[i].value); link && !item.link) item.link = link;
     item.name += plain_text({paragraph[i]});
   }
   // "Ada Lovelace (1815–1852)": the years are no part of the name.
@@ -138,7 +138,7 @@ std::optional<PlayerItem> plain_item(const Inlines& paragraph) {
 std::optional<PlayerItem> parse_item(const Inlines& paragraph) {
   if (paragraph.empty()) return {};
   const auto& lead = paragraph.front().value;
-  const bool has_lead = std::holds_alternative<Marked>(lead) || std::holds_alternative<Link>(lead);
+  const bool has_lead = holds_alternative<Marked>(lead) || holds_alternative<Link>(lead);
   std::optional<PlayerItem> item = has_lead ? item_with_lead(paragraph) : plain_item(paragraph);
   if (!item || item->name.empty()) return {};
   trim_separators_before(item->description);
@@ -150,16 +150,16 @@ void each_player_paragraph(Blocks& blocks, const std::vector<std::string>& headi
                            const std::function<void(Block&)>& on_item) {
   int level = 0;  // of the heading we are under, 0 outside
   for (Block& block : blocks) {
-    if (const auto* heading = std::get_if<Heading>(&block.value)) {
+    if (const auto* heading = get_if<Heading>(&block.value)) {
       if (level > 0 && heading->level > level) continue;  // a group of players
       const std::string text = base::folded(plain_text(heading->content));
       level = std::find(headings.begin(), headings.end(), text) == headings.end() ? 0 : heading->level;
-    } else if (auto* list = std::get_if<List>(&block.value); list && level > 0) {
+    } else if (auto* list = get_if<List>(&block.value); list && level > 0) {
       for (ListItem& item : list->items) {
-        if (!item.blocks.empty() && std::holds_alternative<Paragraph>(item.blocks.front().value))
+        if (!item.blocks.empty() && holds_alternative<Paragraph>(item.blocks.front().value))
           on_item(item.blocks.front());
       }
-    } else if (auto* group = std::get_if<Group>(&block.value)) {
+    } else if (auto* group = get_if<Group>(&block.value)) {
       each_player_paragraph(group->blocks, headings, on_item);
     }
   }

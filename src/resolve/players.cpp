@@ -98,7 +98,7 @@ class Roster {
     for (std::size_t i = 0; i < book_.chapters.size(); ++i) {
       Chapter& chapter = book_.chapters[i];
       each_player_paragraph(chapter.blocks, headings, [&](Block& block) {
-        const auto item = parse_item(std::get<Paragraph>(block.value).content);
+        const auto item = parse_item(get<Paragraph>(block.value).content);
         if (!item) return;
         if (!block.anchor) block.anchor = anchors.numbered(AnchorKind::block, ChapterId(i), 'b');
         mark_target(book_, block.anchor);

@@ -21,15 +21,15 @@ std::string_view last_part(std::string_view path) { return path.substr(path.rfin
 void StandIns::learn() {
   if (std::exchange(is_learned_, true)) return;
   // An index goes before a README in the same folder.
-  for (const std::string_view page : {"index", "readme"}) {
-    for (std::size_t i = 0; i < notes_.notes.size(); ++i) {
-      const std::string path = base::relative(notes_.notes[i].path, notes_.source);
-      if (base::folded(base::stem_of(path)) != page) continue;
-      std::string folder = base::folded(base::folder_of(path));
-      if (folder.empty()) continue;
-      folders_[std::string(last_part(folder))].emplace_back(folder, NoteIndex(i));
-    }
+  std::vector<std::pair<std::string, NoteIndex>> indices, readmes;  // by folded folder
+  for (std::size_t i = 0; i < notes_.notes.size(); ++i) {
+    const std::string stem = base::folded(base::stem_of(notes_.notes[i].path));
+    if (stem != "index" && stem != "readme") continue;
+    const std::string folder = base::folded(base::folder_of(base::relative(notes_.notes[i].path, notes_.source)));
+    if (!folder.empty()) (stem == "index" ? indices : readmes).emplace_back(folder, NoteIndex(i));
   }
+  for (auto* pages : {&indices, &readmes})
+    for (auto& [folder, note] : *pages) folders_[std::string(last_part(folder))].emplace_back(folder, note);
   for (auto& [name, folders] : folders_)
     std::ranges::stable_sort(folders, {}, [](const auto& one) { return one.first.size(); });
 

@@ -31,19 +31,19 @@ class Collector {
 
   void in_blocks(const Blocks& blocks, Sections sections) {
     for (const Block& block : blocks) {
-      if (const auto* heading = std::get_if<Heading>(&block.value); heading && sections == Sections::seen)
+      if (const auto* heading = get_if<Heading>(&block.value); heading && sections == Sections::seen)
         section_ = heading->anchor;
       each_run(block, [&](const Inlines& run) { in_run(run, block.anchor); });
-      const bool keeps = std::holds_alternative<Group>(block.value);
+      const bool keeps = holds_alternative<Group>(block.value);
       each_body(block, [&](const Blocks& body) { in_blocks(body, keeps ? sections : Sections::ignored); });
     }
   }
 
   void in_run(const Inlines& run, AnchorId block) {
     each_inline(run, [&](const Inline& one) {
-      if (const auto* link = std::get_if<Link>(&one.value)) {
+      if (const auto* link = get_if<Link>(&one.value)) {
         found_.push_back({link, one.where, {link->occurrence, id_, section_, in_note_}, block});
-      } else if (const auto* call = std::get_if<NoteCall>(&one.value); call && call->note) {
+      } else if (const auto* call = get_if<NoteCall>(&one.value); call && call->note) {
         AnchorId& section = note_sections_[call->note.index()];
         if (!section) section = section_;
       }

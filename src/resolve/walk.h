@@ -11,7 +11,7 @@ template <class Function>
 void each_link(book::Chapter& chapter, const Function& on_link) {
   const auto in_run = [&](book::Inlines& run) {
     book::each_inline(run, [&](book::Inline& one) {
-      if (auto* link = std::get_if<book::Link>(&one.value)) on_link(*link, one.where);
+      if (auto* link = get_if<book::Link>(&one.value)) on_link(*link, one.where);
       return true;
     });
   };

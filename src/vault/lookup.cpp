@@ -88,6 +88,10 @@ Query::Query(std::string_view asked, std::string_view from) : name(base::nfc(bas
 
 std::optional<Candidate> Query::match(const Item& item) const {
   const auto item_exact_bare = std::string_view(item.exact).substr(0, item.exact_bare);
+  // Mostly a note is called by its name, letter by letter.
+  if (const Reach reached = reach(item_exact_bare, exact);
+      item.note && (reached == Reach::whole || (reached == Reach::suffix && start == Start::anywhere)))
+    return Candidate{item.note, item.file, fit(item, reached), true};
   // The name as it stands may be the whole name of the file, or that of a note without its ending ("Note.1"
   // of "Note.1.md").
   std::string_view wanted = bare(exact);
@@ -154,7 +158,7 @@ Vault::Lookup::Lookup(const Vault& vault) {
     if (by_file.size() <= note.file.index()) by_file.resize(note.file.index() + 1);
     by_file[note.file.index()] = NoteIndex(i);
   }
-  for (NameTable* table : {&by_name, &by_alias, &by_path}) table->finish();
+  for (base::NameTable* table : {&by_name, &by_alias, &by_path}) table->finish();
 }
 
 NoteIndex Vault::note_at(std::string_view path) const {

@@ -1,39 +1,14 @@
 #pragma once
 // From a name to every note and file it could mean. Private to the room.
 #include <cstdint>
-#include <algorithm>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/name_table.h"
 #include "vault/vault.h"
 
 namespace octavo::vault {
-
-// From a name to indices, in their order. Only hashes are kept, so that a search in a large vault meets one stretch of memory: who
-// searches must look whether what is found is called so.
-class NameTable {
- public:
-  void add(std::string_view name, std::uint32_t index) { entries_.push_back({std::hash<std::string_view>{}(name), index}); }
-  void finish() {
-    std::ranges::sort(entries_);
-    const auto twins = std::ranges::unique(entries_);
-    entries_.erase(twins.begin(), twins.end());
-  }
-  auto find(std::string_view name) const {
-    return std::ranges::equal_range(entries_, std::hash<std::string_view>{}(name), {}, &Entry::hash) |
-           std::views::transform(&Entry::index);
-  }
-
- private:
-  struct Entry {
-    std::size_t hash;
-    std::uint32_t index;
-    friend auto operator<=>(const Entry&, const Entry&) = default;
-  };
-  std::vector<Entry> entries_;
-};
 
 // Made once for a vault; a search then costs no more than the notes and files that share the name.
 struct Vault::Lookup {
@@ -48,9 +23,9 @@ struct Vault::Lookup {
   };
 
   std::vector<Item> items;  // the shortest path first, then by bytes
-  NameTable by_name;   // the folded last part of the path, with and without a note's ending: into `items`
-  NameTable by_alias;  // folded: the same
-  NameTable by_path;   // of a note, from the root, in NFC: into Vault::notes
+  base::NameTable by_name;   // the folded last part of the path, with and without a note's ending: into `items`
+  base::NameTable by_alias;  // folded: the same
+  base::NameTable by_path;   // of a note, from the root, in NFC: into Vault::notes
   std::vector<NoteIndex> by_file;
 
   explicit Lookup(const Vault& vault);

@@ -24,7 +24,7 @@ Blocks sample() {
 Words paragraphs(const Blocks& blocks, const std::function<bool(const Block&)>& enters) {
   Words found;
   each_block(blocks, [&](const Block& block) {
-    if (std::holds_alternative<Paragraph>(block.value)) found.push_back(plain_text(block));
+    if (holds_alternative<Paragraph>(block.value)) found.push_back(plain_text(block));
     return enters(block);
   });
   return found;
@@ -39,14 +39,14 @@ TEST(Visit, MeetsEveryBlockInReadingOrder) {
 
 TEST(Visit, LeavesOutTheChildrenOfARefusedBlock) {
   EXPECT_THAT(
-      paragraphs(sample(), [](const Block& block) { return !std::holds_alternative<Quote>(block.value); }),
+      paragraphs(sample(), [](const Block& block) { return !holds_alternative<Quote>(block.value); }),
       ElementsAre("one", "six", "seven"));
 }
 
 TEST(Visit, ChangesBlocksInPlace) {
   Blocks blocks = sample();
   each_block(blocks, [](Block& block) {
-    if (auto* one = std::get_if<Paragraph>(&block.value)) one->content = {words("x")};
+    if (auto* one = get_if<Paragraph>(&block.value)) one->content = {words("x")};
     return true;
   });
   EXPECT_THAT(paragraphs(blocks, [](const Block&) { return true; }),
@@ -61,9 +61,9 @@ TEST(Visit, MeetsParentsBeforeChildrenAmongInlines) {
   };
   Words found;
   each_inline(inlines, [&](const Inline& one) {
-    if (const auto* text = std::get_if<Text>(&one.value)) found.push_back(text->text);
-    if (std::holds_alternative<Marked>(one.value)) found.push_back("marked");
-    return !std::holds_alternative<Link>(one.value);
+    if (const auto* text = get_if<Text>(&one.value)) found.push_back(text->text);
+    if (holds_alternative<Marked>(one.value)) found.push_back("marked");
+    return !holds_alternative<Link>(one.value);
   });
   EXPECT_THAT(found, ElementsAre("a", "marked", "b", "d"));
 }
@@ -71,7 +71,7 @@ TEST(Visit, MeetsParentsBeforeChildrenAmongInlines) {
 TEST(Visit, ChangesInlinesInPlace) {
   Inlines inlines = {marked(Mark::strong, {words("a")}), words("b")};
   each_inline(inlines, [](Inline& one) {
-    if (auto* text = std::get_if<Text>(&one.value)) text->text += "!";
+    if (auto* text = get_if<Text>(&one.value)) text->text += "!";
     return true;
   });
   EXPECT_EQ(plain_text(inlines), "a!b!");

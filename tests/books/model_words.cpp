@@ -15,7 +15,7 @@ using namespace octavo;
 void print(const book::Inlines& run) {
   std::string line;
   book::each_inline(run, [&](const book::Inline& one) {
-    std::visit(book::Overloaded{
+    visit(book::Overloaded{
                    [&](const book::Text& text) { line += text.text; },
                    [&](const book::Code& code) { line += code.text; },
                    [&](const book::Math& math) { line += math.source; },
@@ -33,9 +33,9 @@ void print(const book::Inlines& run) {
 void print(const book::Chapter& chapter) {
   print(chapter.title);
   book::each_block(chapter, [](const book::Block& block) {
-    if (const auto* code = std::get_if<book::CodeBlock>(&block.value)) std::cout << code->text << '\n';
-    if (const auto* math = std::get_if<book::MathBlock>(&block.value)) std::cout << math->source << '\n';
-    if (const auto* figure = std::get_if<book::Figure>(&block.value); figure && !figure->image.asset)
+    if (const auto* code = get_if<book::CodeBlock>(&block.value)) std::cout << code->text << '\n';
+    if (const auto* math = get_if<book::MathBlock>(&block.value)) std::cout << math->source << '\n';
+    if (const auto* figure = get_if<book::Figure>(&block.value); figure && !figure->image.asset)
       std::cout << figure->image.alt << '\n';
     book::each_run(block, [](const book::Inlines& run) { print(run); });
     return true;

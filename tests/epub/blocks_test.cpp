@@ -28,7 +28,7 @@ TEST(Blocks, BecomeTheElementsOfTheirKind) {
 
 TEST(Blocks, OfCodeHoldASpanForEveryToken) {
   auto source = resolve::resolved({{"a.md", "# A\n\n```c\nint a;\n/* \"b\" */\n```\n"}});
-  auto& code = std::get<book::CodeBlock>(source.book.chapters[0].blocks[0].value);
+  auto& code = get<book::CodeBlock>(source.book.chapters[0].blocks[0].value);
   ASSERT_EQ(code.text, "int a;\n/* \"b\" */");
   code.tokens = {{0, 3, book::TokenKind::type}, {7, 16, book::TokenKind::comment}};
   EXPECT_THAT(made(std::move(source))["a.xhtml"],

@@ -11,7 +11,7 @@ inline book::CodeBlock colored(const std::string& language, const std::string& t
   book::Book book;
   book.chapters.emplace_back().blocks.push_back({book::CodeBlock{language, language, text, {}}});
   book = color(std::move(book));
-  return std::get<book::CodeBlock>(book.chapters[0].blocks[0].value);
+  return get<book::CodeBlock>(book.chapters[0].blocks[0].value);
 }
 
 inline std::vector<std::string> tokens(const std::string& language, const std::string& text) {

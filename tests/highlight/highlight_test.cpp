@@ -85,9 +85,9 @@ TEST(Highlight, ColorsNotesToo) {
   chapter.blocks.push_back({book::Quote{{{book::CodeBlock{"rust", "rust", "fn", {}}}}}});
   chapter.notes.emplace_back().blocks.push_back({book::CodeBlock{"rust", "rust", "fn", {}}});
   book = color(std::move(book));
-  const auto& quote = std::get<book::Quote>(book.chapters[0].blocks[0].value);
-  EXPECT_EQ(std::get<book::CodeBlock>(quote.blocks[0].value).tokens.size(), 1u);
-  EXPECT_EQ(std::get<book::CodeBlock>(book.chapters[0].notes[0].blocks[0].value).tokens.size(), 1u);
+  const auto& quote = get<book::Quote>(book.chapters[0].blocks[0].value);
+  EXPECT_EQ(get<book::CodeBlock>(quote.blocks[0].value).tokens.size(), 1u);
+  EXPECT_EQ(get<book::CodeBlock>(book.chapters[0].notes[0].blocks[0].value).tokens.size(), 1u);
 }
 
 TEST(Highlight, TakesAFragmentOfPhpForPhp) {

@@ -58,7 +58,7 @@ TEST(Languages, HaveGrammars) {
   for (const auto& [language, line] : lines) blocks.push_back({book::CodeBlock{language, language, line, {}}});
   book = color(std::move(book));
   for (const book::Block& block : book.chapters[0].blocks) {
-    const auto& code = std::get<book::CodeBlock>(block.value);
+    const auto& code = get<book::CodeBlock>(block.value);
     EXPECT_FALSE(code.tokens.empty()) << code.language;
   }
 }

@@ -30,11 +30,11 @@ class Outcome {
   std::vector<std::string> lines() {
     if (chapter_ == nullptr) return {"the note is no chapter"};
     each_thing([&](const Inline& one) {
-      if (const auto* link = std::get_if<Link>(&one.value))
+      if (const auto* link = get_if<Link>(&one.value))
         say(code(plain_text(link->content)) + " leads " + target(link->target));
     });
     each_thing([&](const Inline& one) {
-      if (const auto* image = std::get_if<Image>(&one.value)) say(picture(*image));
+      if (const auto* image = get_if<Image>(&one.value)) say(picture(*image));
     });
     for (const auto& finding : sink_.sorted()) {
       say(in_short(finding));
@@ -58,7 +58,7 @@ class Outcome {
     };
     in_run(chapter_->title);
     each_block(*chapter_, [&](const Block& block) {
-      if (const auto* figure = std::get_if<Figure>(&block.value)) visit({figure->image, block.where});
+      if (const auto* figure = get_if<Figure>(&block.value)) visit({figure->image, block.where});
       each_run(block, in_run);
       return true;
     });
@@ -69,7 +69,7 @@ class Outcome {
     each_block(*chapter_, [&](const Block& block) {
       std::string words;
       each_run(block, [&](const Inlines& run) { words += (words.empty() ? "" : " | ") + plain_text(run); });
-      if (const auto* code_block = std::get_if<CodeBlock>(&block.value)) words = code_block->text;
+      if (const auto* code_block = get_if<CodeBlock>(&block.value)) words = code_block->text;
       if (!words.empty()) all += (all.empty() ? "" : " / ") + words;
       return true;
     });
@@ -99,7 +99,7 @@ class Outcome {
     std::vector<std::pair<int, std::string>> above;
     std::map<std::string, int> seen;
     each_block(chapter, [&](const Block& block) {
-      if (const auto* heading = std::get_if<Heading>(&block.value)) {
+      if (const auto* heading = get_if<Heading>(&block.value)) {
         while (!above.empty() && above.back().first >= heading->level) above.pop_back();
         above.emplace_back(heading->level, plain_text(heading->content));
         std::string path;
@@ -111,7 +111,7 @@ class Outcome {
       }
       each_run(block, [&](const Inlines& run) {
         each_inline(run, [&](const Inline& one) {
-          if (const auto* named = std::get_if<NamedPlace>(&one.value); named && named->anchor == id)
+          if (const auto* named = get_if<NamedPlace>(&one.value); named && named->anchor == id)
             found += ", place " + code(named->id);
           return true;
         });

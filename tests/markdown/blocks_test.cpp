@@ -96,8 +96,8 @@ TEST(Blocks, ReadTheIdsOfHeadings) {
       read_note("## A {#one .x}\n\n## B {.y}\n\n## C {}\n\n## D {text}\n\n## E \\{#no}\n\nF {#two}\n---\n");
   std::vector<std::string> ids, texts;
   for (const book::Block& block : note.chapter.blocks) {
-    ids.push_back(std::get<book::Heading>(block.value).id);
-    texts.push_back(book::plain_text(std::get<book::Heading>(block.value).content));
+    ids.push_back(get<book::Heading>(block.value).id);
+    texts.push_back(book::plain_text(get<book::Heading>(block.value).content));
   }
   EXPECT_THAT(ids, ElementsAre("one", "", "", "", "", "two"));
   EXPECT_THAT(texts, ElementsAre("A", "B", "C {}", "D {text}", "E {#no}", "F"));

@@ -89,12 +89,12 @@ TEST(HostileText, OfTablesStaysText) {
   const ReadNote wide =
       read_note(repeated("a|", 2'000) + "\n" + repeated("-|", 2'000) + "\n" + repeated("a\n", 2'000));
   EXPECT_TRUE(is_found(wide, "text/hostile"));
-  EXPECT_TRUE(std::holds_alternative<book::Paragraph>(wide.chapter.blocks.at(0).value));
+  EXPECT_TRUE(holds_alternative<book::Paragraph>(wide.chapter.blocks.at(0).value));
   EXPECT_TRUE(is_found(read_note(repeated("|-|\n|-|-|\n", 20'000)), "text/hostile"));
   // A large table that someone could have written is one.
   const ReadNote large = read_note("|a|b|\n|-|-|\n" + repeated("|c|d|\n", 5'000));
   EXPECT_THAT(large.findings, testing::IsEmpty());
-  EXPECT_EQ(std::get<book::Table>(large.chapter.blocks.at(0).value).rows.size(), 5'000u);
+  EXPECT_EQ(get<book::Table>(large.chapter.blocks.at(0).value).rows.size(), 5'000u);
 }
 
 TEST(HostileText, OfLongDefinitionsIsNotCopied) {

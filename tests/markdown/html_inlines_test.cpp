@@ -42,7 +42,7 @@ TEST(HtmlInlines, AreUnderstoodInPairs) {
 TEST(HtmlInlines, KeepsLanguageDirectionAndClasses) {
   const ReadNote note = read_note("<span lang=\"he\" dir=RTL class='a  b' onclick=\"x()\">text</span>");
   const auto& passage =
-      std::get<book::Passage>(std::get<book::Paragraph>(note.chapter.blocks.at(0).value).content.at(0).value);
+      get<book::Passage>(get<book::Paragraph>(note.chapter.blocks.at(0).value).content.at(0).value);
   EXPECT_EQ(passage.language, "he");
   EXPECT_EQ(passage.direction, "rtl");
   EXPECT_THAT(passage.classes, testing::ElementsAre("a", "b"));
@@ -62,7 +62,7 @@ TEST(HtmlInlines, BreakLinesWhereABlockStandsInALine) {
 
 TEST(HtmlInlines, AreAtTheirPlaceInTheSource) {
   const ReadNote note = read_note("a <b>c</b> <img src=x.png> d");
-  const auto& run = std::get<book::Paragraph>(note.chapter.blocks.at(0).value).content;
+  const auto& run = get<book::Paragraph>(note.chapter.blocks.at(0).value).content;
   EXPECT_EQ(note.written(run.at(1).where), "<b>c</b>");
   EXPECT_EQ(note.written(run.at(3).where), "<img src=x.png>");
 }

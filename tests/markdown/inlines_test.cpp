@@ -45,8 +45,8 @@ TEST(Inlines, KnowFormulasFromPrices) {
 TEST(Inlines, KnowTagsFromNumbersAndAddresses) {
   const ReadNote note = read_note("#tag #a/b-c #1 a#no `#code` [x](#anchor) #été, \\#esc #2nd");
   std::vector<std::string> names;
-  for (const book::Inline& one : std::get<book::Paragraph>(note.chapter.blocks.at(0).value).content) {
-    if (const auto* tag = std::get_if<book::Tag>(&one.value)) names.push_back(tag->name);
+  for (const book::Inline& one : get<book::Paragraph>(note.chapter.blocks.at(0).value).content) {
+    if (const auto* tag = get_if<book::Tag>(&one.value)) names.push_back(tag->name);
   }
   EXPECT_THAT(names, testing::ElementsAre("tag", "a/b-c", "été", "2nd"));
 }
@@ -74,9 +74,9 @@ TEST(Inlines, HaveTheirExactPlaceInTheSource) {
   std::vector<std::string> found;
   const auto look = [&](const book::Inlines& run) {
     book::each_inline(run, [&](const book::Inline& one) {
-      if (std::holds_alternative<book::Link>(one.value) || std::holds_alternative<book::Code>(one.value) ||
-          std::holds_alternative<book::Image>(one.value) ||
-          std::holds_alternative<book::NoteCall>(one.value)) {
+      if (holds_alternative<book::Link>(one.value) || holds_alternative<book::Code>(one.value) ||
+          holds_alternative<book::Image>(one.value) ||
+          holds_alternative<book::NoteCall>(one.value)) {
         found.push_back(note.written(one.where));
       }
       return true;

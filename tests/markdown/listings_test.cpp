@@ -29,7 +29,7 @@ TEST(Listings, SpeakTheLanguageOfTheBook) {
 
 TEST(Listings, HaveCaptionsAtTheirPlaceInTheSource) {
   const ReadNote note = read_note("<Listing number=1 caption=\"see [[Note]]\">\n\n```\nx\n```\n\n</Listing>");
-  const auto& caption = std::get<book::Captioned>(note.chapter.blocks.at(0).value).caption;
+  const auto& caption = get<book::Captioned>(note.chapter.blocks.at(0).value).caption;
   EXPECT_EQ(note.written(caption.back().where), "[[Note]]");
 }
 

@@ -51,7 +51,7 @@ TEST(Neighbours, TakeThePlacesThatStandAlone) {
 TEST(Neighbours, GiveATitleItsPlaces) {
   const ReadNote note = read_note("<a id=\"old\"></a>\n\n# Title");
   EXPECT_EQ(note.title(), "Title");
-  EXPECT_TRUE(std::holds_alternative<book::NamedPlace>(note.chapter.title.at(0).value));
+  EXPECT_TRUE(holds_alternative<book::NamedPlace>(note.chapter.title.at(0).value));
 }
 
 }  // namespace

@@ -60,9 +60,9 @@ TEST(Wikilinks, KeepWhatResolvingNeeds) {
   const ReadNote note = read_note("[[Note # A #B|shown]] [[Note#^id]] [[#Here]]");
   std::vector<book::ToName> targets;
   std::vector<std::string> as_written;
-  const auto& paragraph = std::get<book::Paragraph>(note.chapter.blocks.at(0).value);
+  const auto& paragraph = get<book::Paragraph>(note.chapter.blocks.at(0).value);
   for (const book::Inline& one : paragraph.content) {
-    if (const auto* link = std::get_if<book::Link>(&one.value)) {
+    if (const auto* link = get_if<book::Link>(&one.value)) {
       targets.push_back(std::get<book::ToName>(link->target));
       as_written.push_back(link->as_written);
     }

@@ -17,7 +17,7 @@ const std::string css = "pre .keyword { color: #f00 } pre .comment { color: #00f
 // A chapter that is one block of code with these tokens.
 Laid with_tokens(const std::string& text, std::vector<book::Token> tokens) {
   auto source = resolve::resolved({{"a.md", "# A\n\n```\n" + text + "\n```\n"}});
-  std::get<book::CodeBlock>(source.book.chapters[0].blocks[0].value).tokens = std::move(tokens);
+  get<book::CodeBlock>(source.book.chapters[0].blocks[0].value).tokens = std::move(tokens);
   return laid(std::move(source), css);
 }
 
@@ -61,7 +61,7 @@ TEST(Code, LosesNothingToItsColors) {
 
 TEST(Code, HasLooksOfItsOwnForEveryKindThatMatters) {
   auto source = resolve::resolved({{"a.md", "# A\n\n```\na b c d\n```\n"}});
-  std::get<book::CodeBlock>(source.book.chapters[0].blocks[0].value).tokens = {
+  get<book::CodeBlock>(source.book.chapters[0].blocks[0].value).tokens = {
       {0, 1, book::TokenKind::keyword}, {2, 3, book::TokenKind::comment}, {4, 5, book::TokenKind::string}};
   const auto book = laid(std::move(source));
   std::map<std::string, const GlyphRun*> runs;

@@ -68,7 +68,7 @@ TEST(Chapters, HeadingsAndContentsGoOnBelowTheirChapter) {
                                     "1 3.1 Orphan", "1  After", "1  Index"));
   std::vector<std::string> headings;
   book::each_block(book.chapter("fine.md").blocks, [&](const book::Block& block) {
-    if (const auto* heading = std::get_if<book::Heading>(&block.value))
+    if (const auto* heading = get_if<book::Heading>(&block.value))
       headings.push_back(std::to_string(heading->level) + ' ' + book::plain_text(heading->content));
     return true;
   });

@@ -18,7 +18,7 @@ TEST(Contents, HavePartsChaptersSectionsAndBackMatter) {
     lines.push_back(std::to_string(entry.level) + ' ' + entry.number + ' ' + book::plain_text(entry.title));
     EXPECT_TRUE(book.book.anchors.at(entry.target.index()).is_target) << lines.back();
     book::each_inline(entry.title, [](const book::Inline& one) {
-      EXPECT_FALSE(std::holds_alternative<book::Link>(one.value));
+      EXPECT_FALSE(holds_alternative<book::Link>(one.value));
       return true;
     });
   }

@@ -14,7 +14,7 @@ using testing::Not;
 std::string words(const Resolved& resolved, const std::string& path) {
   std::string line;
   book::each_block(resolved.chapter(path).blocks, [&](const book::Block& block) {
-    const auto* heading = std::get_if<book::Heading>(&block.value);
+    const auto* heading = get_if<book::Heading>(&block.value);
     const std::string text =
         (heading ? std::string(heading->level, '#') + ' ' : "") + book::plain_text(block);
     if (!text.empty()) line += (line.empty() ? "" : " / ") + text;
@@ -97,7 +97,7 @@ TEST(Embeds, LinksMeanTheOriginalAndNotACopyOfIt) {
   EXPECT_THAT(book.links("a.md"), testing::ElementsAre("Details -> a#details"));
   EXPECT_THAT(book.findings(), testing::IsEmpty());
   const auto& blocks = book.book.chapters.at(0).blocks;
-  const auto& original = std::get<book::Heading>(blocks.at(blocks.size() - 2).value);
+  const auto& original = get<book::Heading>(blocks.at(blocks.size() - 2).value);
   EXPECT_EQ(book.book.anchors.at(original.anchor.index()).id, "details");
 }
 

@@ -12,7 +12,7 @@ using testing::ElementsAre;
 std::vector<std::string> outline(const Resolved& resolved, const std::string& path) {
   std::vector<std::string> lines;
   book::each_block(resolved.chapter(path).blocks, [&](const book::Block& block) {
-    if (const auto* heading = std::get_if<book::Heading>(&block.value))
+    if (const auto* heading = get_if<book::Heading>(&block.value))
       lines.push_back(std::to_string(heading->level) + ' ' + book::plain_text(heading->content) + " #" +
                       resolved.book.anchors.at(heading->anchor.index()).id);
     return true;
@@ -53,13 +53,13 @@ TEST(Headings, AFirstParagraphInEmphasisIsTheStandfirst) {
   const Resolved book = resolved({{"a.md", "# A\n\n*All of it, **and this**.*\n\n*Not the second.*\n"},
                                   {"b.md", "# B\n\n*Partly* so.\n"}});
   const auto role = [&](const char* path, std::size_t at) {
-    return std::get<book::Paragraph>(book.chapter(path).blocks.at(at).value).role;
+    return get<book::Paragraph>(book.chapter(path).blocks.at(at).value).role;
   };
   EXPECT_EQ(role("a.md", 0), book::ParagraphRole::standfirst);
   EXPECT_EQ(role("a.md", 1), book::ParagraphRole::body);
   EXPECT_EQ(role("b.md", 0), book::ParagraphRole::body);
-  const auto& content = std::get<book::Paragraph>(book.chapter("a.md").blocks.at(0).value).content;
-  EXPECT_TRUE(std::holds_alternative<book::Text>(content.at(0).value));
+  const auto& content = get<book::Paragraph>(book.chapter("a.md").blocks.at(0).value).content;
+  EXPECT_TRUE(holds_alternative<book::Text>(content.at(0).value));
 }
 
 TEST(Headings, ABreakThatAHeadingFollowsIsTheHeadings) {
@@ -67,7 +67,7 @@ TEST(Headings, ABreakThatAHeadingFollowsIsTheHeadings) {
       resolved({{"a.md", "# A\n\n---\n\nOne.\n\n---\n\nTwo.\n\n---\n\n## B\n\nThree.\n\n---\n"}});
   std::vector<std::size_t> kinds;
   for (const auto& block : book.chapter("a.md").blocks)
-    kinds.push_back(std::holds_alternative<book::SectionBreak>(block.value));
+    kinds.push_back(holds_alternative<book::SectionBreak>(block.value));
   EXPECT_THAT(kinds, ElementsAre(0, 1, 0, 0, 0));
 }
 
@@ -79,8 +79,9 @@ TEST(Headings, NamedPlacesAndBlocksWithIdsAreTargets) {
   result.settings = config::load(result.files, "book", result.sink);
   const auto notes = vault::open(result.files, result.settings, result.sink);
   book::Book draft = markdown::read(notes, result.files, result.settings, result.sink);
-  auto& first = std::get<book::Paragraph>(draft.chapters.at(0).blocks.at(0).value);
+  auto& first = get<book::Paragraph>(draft.chapters.at(0).blocks.at(0).value);
   first.content.insert(first.content.begin(), book::Inline{book::NamedPlace{"here", {}}, {}});
+  draft.chapters.at(0).may_hold.places = true;
   result.book = resolve(std::move(draft), notes, result.files, result.settings, result.sink);
   EXPECT_THAT(result.links("a.md"), ElementsAre("one -> a#here", "two -> a#block", "here -> a#here"));
   EXPECT_THAT(result.findings(), testing::IsEmpty());

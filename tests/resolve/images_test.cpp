@@ -62,7 +62,7 @@ TEST(Images, WithoutAlternativeTextAreAFinding) {
 TEST(Images, FiguresCanBeLinkedTo) {
   const Resolved book = resolved({{"a.md", "# A\n\n![A drawing](p.svg)\n"}, {"p.svg", svg}});
   const auto& block = book.chapter("a.md").blocks.at(0);
-  ASSERT_TRUE(std::holds_alternative<book::Figure>(block.value));
+  ASSERT_TRUE(holds_alternative<book::Figure>(block.value));
   EXPECT_EQ(book.book.anchors.at(block.anchor.index()).kind, book::AnchorKind::figure);
 }
 

@@ -132,11 +132,11 @@ TEST(Players, LinksInTheirDescriptionsLiveInTheAppendixToo) {
   const auto& content = book.book.players.at(0).descriptions.at(0).content;
   EXPECT_EQ(book::plain_text(content), "see b and more");
   book::each_inline(content, [&](const book::Inline& one) {
-    if (const auto* link = std::get_if<book::Link>(&one.value)) {
+    if (const auto* link = get_if<book::Link>(&one.value)) {
       EXPECT_EQ(book.target(link->target), "b");
       EXPECT_EQ(book.book.anchors.at(link->occurrence.index()).division, book::Division::players);
     }
-    EXPECT_FALSE(std::holds_alternative<book::NoteCall>(one.value));
+    EXPECT_FALSE(holds_alternative<book::NoteCall>(one.value));
     return true;
   });
 }

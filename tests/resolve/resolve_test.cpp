@@ -50,13 +50,13 @@ TEST(Resolve, LeavesNoNameAndNoBlockWithoutANumber) {
   const auto check = [&](const book::Blocks& blocks) {
     book::each_block(blocks, [&](const book::Block& block) {
       EXPECT_EQ(block.id.value, next++);
-      EXPECT_FALSE(std::holds_alternative<book::Embed>(block.value));
-      if (const auto* table = std::get_if<book::Table>(&block.value))
+      EXPECT_FALSE(holds_alternative<book::Embed>(block.value));
+      if (const auto* table = get_if<book::Table>(&block.value))
         next += 2 * static_cast<std::uint32_t>(table->columns.size());
       book::each_run(block, [](const book::Inlines& run) {
         book::each_inline(run, [](const book::Inline& one) {
-          EXPECT_FALSE(std::holds_alternative<book::InlineEmbed>(one.value));
-          if (const auto* link = std::get_if<book::Link>(&one.value)) {
+          EXPECT_FALSE(holds_alternative<book::InlineEmbed>(one.value));
+          if (const auto* link = get_if<book::Link>(&one.value)) {
             EXPECT_FALSE(std::holds_alternative<book::ToName>(link->target));
             EXPECT_TRUE(link->occurrence);
           }

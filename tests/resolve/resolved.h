@@ -53,7 +53,7 @@ struct Resolved {
     std::vector<std::string> found;
     const auto in_run = [&](const book::Inlines& run) {
       book::each_inline(run, [&](const book::Inline& one) {
-        if (const auto* link = std::get_if<book::Link>(&one.value))
+        if (const auto* link = get_if<book::Link>(&one.value))
           found.push_back(book::plain_text(link->content) + " -> " + target(link->target));
         return true;
       });
