@@ -36,8 +36,9 @@ std::string_view take_number(std::string_view text, std::size_t& at) {
 
 // Below every character, so that "a/x" comes before "a b" as the folder "a" comes before the folder "a b".
 std::uint32_t weight(char32_t code_point) {
-  return code_point == '/' ? 0
-                           : static_cast<std::uint32_t>(u_foldCase(static_cast<UChar32>(code_point), 0)) + 1;
+  if (code_point == '/') return 0;
+  if (code_point < 0x80) return code_point + (code_point >= 'A' && code_point <= 'Z' ? 'a' - 'A' : 0) + 1;
+  return static_cast<std::uint32_t>(u_foldCase(static_cast<UChar32>(code_point), 0)) + 1;
 }
 
 }  // namespace

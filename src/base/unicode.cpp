@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "base/bytes.h"
 #include "base/failure.h"
 #include "base/utf8.h"
 
@@ -64,17 +65,15 @@ std::string with_single_spaces(std::string_view text) {
   return result;
 }
 
-char small_ascii(char byte) { return static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte); }
+char small_ascii(char byte) { return static_cast<char>(byte + (((byte >= 'A') & (byte <= 'Z')) ? 'a' - 'A' : 0)); }
 
 // Nearly every name: the whole fold without a table.
 std::string folded_ascii(std::string_view text) {
   std::string result(text);
-  // Without branches, so that many bytes are done at once; mostly there is no space too many.
-  bool is_spaced = text.starts_with(' ') || text.ends_with(' ');
-  for (const char byte : text) is_spaced |= byte < ' ';
-  for (std::size_t i = 1; i < text.size(); ++i) is_spaced |= (text[i - 1] == ' ') & (text[i] == ' ');
   for (char& byte : result) byte = small_ascii(byte);
-  if (!is_spaced) return result;
+  // Mostly there is no space too many.
+  const auto is_odd = [](char left, char right) { return (right < ' ') | ((left == ' ') & (right == ' ')); };
+  if (!text.starts_with(' ') && !text.ends_with(' ') && !any_pair(text, is_odd)) return result;
   std::size_t length = 0;
   bool after_space = false;
   for (const char byte : text) {

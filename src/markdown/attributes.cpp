@@ -54,6 +54,7 @@ std::string cut_block_id(std::string_view& content) {
 }
 
 std::optional<InvalidId> invalid_block_id(std::string_view content) {
+  if (content.find('^') == content.npos) return std::nullopt;
   const auto text = without_trailing_space(content);
   const auto space = text.find_last_of(white_space);
   const std::size_t caret = space == std::string_view::npos ? 0 : space + 1;

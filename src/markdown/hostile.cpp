@@ -17,7 +17,8 @@ constexpr std::size_t filled_cells = 100'000;
 constexpr std::size_t most_delimiter_rows = 20;  // without a blank line between them
 
 bool is_delimiter_row(std::string_view row) {
-  return row.find_first_not_of("|:- \t") == std::string_view::npos &&  // first, because most rows fail it at once
+  if (row.empty() || (row.front() != '|' && row.front() != ':' && row.front() != '-')) return false;  // most rows
+  return row.find_first_not_of("|:- \t") == std::string_view::npos &&
          row.find('-') != std::string_view::npos && row.find_first_of("|:") != std::string_view::npos;
 }
 

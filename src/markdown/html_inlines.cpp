@@ -132,9 +132,9 @@ void InlineHtml::add(std::string_view html, base::Span where, std::vector<Piece>
   } else if (kind == ElementKind::words || kind == ElementKind::mute) {
     // Should it never be closed, its name remains.
     if (id.empty()) {
-      pieces.push_back({{book::Text{}, where}, std::move(*tag)});
+      pieces.push_back({{book::Text{}, where}, std::make_unique<Tag>(std::move(*tag))});
     } else {
-      pieces.push_back({{book::NamedPlace{id, {}}, where}, std::move(*tag)});
+      pieces.push_back({{book::NamedPlace{id, {}}, where}, std::make_unique<Tag>(std::move(*tag))});
     }
   }
 }

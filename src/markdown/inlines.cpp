@@ -1,9 +1,9 @@
 #include "markdown/inlines.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
+#include "base/bytes.h"
 #include "base/paths.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -36,6 +36,7 @@ class Builder {
 
   book::Inlines run() {
     std::vector<Piece> pieces;
+    pieces.reserve(2 * regions_.size() + 1);
     if (has_markup()) {
       parse(pieces);
     } else {
@@ -49,15 +50,13 @@ class Builder {
  private:
   // Whether there is anything for the parser to see: most paragraphs are text and links of our own.
   bool has_markup() const {
-    static constexpr auto marks = [] {
-      std::array<bool, 256> table{};
-      for (const char c : std::string_view("\\`&<[]*_~@")) table[static_cast<unsigned char>(c)] = true;
-      return table;
-    }();
-    const auto in = [](std::string_view text) {
-      return std::any_of(text.begin(), text.end(), [](char c) { return marks[static_cast<unsigned char>(c)]; }) ||
-             text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos;
+    const auto is_mark = [](unsigned char c) {
+      return (static_cast<unsigned char>(c - '[') <= '_' - '[') | ((c | ' ') == '`') | (c == '<') | (c == '~');  // also "\\", "]", "@"
     };
+    const auto is_other = [](char left, char right) {  // also "://" and "www."
+      return (right == '&') | (right == '*') | ((left == '/') & (right == '/')) | ((left == 'w') & (right == 'w'));
+    };
+    const auto in = [&](std::string_view text) { return base::any_byte(text, is_mark) || base::any_pair(text, is_other); };
     const std::string_view text = text_;
     Offset begin = 0;
     for (const Region& region : regions_) {

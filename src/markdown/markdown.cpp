@@ -42,6 +42,7 @@ book::Book read(const vault::Vault& notes, const base::Files& files, const confi
   const auto depths = levels(choices, notes);
   const Typography typography(settings.metadata.language);
   auto part = notes.parts.begin();
+  book.chapters.reserve(notes.notes.size());
   for (std::size_t i = 0; i < notes.notes.size(); ++i) {
     const vault::Note& note = notes.notes[i];
     for (; part != notes.parts.end() && part->second <= i; ++part) {

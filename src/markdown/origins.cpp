@@ -7,6 +7,7 @@ namespace octavo::markdown {
 
 const Origins::Piece& Origins::piece_of(std::uint32_t offset) const {
   assert(!pieces_.empty());
+  if (pieces_.size() == 1) return pieces_.front();
   const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), offset,
                                       [](std::uint32_t at, const Piece& piece) { return at < piece.at; });
   return after == pieces_.begin() ? *after : *(after - 1);

@@ -1,10 +1,9 @@
 #include "markdown/pairs.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 #include <map>
 
+#include "base/bytes.h"
 #include "markdown/disguise.h"
 #include "markdown/html_inlines.h"
 
@@ -32,28 +31,15 @@ void add(book::Inlines& run, book::Inline one) {
   run.back().where = base::through(run.back().where, one.where);
 }
 
-// Whether two spaces stand side by side; eight bytes are looked at at once, and the eighth again with the next seven.
-bool has_two_spaces(std::string_view text) {
-  std::size_t at = 0;
-  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight - 1) {
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    constexpr std::uint64_t low_bits = 0x7F7F7F7F7F7F7F7Fu;
-    const std::uint64_t other = eight ^ 0x2020202020202020u;  // 0 where a space is
-    const std::uint64_t spaces = ~(((other & low_bits) + low_bits) | other | low_bits);
-    if (spaces & (spaces << 8)) return true;
-  }
-  return text.substr(at).find("  ") != std::string_view::npos;
-}
-
 class Joiner {
  public:
   book::Inlines run(std::vector<Piece> pieces) {
     frames_.emplace_back();
     for (Piece& piece : pieces) {
-      if (piece.tag.can_close && open_[piece.tag.name] > 0) {
+      if (piece.tag && piece.tag->can_close && open_[piece.tag->name] > 0) {
         close(piece);
-      } else if (piece.tag.can_open && frames_.size() <= deepest) {
-        ++open_[piece.tag.name];
+      } else if (piece.tag && piece.tag->can_open && frames_.size() <= deepest) {
+        ++open_[piece.tag->name];
         frames_.push_back({std::move(piece), {}});
       } else {
         add(frames_.back().content, std::move(piece.value));
@@ -68,18 +54,18 @@ class Joiner {
   void dissolve() {
     Frame frame = std::move(frames_.back());
     frames_.pop_back();
-    --open_[frame.opener.tag.name];
+    --open_[frame.opener.tag->name];
     add(frames_.back().content, std::move(frame.opener.value));
     for (book::Inline& one : frame.content) add(frames_.back().content, std::move(one));
   }
 
   void close(const Piece& closer) {
-    while (frames_.back().opener.tag.name != closer.tag.name) dissolve();
+    while (frames_.back().opener.tag->name != closer.tag->name) dissolve();
     Frame frame = std::move(frames_.back());
     frames_.pop_back();
-    --open_[closer.tag.name];
+    --open_[closer.tag->name];
     const base::Span where = base::through(frame.opener.value.where, closer.value.where);
-    for (book::Inline& one : enclosed(frame.opener.tag, std::move(frame.content), where)) {
+    for (book::Inline& one : enclosed(*frame.opener.tag, std::move(frame.content), where)) {
       add(frames_.back().content, std::move(one));
     }
   }
@@ -98,20 +84,26 @@ const std::string* Tag::attribute(std::string_view attribute_name) const {
 }
 
 void append_text(std::vector<Piece>& pieces, std::string_view text, base::Span where) {
-  const auto separates = [](char c) { return c == ' ' || c == '\t' || c == inside_comment; };
   if (text.empty()) return;
+  // Mostly there is nothing but words with one space between them.
+  const auto is_odd = [](char left, char right) {
+    return (right == '\t') | (right == inside_comment) | ((left == ' ') & (right == ' '));
+  };
+  const bool is_plain = !base::any_pair(text, is_odd);
   auto* last = pieces.empty() || pieces.back().is_tag() ? nullptr
                                                         : get_if<book::Text>(&pieces.back().value.value);
+  if (last == nullptr && is_plain) {
+    pieces.push_back({{book::Text{std::string(text)}, where}, {}});
+    return;
+  }
   if (last == nullptr) {
     pieces.push_back({{book::Text{}, where}, {}});
     last = &get<book::Text>(pieces.back().value.value);
   }
-  // Mostly there is nothing but words with one space between them.
-  const bool is_plain = text.find('\t') == std::string_view::npos &&
-                        text.find(inside_comment) == std::string_view::npos && !has_two_spaces(text);
   if (is_plain) {
     last->text.append(text.substr(text.front() == ' ' && last->text.ends_with(' ') ? 1 : 0));
   } else {
+    const auto separates = [](char c) { return c == ' ' || c == '\t' || c == inside_comment; };
     for (auto at = text.begin(); at != text.end();) {
       const auto end = std::find_if(at, text.end(), separates);
       last->text.append(at, end);

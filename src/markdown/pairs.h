@@ -1,6 +1,7 @@
 #pragma once
 // Marks that open and close within one run of inlines, as HTML tags and highlights do, joined to what they
 // enclose.
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,9 +23,9 @@ struct Tag {
 // An inline, or a tag with the inline that stands for it should it find no partner.
 struct Piece {
   book::Inline value;
-  Tag tag;
+  std::unique_ptr<Tag> tag;
 
-  bool is_tag() const { return !tag.name.empty(); }
+  bool is_tag() const { return tag != nullptr; }
 };
 
 // Adds text to the end of a run, to the text there if it ends with some. Runs of white space become one

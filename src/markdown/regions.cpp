@@ -49,7 +49,8 @@ class Adder {
         break;
       }
       case RegionKind::highlight:
-        pieces_.push_back({{book::Text{std::string(written)}, where}, {std::string(written), region.can_open, region.can_close, {}}});
+        pieces_.push_back({{book::Text{std::string(written)}, where},
+                           std::make_unique<Tag>(Tag{std::string(written), region.can_open, region.can_close, {}})});
         break;
       case RegionKind::literal:
         append_text(pieces_, written, where);

@@ -47,12 +47,14 @@ void add_siblings(Reading& reading, const NodeReader& reader, cmark_node* first,
                   int depth, book::Blocks& result) {
   std::set<std::string> closed;
   bool has_html = false;
-  for (const cmark_node* node = first; node != end; node = node->next) {
+  std::size_t count = 0;
+  for (const cmark_node* node = first; node != end; node = node->next, ++count) {
     if (!is_html(node)) continue;
     has_html = true;
     add_closed_names(view(node->as.literal), closed);
   }
   if (!has_html) {
+    result.reserve(result.size() + count);
     for (cmark_node* node = first; node != end; node = node->next) reader.add(node, result, depth);
     return;
   }

@@ -43,6 +43,7 @@ void add_in_step(SourceMap& map, std::string_view content, std::string_view text
 void SourceMap::add(Offset content, Offset source) { pieces_.push_back({content, source}); }
 
 std::vector<SourceMap::Piece>::const_iterator SourceMap::piece_of(Offset content) const {
+  if (pieces_.size() == 1) return pieces_.begin();
   const auto after =
       std::upper_bound(pieces_.begin(), pieces_.end(), content,
                        [](Offset offset, const Piece& piece) { return offset < piece.content; });

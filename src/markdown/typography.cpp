@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "markdown/disguise.h"
 
@@ -98,6 +99,14 @@ void collect(book::Inlines& run, std::vector<std::string*>& pieces) {
                },
                one.value);
   }
+}
+
+// Whether there may be something to set at all.
+bool may_be_special(std::string_view text) {
+  const auto may_be = [](unsigned char left, unsigned char right) {
+    return ((right | 5) == '\'') | (right < 8) | ((left == right) & ((left | 3) == '/'));
+  };
+  return base::any_pair(text, may_be);
 }
 
 class Setter {
@@ -286,7 +295,10 @@ Typography::Typography(std::string_view language) {
 
 void Typography::apply(book::Inlines& run) const {
   std::vector<std::string*> pieces;
+  pieces.reserve(2 * run.size());
   collect(run, pieces);
+  const auto is_special = [](const std::string* text) { return text != nullptr && may_be_special(*text); };
+  if (std::ranges::none_of(pieces, is_special)) return;
   Setter(pieces, marks_).run();
 }
 

@@ -163,6 +163,7 @@ void hide_link_bars(std::string& text, const std::vector<Line>& lines) {
   for (const Line& line : lines) {
     if (line.in_code) continue;
     const auto view = std::string_view(text).substr(line.begin, line.end - line.begin);
+    if (view.find('|') == view.npos) continue;
     auto open = view.find("[[");
     while (open != std::string_view::npos) {
       const auto close = view.find("]]", open + 2);

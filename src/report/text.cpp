@@ -39,7 +39,7 @@ std::string_view color(Severity severity, const Look& look) {
 
 // Columns a terminal gives to a character: 2 for wide ones, 0 for those that sit on another.
 std::size_t columns_of(char32_t code_point) {
-  if (is_dangerous(code_point)) return 1;
+  if ((code_point >= ' ' && code_point < 0x7F) || is_dangerous(code_point)) return 1;
   const auto character = static_cast<UChar32>(code_point);
   constexpr std::uint32_t no_columns = U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK;
   if (U_GET_GC_MASK(character) & no_columns && code_point != 0xAD) return 0;

@@ -14,6 +14,7 @@ std::string ascii_slug(std::string_view text, std::string_view fallback) {
   constexpr std::size_t longest = 60;
   const std::string plain = base::unmarked(text);
   std::string result;
+  result.reserve(plain.size());
   for (const char byte : plain) {
     const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '_';
     if (letter) result += byte;

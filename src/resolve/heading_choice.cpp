@@ -29,7 +29,7 @@ void report_heading(const Wording& link, const Outline::Match& match, const book
     sink.report({Rule::heading_ambiguous, link.where,
                  std::to_string(match.alike) + " headings read " + quoted(real) +
                      "; the first is taken, name the heading above the one you mean too: [[Note#Part#Section]]",
-                 "", {}, link.target});
+                 "", {}, std::string(link.target)});
     return;
   }
   const auto report = [&](Rule rule, const std::string& difference) {

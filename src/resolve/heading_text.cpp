@@ -140,6 +140,8 @@ bool has_signs(std::string_view text) {
 bool has_signs_of(std::string_view link, std::string_view printed, std::string_view source) {
   // Signs may also be written by their names.
   if (source.empty() || source.find('&') != source.npos) return true;
+  const auto is_ascii = [](std::string_view text) { return base::ascii_length(text) == text.size(); };
+  if (is_ascii(link) && is_ascii(printed)) return true;  // nothing in them is typeset
   const std::u32string in_link = base::code_points(link);
   return std::ranges::all_of(base::code_points(printed), [&](char32_t one) {
            return !is_typeset(one) || !holds(source, one) || in_link.find(one) != in_link.npos;

@@ -241,7 +241,7 @@ class Linker {
   }
 
   static Wording wording(const Asked& asked) {
-    return {asked.where, asked.to, std::string(asked.written), asked.from};
+    return {asked.where, asked.to, asked.written, asked.from};
   }
 
   void report_missing_part(const Asked& asked, Rule rule, const std::string& situation,

@@ -24,6 +24,7 @@ bool fits_as_well(const Candidate& winner, const Candidate& other, bool has_fold
 
 void report_ambiguous(const std::vector<Candidate>& candidates, const Wording& link,
                       const vault::Vault& notes, diagnostics::Sink& sink) {
+  if (candidates.size() == 1) return;
   const bool has_folders = link.to.note.find('/') != link.to.note.npos;
   constexpr std::size_t most_named = 5;
   std::vector<std::string> others;
@@ -40,7 +41,7 @@ void report_ambiguous(const std::vector<Candidate>& candidates, const Wording& l
               std::to_string(count) + " notes are called " + quoted(link.to.note) + "; " + quoted(taken) +
                   " is taken, write its path to be sure",
               name.empty() || link.to.form == book::LinkForm::markdown ? "" : rewritten(sink, link.where, link.to.note, name),
-              std::move(others), link.target});
+              std::move(others), std::string(link.target)});
 }
 
 }  // namespace
@@ -83,7 +84,7 @@ std::string rewritten(const diagnostics::Sink& sink, base::Span where, std::stri
 void report_spelling(diagnostics::Sink& sink, const Wording& link, Rule rule, std::string message, Spelling spelling,
                      std::string_view old_text, std::string_view new_text) {
   if (!spelling) spelling.whole = rewritten(sink, link.where, old_text, new_text);
-  sink.report({rule, link.where, std::move(message), std::move(spelling.whole), {}, link.target, std::move(spelling.edits)});
+  sink.report({rule, link.where, std::move(message), std::move(spelling.whole), {}, std::string(link.target), std::move(spelling.edits)});
 }
 
 Candidate chosen(const std::vector<Candidate>& candidates, const Wording& link, const vault::Vault& notes,

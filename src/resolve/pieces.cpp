@@ -59,7 +59,8 @@ const Chapter* Pieces::note_of(const Asked& asked, const Chapter& source) {
     return nullptr;
   }
   if (found_at.kind == Destination::Kind::found) {
-    const Wording link{asked.where, target, written(target), source.path};
+    const std::string asked_for = written(target);
+    const Wording link{asked.where, target, asked_for, source.path};
     const auto winner = chosen(found_at.candidates, link, notes_, sink_);
     if (!winner.note) {
       const std::string& path = path_of(winner, notes_);
@@ -89,7 +90,8 @@ const Chapter* Pieces::note_of(const Asked& asked, const Chapter& source) {
 
 std::optional<Piece> Pieces::find(const ToName& target, base::Span where, const Chapter& source) {
   const Asked asked{target, where};
-  const Wording link{where, target, written(target), source.path};
+  const std::string asked_for = written(target);
+  const Wording link{where, target, asked_for, source.path};
   const Chapter* note = note_of(asked, source);
   if (!note) return {};
   Outline& outline = outlines_.try_emplace(note, *note).first->second;

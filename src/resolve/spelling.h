@@ -13,7 +13,7 @@ namespace octavo::resolve {
 struct Wording {
   base::Span where;
   const book::ToName& to;
-  std::string target;     // the whole of what it names, as written
+  std::string_view target;  // the whole of what it names, as written
   std::string_view from;  // the path of the note it was written in
 };
 

@@ -1,6 +1,7 @@
 #include "resolve/stand_ins.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "base/paths.h"
@@ -38,11 +39,14 @@ void StandIns::learn() {
       const NoteIndex note = notes_.note_of(chapter.file);
       // A title that nobody wrote is the file's name.
       if (!note || chapter.title_where.begin == chapter.title_where.end) continue;
-      const std::string title = book::plain_text(chapter.title);
-      titles_[base::folded(title)].push_back({base::nfc(title), note});
-      slugs_[base::slug(title)].push_back({base::nfc(title), note});
+      const auto at = static_cast<std::uint32_t>(titled_.size());
+      const std::string& title = titled_.emplace_back(Titled{book::plain_text(chapter.title), note}).title;
+      by_title_.add(base::folded(title), at);
+      by_slug_.add(base::slug(title), at);
     }
   }
+  by_title_.finish();
+  by_slug_.finish();
 }
 
 NoteIndex StandIns::front_page(std::string_view name) const {
@@ -57,14 +61,21 @@ NoteIndex StandIns::front_page(std::string_view name) const {
 }
 
 NoteIndex StandIns::titled(std::string_view name) const {
-  if (const auto found = titles_.find(base::folded(name)); found != titles_.end()) {
-    const auto exact = [title = base::nfc(name)](const Titled& one) { return one.title == title; };
-    if (std::ranges::count_if(found->second, exact) == 1)
-      return std::ranges::find_if(found->second, exact)->note;
-    return found->second.size() == 1 ? found->second.front().note : NoteIndex();
+  // Those that fit; one alone is meant.
+  const auto found = [&](const base::NameTable& table, const std::string& wanted, const auto& as_in_table) {
+    std::vector<const Titled*> fitting;
+    for (const auto at : table.find(wanted))
+      if (as_in_table(titled_[at].title) == wanted) fitting.push_back(&titled_[at]);
+    return fitting;
+  };
+  auto fitting = found(by_title_, base::folded(name), base::folded);
+  if (!fitting.empty()) {
+    const auto is_other = [title = base::nfc(name)](const Titled* one) { return base::nfc(one->title) != title; };
+    if (std::ranges::count_if(fitting, std::not_fn(is_other)) == 1) std::erase_if(fitting, is_other);
+  } else {
+    fitting = found(by_slug_, std::string(name), base::slug);
   }
-  const auto found = slugs_.find(std::string(name));
-  return found == slugs_.end() || found->second.size() > 1 ? NoteIndex() : found->second.front().note;
+  return fitting.size() == 1 ? fitting.front()->note : NoteIndex();
 }
 
 std::optional<StandIn> StandIns::find(const book::ToName& target, std::string_view from) {

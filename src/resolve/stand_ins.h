@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/name_table.h"
 #include "resolve/destination.h"
 #include "resolve/spelling.h"
 
@@ -33,7 +34,7 @@ class StandIns {
   vault::NoteIndex titled(std::string_view name) const;
 
   struct Titled {
-    std::string title;  // in NFC
+    std::string title;
     vault::NoteIndex note;
   };
   const book::Book& book_;
@@ -42,7 +43,8 @@ class StandIns {
   // From the folded last part of a folder's path to the whole, folded, with its front page; the shortest path
   // first.
   std::unordered_map<std::string, std::vector<std::pair<std::string, vault::NoteIndex>>> folders_;
-  std::unordered_map<std::string, std::vector<Titled>> titles_, slugs_;  // by folded title, and by its slug
+  std::vector<Titled> titled_;
+  base::NameTable by_title_, by_slug_;  // folded; into titled_
 };
 
 // Says how the note was found.

@@ -1,9 +1,9 @@
 #include "vault/lookup.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
+#include "base/bytes.h"
 #include "base/paths.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -21,12 +21,16 @@ std::string_view bare(std::string_view path) {
 
 std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
+bool has_odd_space(std::string_view path) {
+  const auto is_odd = [](char left, char right) {
+    return ((left == ' ') & ((right == ' ') | (right == '/'))) | ((left == '/') & (right == ' '));
+  };
+  return path.starts_with(' ') || path.ends_with(' ') || path.find('\t') != path.npos || base::any_pair(path, is_odd);
+}
+
 // White space beside a slash does not count, nor how much of it stands in a row.
 std::string spaced(std::string path) {
-  bool is_spaced = !path.starts_with(' ') && !path.ends_with(' ') && path.find('\t') == path.npos;
-  for (std::size_t at = path.find(' '); is_spaced && at != path.npos; at = path.find(' ', at + 1))
-    is_spaced = path[at - 1] != '/' && path[at + 1] != '/' && path[at + 1] != ' ';
-  if (is_spaced) return path;
+  if (!has_odd_space(path)) return path;
   std::string result;
   for (const char byte : path) {
     const bool is_space = byte == ' ' || byte == '\t';
@@ -38,6 +42,9 @@ std::string spaced(std::string path) {
   return result;
 }
 
+// Without folders and ending.
+std::string_view own_name(const Item& item) { return last_part(std::string_view(item.exact).substr(0, item.exact_bare)); }
+
 enum class Reach { none, suffix, whole };
 
 // How much of the path the name spells, counted in whole parts from its end.
@@ -47,9 +54,18 @@ Reach reach(std::string_view path, std::string_view name) {
   return fits ? Reach::suffix : Reach::none;
 }
 
-bool is_in(std::string_view path, std::string_view folder) {
+// Of a path, as the paths of items are written.
+std::string normal_folder(std::string_view path) { return spaced(base::nfc(base::folder_of(path))); }
+
+// Whether the item is in the folder of that path.
+bool is_beside(const Item& item, std::string_view path) {
   const auto slash = path.rfind('/');
-  return slash == path.npos ? folder.empty() : path.substr(0, slash) == folder;
+  const auto folder = slash == path.npos ? std::string_view() : path.substr(0, slash);
+  const auto there = std::string_view(item.exact).substr(0, item.folder);
+  if (there == folder) return true;
+  // Mostly a path is normal as it stands.
+  const bool is_normal = base::ascii_length(folder) == folder.size() && !has_odd_space(folder);
+  return !is_normal && there == normal_folder(path);
 }
 
 enum class Start { anywhere, root, own_folder };
@@ -62,14 +78,10 @@ struct Query {
   std::optional<Candidate> match(const Item& item) const;
 
  private:
-  // Of the note that asks, in NFC; "" at the root.
-  const std::string& own_folder() const {
-    if (!own_folder_) own_folder_ = spaced(base::nfc(base::folder_of(from_)));
-    return *own_folder_;
-  }
+  // Of the note that asks; "" at the root.
+  std::string own_folder() const { return normal_folder(from_); }
 
   std::string_view from_;
-  mutable std::optional<std::string> own_folder_;  // made when first asked for
   Fit fit(const Item& item, Reach reached) const;
 };
 
@@ -108,11 +120,18 @@ Fit Query::fit(const Item& item, Reach reached) const {
   if (start == Start::own_folder) return Fit::relative_path;
   if (reached == Reach::whole) return Fit::exact_path;
   if (folded.find('/') == std::string::npos)
-    return is_in(item.exact, own_folder()) ? Fit::own_folder : Fit::name;
+    return is_beside(item, from_) ? Fit::own_folder : Fit::name;
   const std::string folder = folded_path(own_folder()) + '/';
   if (!item.folded.starts_with(folder)) return Fit::path_suffix;
   const auto below = std::string_view(item.folded).substr(folder.size());
   return below == folded || bare(below) == folded ? Fit::relative_path : Fit::path_suffix;
+}
+
+std::vector<std::string> each_once(std::vector<std::string> names) {
+  std::ranges::sort(names);
+  const auto twins = std::ranges::unique(names);
+  names.erase(twins.begin(), twins.end());
+  return names;
 }
 
 }  // namespace
@@ -137,6 +156,8 @@ Vault::Lookup::Lookup(const Vault& vault) {
     Item item{note, file, spaced(base::nfc(called)), folded_path(called)};
     item.exact_bare = note ? bare(item.exact).size() : item.exact.size();
     item.folded_bare = note ? bare(item.folded).size() : item.folded.size();
+    item.folder = std::min(item.exact.rfind('/'), item.exact.size());
+    if (item.folder == item.exact.size()) item.folder = 0;
     item.length = base::length_in_code_points(item.exact);
     items.push_back(std::move(item));
   };
@@ -159,6 +180,14 @@ Vault::Lookup::Lookup(const Vault& vault) {
     by_file[note.file.index()] = NoteIndex(i);
   }
   for (base::NameTable* table : {&by_name, &by_alias, &by_path}) table->finish();
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
+    const auto name = own_name(items[i]);
+    const auto folded = last_part(std::string_view(items[i].folded).substr(0, items[i].folded_bare));
+    const bool is_alone = items[i].note && std::ranges::distance(by_name.find(folded)) == 1 && by_alias.find(folded).empty();
+    // As Query would leave it.
+    if (is_alone && !name.starts_with('.') && !config::is_note(name) && base::trimmed(name) == name) by_own_name.add(name, i);
+  }
+  by_own_name.finish();
 }
 
 NoteIndex Vault::note_at(std::string_view path) const {
@@ -176,7 +205,15 @@ NoteIndex Vault::note_of(base::FileId file) const {
 std::vector<Candidate> Vault::find(std::string_view name, std::string_view from) const {
   std::vector<Candidate> found;
   const std::string seen = source.empty() ? std::string() : base::relative(from, source);
-  const Query query(name, source.empty() ? from : seen);
+  const auto asks = source.empty() ? from : std::string_view(seen);
+  // Most links name a note letter by letter, and no other is called so.
+  for (const auto i : lookup->by_own_name.find(name)) {
+    const Item& item = lookup->items[i];
+    if (own_name(item) != name) continue;
+    found.push_back({item.note, {}, item.folder == 0 ? Fit::exact_path : is_beside(item, asks) ? Fit::own_folder : Fit::name});
+    return found;
+  }
+  const Query query(name, asks);
   if (query.folded.empty()) return found;
 
   for (const auto i : lookup->by_name.find(last_part(query.folded))) {
@@ -185,7 +222,8 @@ std::vector<Candidate> Vault::find(std::string_view name, std::string_view from)
   const auto& alias = query.name;
   // Folding is what takes longest here; a name without folders has been folded already.
   const bool is_folded = alias == query.exact && alias.find('/') == alias.npos;
-  const std::string folded_alias = is_folded ? query.folded : base::folded(alias);
+  const std::string otherwise = is_folded ? "" : base::folded(alias);
+  const std::string& folded_alias = is_folded ? query.folded : otherwise;
   for (const auto i : lookup->by_alias.find(folded_alias)) {
     const Item& item = lookup->items[i];
     if (query.match(item)) continue;  // already among the names
@@ -203,18 +241,18 @@ std::vector<Candidate> Vault::find(std::string_view name, std::string_view from)
 }
 
 std::vector<std::string> Vault::names() const {
-  std::set<std::string> names;
+  std::vector<std::string> names;
   for (const auto& note : notes) {
-    names.emplace(last_part(bare(note.path)));
-    names.insert(note.front.aliases.begin(), note.front.aliases.end());
+    names.emplace_back(last_part(bare(note.path)));
+    names.insert(names.end(), note.front.aliases.begin(), note.front.aliases.end());
   }
-  return {names.begin(), names.end()};
+  return each_once(std::move(names));
 }
 
 std::vector<std::string> Vault::file_names() const {
-  std::set<std::string> names;
-  for (const auto& path : files) names.emplace(last_part(path));
-  return {names.begin(), names.end()};
+  std::vector<std::string> names;
+  for (const auto& path : files) names.emplace_back(last_part(path));
+  return each_once(std::move(names));
 }
 
 }  // namespace octavo::vault

@@ -19,12 +19,15 @@ struct Vault::Lookup {
     // without its ending: the first so many bytes.
     std::string exact, folded;
     std::size_t exact_bare = 0, folded_bare = 0;
+    std::size_t folder = 0;  // of the exact path: the first so many bytes
     std::size_t length = 0;  // code points of the path, for "the shortest path wins"
   };
 
   std::vector<Item> items;  // the shortest path first, then by bytes
   base::NameTable by_name;   // the folded last part of the path, with and without a note's ending: into `items`
   base::NameTable by_alias;  // folded: the same
+  // The names without ending, in NFC, of those notes that alone are called so, in whatever case, by a name or an alias.
+  base::NameTable by_own_name;  // into `items`
   base::NameTable by_path;   // of a note, from the root, in NFC: into Vault::notes
   std::vector<NoteIndex> by_file;
 

@@ -143,6 +143,7 @@ Vault open(const base::Files& files, const config::Settings& settings, diagnosti
   const Order order = settings.chapters ? chosen_order(*settings.chapters, paths.notes, sink)
                                         : natural_order(paths.notes, settings.first_note);
   Vault vault{.root = settings.root, .source = settings.source, .files = std::move(paths.files)};
+  vault.notes.reserve(order.notes.size());
   for (std::size_t i = 0; i < order.notes.size(); ++i) {
     const auto& [path, choice] = order.notes[i];
     const auto file = config::read_text(files, vault.root, path, sink);

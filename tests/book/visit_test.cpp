@@ -104,3 +104,26 @@ TEST(Visit, FindsTheBodiesOfABlock) {
   EXPECT_THAT(bodies({Quote{{paragraph("a")}}}), ElementsAre(1));
   EXPECT_THAT(bodies(paragraph("a")), ElementsAre());
 }
+
+TEST(Visit, SaysWhatAChapterHolds) {
+  const auto held_by = [](Block block) {
+    Chapter chapter;
+    chapter.title = {words("title")};
+    chapter.notes.push_back({"n", {{Quote{{std::move(block)}}}}});
+    const MayHold all = held(chapter);
+    return std::string(all.embeds ? "e" : "") + (all.formulas ? "f" : "") + (all.pictures ? "p" : "") + (all.places ? "n" : "");
+  };
+  EXPECT_EQ(held_by(paragraph("words")), "");
+  EXPECT_EQ(held_by({Embed{}}), "e");
+  EXPECT_EQ(held_by({Paragraph{{marked(Mark::strong, {{InlineEmbed{}}})}}}), "e");
+  EXPECT_EQ(held_by({MathBlock{}}), "f");
+  EXPECT_EQ(held_by({Paragraph{{{Math{}}}}}), "f");
+  EXPECT_EQ(held_by({Figure{}}), "p");
+  EXPECT_EQ(held_by({Table{{}, {{{{Image{}}}}}, {}, {}}}), "p");
+  EXPECT_EQ(held_by({Paragraph{{{NamedPlace{"here", {}}}}}}), "n");
+}
+
+TEST(Visit, AChapterNobodyLookedAtMayHoldAnything) {
+  const MayHold all = Chapter().may_hold;
+  EXPECT_TRUE(all.embeds && all.formulas && all.pictures && all.places);
+}

@@ -1,7 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <chrono>
+#include <random>
 
 #include "vault/vault.h"
 
@@ -181,6 +183,29 @@ TEST(Lookup, names_are_all_that_a_note_can_be_called_by) {
   const auto opened =
       vault_of({"b/Note.1.md", "a/Note.1.md", "Ada.md: ---\naliases: Countess\n---\n", "x.png"});
   EXPECT_THAT(opened.vault.names(), ElementsAre("Ada", "Countess", "Note.1"));
+}
+
+// A name that one note alone has is found on a shorter way; with a space behind it, which does not count, on the long one.
+TEST(Lookup, the_short_way_leads_where_the_long_one_does) {
+  const std::vector<std::string> names = {"Ada",      "ada",    "Ada Lovelace", "ADA LOVELACE", "Note.1", "Note.md", ".hidden", "e",
+                                          "x.png",    "Ada (2)", "caf\xC3\xA9",  "cafe\xCC\x81",  "CAF\xC3\x89", "a  b",    "a b"};
+  std::mt19937 random(1);
+  const auto any = [&](std::size_t count) { return random() % count; };
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::string> paths;
+    for (std::size_t i = 0, count = 1 + any(8); i < count; ++i) {
+      const std::string folder = std::array{"", "a/", "b/", "a/b/"}[any(4)];
+      const std::string ending = std::array{".md", ".markdown", ".png", ""}[any(4)];
+      const std::string alias = any(3) == 0 ? ": ---\naliases: ['" + names[any(names.size())] + "']\n---\n" : "";
+      paths.push_back(folder + names[any(names.size())] + ending + (ending.starts_with(".m") ? alias : ""));
+    }
+    const auto opened = vault_of(paths);
+    for (const auto& name : names) {
+      for (const std::string from : {"x.md", "a/x.md", "a/b/x.md"})
+        EXPECT_EQ(found(opened.vault, name, from), found(opened.vault, name + ' ', from))
+            << name << " from " << from << " in " << testing::PrintToString(paths);
+    }
+  }
 }
 
 TEST(Lookup, ten_thousand_notes_are_searched_at_once) {

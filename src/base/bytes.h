@@ -1,0 +1,25 @@
+#pragma once
+// Questions about the bytes of a text, asked without branches, so that the compiler asks many at once.
+#include <cstddef>
+#include <string_view>
+
+namespace octavo::base {
+
+// `is_one(char)` must do without branches too: "|" for "||".
+template <class Predicate>
+bool any_byte(std::string_view text, const Predicate& is_one) {
+  unsigned char found = 0;
+  for (const char byte : text) found |= static_cast<unsigned char>(is_one(byte));
+  return found != 0;
+}
+
+// The same of two bytes in a row. A byte alone is asked about beside a zero: is_pair('\0', first).
+template <class Predicate>
+bool any_pair(std::string_view text, const Predicate& is_pair) {
+  if (text.empty()) return false;
+  unsigned char found = is_pair('\0', text.front());
+  for (std::size_t i = 1; i < text.size(); ++i) found |= static_cast<unsigned char>(is_pair(text[i - 1], text[i]));
+  return found != 0;
+}
+
+}  // namespace octavo::base
