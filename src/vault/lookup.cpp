@@ -184,8 +184,7 @@ Vault::Lookup::Lookup(const Vault& vault) {
     const auto name = own_name(items[i]);
     const auto folded = last_part(std::string_view(items[i].folded).substr(0, items[i].folded_bare));
     const bool is_alone = items[i].note && std::ranges::distance(by_name.find(folded)) == 1 && by_alias.find(folded).empty();
-    // As Query would leave it.
-    if (is_alone && !name.starts_with('.') && !config::is_note(name) && base::trimmed(name) == name) by_own_name.add(name, i);
+    if (is_alone && base::trimmed(name) == name) by_own_name.add(name, i);  // no link has spaces at its ends
   }
   by_own_name.finish();
 }
