@@ -19,7 +19,10 @@ struct TextPlace {
 
 struct PrintedPage {
   std::string label;               // as printed: "xii", "42"; "" for the cover
-  std::optional<TextPlace> begins;  // where its text begins; none on a page without text of a chapter
+  // What stands at its head, one of the two or nothing: text of a chapter, or an opening (of a chapter, a part, the contents, ...), an
+  // entry of the key players or the index.
+  std::optional<TextPlace> begins;
+  AnchorId opens;
 };
 
 struct Folios {

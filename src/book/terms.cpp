@@ -10,22 +10,22 @@ namespace {
 
 constexpr std::pair<std::string_view, Terms> table[] = {
     {"en",
-     {"Contents", "Key Players", "Index", "Notes", "Cover", "Title Page", "Figure", "Listing", "p.", "and", "the a an",
+     {"Contents", "Key Players", "Index", "Notes", "Cover", "Title Page", "Figure", "Listing", "p.", "Pages", "and", "the a an",
       "preface foreword prologue"}},
     {"de",
-     {"Inhalt", "Personen", "Register", "Anmerkungen", "Umschlag", "Titelseite", "Abbildung", "Listing", "S.", "und",
+     {"Inhalt", "Personen", "Register", "Anmerkungen", "Umschlag", "Titelseite", "Abbildung", "Listing", "S.", "Seiten", "und",
       "der die das ein eine", "vorwort geleitwort prolog"}},
     {"fr",
      {"Table des matières", "Personnages", "Index", "Notes", "Couverture", "Page de titre", "Figure", "Listing", "p.",
-      "et", "le la les un une", "préface avant-propos prologue"}},
+      "Pages", "et", "le la les un une", "préface avant-propos prologue"}},
     {"es",
-     {"Índice", "Personajes", "Índice alfabético", "Notas", "Cubierta", "Portada", "Figura", "Listado", "p.", "y",
+     {"Índice", "Personajes", "Índice alfabético", "Notas", "Cubierta", "Portada", "Figura", "Listado", "p.", "Páginas", "y",
       "el la los las un una", "prefacio prólogo"}},
     {"it",
-     {"Indice", "Protagonisti", "Indice analitico", "Note", "Copertina", "Frontespizio", "Figura", "Listato", "p.", "e",
+     {"Indice", "Protagonisti", "Indice analitico", "Note", "Copertina", "Frontespizio", "Figura", "Listato", "p.", "Pagine", "e",
       "il lo la i gli le un uno una", "prefazione premessa prologo"}},
     {"nl",
-     {"Inhoud", "Personen", "Register", "Noten", "Omslag", "Titelpagina", "Figuur", "Listing", "p.", "en", "de het een",
+     {"Inhoud", "Personen", "Register", "Noten", "Omslag", "Titelpagina", "Figuur", "Listing", "p.", "Pagina’s", "en", "de het een",
       "voorwoord proloog"}},
 };
 

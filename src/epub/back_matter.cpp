@@ -30,7 +30,7 @@ class BackMatter {
         content_(publication, xml_, file_, nullptr),
         titles_(section_titles(book_)) {}
 
-  void open(std::string_view type, std::string_view role, std::string_view title) {
+  void open(std::string_view type, std::string_view role, std::string_view title, book::AnchorId anchor) {
     begin(xml_, book_.metadata, title);
     xml_.open("section");
     xml_.attribute("class", file_ == name::players ? "players" : "index");
@@ -38,6 +38,7 @@ class BackMatter {
     xml_.attribute("role", role);
     xml_.attribute("aria-labelledby", name::title_id);
     xml_.line();
+    content_.page_mark(anchor);
     xml_.open("h1");
     xml_.attribute("id", name::title_id);
     xml_.text(title);
@@ -74,6 +75,7 @@ class BackMatter {
     xml_.attribute("class", "player");
     xml_.attribute("id", book_.anchors[player.anchor.index()].id);
     xml_.line();
+    content_.page_mark(player.anchor);
     xml_.open("h2");
     if (player.chapter) content_.open_link(book_.chapters[player.chapter.index()].anchor, "");
     content_.write(player.name);
@@ -108,6 +110,7 @@ class BackMatter {
   void write_entry(const book::IndexEntry& entry) {
     xml_.open("li");
     xml_.attribute("id", book_.anchors[entry.anchor.index()].id);
+    content_.page_mark(entry.anchor);
     const book::AnchorId target = entry.player ? book_.players[entry.player.index()].anchor : entry.target;
     if (target) content_.open_link(target, "term");
     else {
@@ -143,14 +146,15 @@ class BackMatter {
 
 std::string players_page(const Publication& publication) {
   BackMatter page(publication, name::players);
-  page.open("appendix", "doc-appendix", book::terms(publication.book().metadata.language).key_players);
+  page.open("appendix", "doc-appendix", book::terms(publication.book().metadata.language).key_players,
+            publication.book().players_anchor);
   for (const book::Player& player : page.book().players) page.write_player(player);
   return page.close();
 }
 
 std::string index_page(const Publication& publication) {
   BackMatter page(publication, name::index);
-  page.open("index", "doc-index", book::terms(publication.book().metadata.language).index);
+  page.open("index", "doc-index", book::terms(publication.book().metadata.language).index, publication.book().index_anchor);
   std::string initial;
   bool is_open = false;
   for (const book::IndexEntry& entry : page.book().index) {

@@ -17,11 +17,11 @@ void Content::write(const book::Paragraph& paragraph, const book::Block& block) 
   xml_.open("p");
   id(block.anchor);
   if (paragraph.role != book::ParagraphRole::body) xml_.attribute("class", book::class_name(paragraph.role));
-  write(paragraph.content);
+  write_text(block, paragraph.content);
   xml_.close();
 }
 
-void Content::write(const book::Heading& heading, const book::Block&) {
+void Content::write(const book::Heading& heading, const book::Block& block) {
   // A nested chapter is a file of its own, whose title ranks highest.
   xml_.open(book::heading_name(heading.level - (chapter_ ? chapter_->level - 1 : 0)));
   id(heading.anchor);
@@ -31,7 +31,7 @@ void Content::write(const book::Heading& heading, const book::Block&) {
     xml_.text(heading.number + " ");
     xml_.close();
   }
-  write(heading.content);
+  write_text(block, heading.content);
   xml_.close();
 }
 
@@ -55,7 +55,7 @@ void Content::write(const book::List& list, const book::Block& block) {
     for (const book::Block& child : item.blocks) {
       // An item of a tight list has no paragraph, as in the source.
       const auto* paragraph = get_if<book::Paragraph>(&child.value);
-      if (is_bare && paragraph && !child.anchor) write(paragraph->content);
+      if (is_bare && paragraph && !child.anchor) write_text(child, paragraph->content);
       else write(child);
     }
     xml_.close();
@@ -81,7 +81,7 @@ void Content::write(const book::Callout& callout, const book::Block& block) {
   if (!callout.title.empty()) {
     xml_.open("p");
     xml_.attribute("class", "callout-title");
-    write(callout.title);
+    write_text(block, callout.title);
     xml_.close();
     xml_.line();
   }
@@ -95,16 +95,18 @@ void Content::write(const book::CodeBlock& code, const book::Block& block) {
   xml_.open("code");
   if (!code.language.empty()) xml_.attribute("class", "language-" + code.language);
   const std::string_view text = code.text;
+  begin_text(block.id);
   std::size_t at = 0;
   for (const book::Token& token : code.tokens) {
-    xml_.text(text.substr(at, token.begin - at));
+    words(text.substr(at, token.begin - at));
     xml_.open("span");
     xml_.attribute("class", book::class_name(token.kind));
-    xml_.text(text.substr(token.begin, token.end - token.begin));
+    words(text.substr(token.begin, token.end - token.begin));
     xml_.close();
     at = token.end;
   }
-  xml_.text(text.substr(at));
+  words(text.substr(at));
+  end_text();
   xml_.close();
   xml_.close();
 }
@@ -113,7 +115,11 @@ void Content::write(const book::MathBlock& math, const book::Block& block) {
   xml_.open("pre");
   id(block.anchor);
   xml_.attribute("class", "math");
-  xml_.element("code", math.source);
+  xml_.open("code");
+  begin_text(block.id);
+  words(math.source);
+  end_text();
+  xml_.close();
   xml_.close();
 }
 
@@ -128,7 +134,9 @@ void Content::write_row(const book::Table& table, const book::Row& row, std::str
     const book::Alignment alignment = column < table.columns.size() ? table.columns[column] : book::Alignment::none;
     if (alignment == book::Alignment::right) xml_.attribute("class", "right");
     if (alignment == book::Alignment::center) xml_.attribute("class", "center");
+    begin_text(row[column].id);
     write(row[column].content);
+    end_text();
     xml_.close();
   }
   xml_.close();
@@ -144,7 +152,7 @@ void Content::write(const book::Table& table, const book::Block& block) {
   xml_.line();
   if (!table.caption.empty()) {
     xml_.open("caption");
-    write(table.caption);
+    write_text(block, table.caption);
     xml_.close();
     xml_.line();
   }
@@ -169,6 +177,7 @@ void Content::write(const book::Table& table, const book::Block& block) {
 void Content::write(const book::Figure& figure, const book::Block& block) {
   xml_.open("figure");
   id(block.anchor);
+  begin_text(block.id);
   if (figure.image.asset) {
     picture(figure.image);
   } else {
@@ -182,6 +191,7 @@ void Content::write(const book::Figure& figure, const book::Block& block) {
     write(figure.caption);
     xml_.close();
   }
+  end_text();
   xml_.close();
 }
 
@@ -193,7 +203,7 @@ void Content::write(const book::Captioned& captioned, const book::Block& block) 
   write(captioned.blocks);
   if (!captioned.caption.empty()) {
     xml_.open("figcaption");
-    write(captioned.caption);
+    write_text(block, captioned.caption);
     xml_.close();
   }
   xml_.close();
@@ -203,10 +213,15 @@ void Content::write(const book::DefinitionList& list, const book::Block& block) 
   xml_.open("dl");
   id(block.anchor);
   xml_.line();
+  std::uint32_t before = 0;  // the terms are the list's own text
   for (const book::Definition& item : list.items) {
     for (const book::Inlines& term : item.terms) {
       xml_.open("dt");
+      begin_text(block.id, before);
       write(term);
+      before = text_offset_;
+      const bool is_last = &item == &list.items.back() && &term == &item.terms.back();
+      if (is_last) end_text();
       xml_.close();
       xml_.line();
     }
@@ -263,7 +278,7 @@ void Content::write_notes() {
     xml_.open("p");
     if (paragraph) id(note.blocks.front().anchor);
     way_back();
-    if (paragraph) write(paragraph->content);
+    if (paragraph) write_text(note.blocks.front(), paragraph->content);
     xml_.close();
     for (std::size_t index = paragraph ? 1 : 0; index < note.blocks.size(); ++index) write(note.blocks[index]);
     xml_.close();

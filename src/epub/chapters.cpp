@@ -46,6 +46,7 @@ std::string title_page(const Publication& publication) {
   base::XmlWriter xml;
   begin(xml, metadata, metadata.title);
   open_section(xml, "titlepage", "", "");
+  write_page_mark(xml, publication.page_at({}));
   line(xml, "p", "author", metadata.authors());
   line(xml, "h1", "title", metadata.title);
   line(xml, "p", "subtitle", metadata.subtitle);
@@ -60,6 +61,7 @@ std::string part_page(const Publication& publication, std::size_t part) {
   base::XmlWriter xml;
   begin(xml, book.metadata, book::plain_text(book.parts[part].title));
   open_section(xml, "part", "doc-part", name::title_id);
+  write_page_mark(xml, publication.page_at(book.parts[part].anchor));
   xml.open("h1");
   xml.attribute("id", name::title_id);
   Content(publication, xml, Publication::part_file(part), nullptr).write(book::without_links(book.parts[part].title));
@@ -78,6 +80,7 @@ std::string chapter_page(const Publication& publication, book::ChapterId id) {
       {"chapter", "doc-chapter"}, {"preface", "doc-preface"}, {"appendix", "doc-appendix"}};
   const auto& [type, role] = kinds[static_cast<int>(chapter.kind)];
   open_section(xml, type, role, name::title_id);
+  write_page_mark(xml, publication.page_at(chapter.anchor));
   xml.open("h1");
   xml.attribute("id", name::title_id);
   if (!chapter.number.empty()) {

@@ -19,6 +19,8 @@ class Content {
   // The notes of the chapter, each with the way back first.
   void write_notes();
   void open_link(book::AnchorId target, std::string_view class_name);
+  // The mark of the page that begins at the anchor, if one does.
+  void page_mark(book::AnchorId opening) { write_page_mark(xml_, publication_.page_at(opening)); }
 
  private:
   void write(const book::Block& block);
@@ -50,6 +52,14 @@ class Content {
   void write(const book::NamedPlace&);
   void write(const book::InlineEmbed&) {}  // gone after resolve
 
+  // The text of a block or cell, marked where pages begin in it: all between the two calls, in as many runs as there are.
+  void begin_text(book::BlockId block, std::uint32_t before = 0);  // of which so many bytes are written
+  void end_text();
+  void write_text(const book::Block& block, const book::Inlines& content);  // all the text it has
+  // Words that count in book::TextPlace.
+  void words(std::string_view text);
+  void write_marks_up_to(std::uint32_t offset);
+
   void id(book::AnchorId anchor);
   void language(std::string_view tag);       // written only if it is well-formed
   void direction(std::string_view value);
@@ -61,6 +71,8 @@ class Content {
   base::XmlWriter& xml_;
   std::string file_;
   const book::Chapter* chapter_;
+  std::span<const Publication::PageMark> marks_;      // still to come in the text being written
+  std::uint32_t text_offset_ = 0;                     // bytes of it that are written
   bool in_link_ = false;                              // links do not nest
   std::vector<const book::NoteCall*> waiting_calls_;  // of notes called in a link's words: they follow it
 };

@@ -84,9 +84,9 @@ void add_pictures(Collection& collection, const book::Book& book, const base::Fi
 
 }  // namespace
 
-std::vector<NamedFile> files(const book::Book& book, const book::Folios*, std::string_view css, const base::Files& disk,
+std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios, std::string_view css, const base::Files& disk,
                              const std::string& root, diagnostics::Sink& sink) {
-  const Publication publication(book);
+  const Publication publication(book, folios);
   Collection collection;
   const std::string cover = add_cover(collection, book.metadata, disk, root, sink);
   collection.add_page(name::cover, cover_page(publication, cover));
@@ -107,7 +107,7 @@ std::vector<NamedFile> files(const book::Book& book, const book::Folios*, std::s
 
   std::vector<NamedFile> files = {
       {"META-INF/container.xml", std::string(container), "application/xml"},
-      {std::string(folder) + std::string(name::package), package_document(book, collection.items), "application/oebps-package+xml"}};
+      {std::string(folder) + std::string(name::package), package_document(book, collection.items, !publication.pages().empty()), "application/oebps-package+xml"}};
   for (NamedFile& file : collection.files) files.push_back(std::move(file));
   base::require_whole("the EPUB", breaks(files));
   return files;

@@ -1,10 +1,35 @@
+#include <unicode/uchar.h>
+
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "base/paths.h"
+#include "base/utf8.h"
 #include "epub/content.h"
 
 namespace octavo::epub {
+
+namespace {
+
+// Of a script whose words are hyphenated where a line ends within them.
+bool is_letter(char32_t code_point) {
+  const auto character = static_cast<UChar32>(code_point);
+  const int kind = u_getIntPropertyValue(character, UCHAR_LINE_BREAK);
+  return u_isalpha(character) && (kind == U_LB_ALPHABETIC || kind == U_LB_HEBREW_LETTER);
+}
+
+// Where the next word begins, if `at` is within one: a hyphenated word belongs to the page on which it begins.
+std::size_t word_start(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return std::min(at, text.size());
+  std::size_t before = at - 1;
+  while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0) == 0x80) --before;
+  if (!is_letter(base::decode(text, before).code_point) || !is_letter(base::decode(text, at).code_point)) return at;
+  const std::size_t space = text.find(' ', at);
+  return space == text.npos ? text.size() : space + 1;
+}
+
+}  // namespace
 
 void Content::write(const book::Inlines& inlines) {
   for (const book::Inline& item : inlines) visit([&](const auto& value) { write(value); }, item.value);
@@ -32,13 +57,52 @@ void Content::class_names(const std::vector<std::string>& names) {
   if (!joined.empty()) xml_.attribute("class", joined);
 }
 
-void Content::write(const book::Text& text) { xml_.text(text.text); }
-void Content::write(const book::Code& code) { xml_.element("code", code.text); }
-void Content::write(const book::Tag& tag) { xml_.text("#" + tag.name); }
+void Content::begin_text(book::BlockId block, std::uint32_t before) {
+  marks_ = publication_.pages_in(block);
+  while (!marks_.empty() && marks_.front().offset < before) marks_ = marks_.subspan(1);
+  text_offset_ = before;
+  write_marks_up_to(before);
+}
+
+void Content::end_text() { write_marks_up_to(static_cast<std::uint32_t>(-1)); }
+
+void Content::write_text(const book::Block& block, const book::Inlines& content) {
+  begin_text(block.id);
+  write(content);
+  end_text();
+}
+
+void Content::write_marks_up_to(std::uint32_t offset) {
+  for (; !marks_.empty() && marks_.front().offset <= offset; marks_ = marks_.subspan(1)) write_page_mark(xml_, marks_.front().page);
+}
+
+void Content::words(std::string_view text) {
+  const std::uint32_t end = text_offset_ + static_cast<std::uint32_t>(text.size());
+  std::size_t written = 0;
+  while (!marks_.empty() && marks_.front().offset < end) {
+    const std::size_t at = std::max(written, word_start(text, marks_.front().offset - text_offset_));
+    xml_.text(text.substr(written, at - written));
+    written = at;
+    write_page_mark(xml_, marks_.front().page);
+    marks_ = marks_.subspan(1);
+  }
+  xml_.text(text.substr(written));
+  text_offset_ = end;
+}
+
+void Content::write(const book::Text& text) { words(text.text); }
+void Content::write(const book::Tag& tag) { words("#" + tag.name); }
+
+void Content::write(const book::Code& code) {
+  xml_.open("code");
+  words(code.text);
+  xml_.close();
+}
 
 void Content::write(const book::LineBreak&) {
   xml_.open("br");
   xml_.close();
+  write_marks_up_to(++text_offset_);
 }
 
 void Content::write(const book::Marked& marked) {
@@ -109,8 +173,10 @@ void Content::picture(const book::Image& image) {
 }
 
 void Content::write(const book::Image& image) {
-  if (image.asset) picture(image);
-  else xml_.text(image.alt);
+  if (!image.asset) return words(image.alt);
+  picture(image);
+  text_offset_ += static_cast<std::uint32_t>(image.alt.size());
+  write_marks_up_to(text_offset_);
 }
 
 void Content::write(const book::NoteCall& call) {
@@ -130,7 +196,7 @@ void Content::write(const book::NoteCall& call) {
 void Content::write(const book::Math& math) {
   xml_.open("code");
   xml_.attribute("class", "math");
-  xml_.text(math.source);
+  words(math.source);
   xml_.close();
 }
 

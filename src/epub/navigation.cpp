@@ -36,6 +36,7 @@ std::string navigation_page(const Publication& publication) {
   const book::Terms& terms = book::terms(book.metadata.language);
   base::XmlWriter xml;
   begin(xml, book.metadata, terms.contents);
+  write_page_mark(xml, publication.page_at(book.contents_anchor));
   xml.open("nav");
   xml.attribute("epub:type", "toc");
   xml.attribute("role", "doc-toc");
@@ -73,6 +74,30 @@ std::string navigation_page(const Publication& publication) {
   xml.line();
   xml.close();
   xml.line();
+
+  if (!publication.pages().empty()) {
+    xml.open("nav");
+    xml.attribute("epub:type", "page-list");
+    xml.attribute("role", "doc-pagelist");
+    xml.attribute("hidden", "hidden");
+    xml.attribute("aria-label", terms.pages);
+    xml.line();
+    xml.open("ol");
+    xml.line();
+    for (const PrintedPage& page : publication.pages()) {
+      xml.open("li");
+      xml.open("a");
+      xml.attribute("href", page.file + '#' + page.id());
+      xml.text(page.label);
+      xml.close();
+      xml.close();
+      xml.line();
+    }
+    xml.close();
+    xml.line();
+    xml.close();
+    xml.line();
+  }
 
   xml.open("nav");
   xml.attribute("epub:type", "landmarks");
@@ -124,8 +149,12 @@ std::string ncx(const Publication& publication) {
   as_tree(book, [&](const auto&, std::size_t depth) { deepest = std::max(deepest, depth + 1); }, [](std::size_t) {});
   meta("dtb:uid", identifier(book.metadata));
   meta("dtb:depth", std::to_string(deepest));
-  meta("dtb:totalPageCount", "0");
-  meta("dtb:maxPageNumber", "0");
+  const auto is_number = [](const std::string& label) { return label.find_first_not_of("0123456789") == label.npos; };
+  std::string highest = "0";
+  for (const PrintedPage& page : publication.pages())
+    if (is_number(page.label)) highest = page.label;
+  meta("dtb:totalPageCount", std::to_string(publication.pages().size()));
+  meta("dtb:maxPageNumber", highest);
   xml.close();
   xml.line();
   xml.open("docTitle");
@@ -156,6 +185,28 @@ std::string ncx(const Publication& publication) {
       });
   xml.close();
   xml.line();
+  if (!publication.pages().empty()) {
+    xml.open("pageList");
+    xml.line();
+    for (const PrintedPage& page : publication.pages()) {
+      const std::string number = std::to_string(++order);
+      xml.open("pageTarget");
+      xml.attribute("id", "page-" + number);
+      xml.attribute("type", is_number(page.label) ? "normal" : "front");
+      if (is_number(page.label)) xml.attribute("value", page.label);
+      xml.attribute("playOrder", number);
+      xml.open("navLabel");
+      xml.element("text", page.label);
+      xml.close();
+      xml.open("content");
+      xml.attribute("src", page.file + '#' + page.id());
+      xml.close();
+      xml.close();
+      xml.line();
+    }
+    xml.close();
+    xml.line();
+  }
   xml.close();
   xml.line();
   return xml.take();

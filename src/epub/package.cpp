@@ -7,7 +7,7 @@ namespace {
 
 class Package {
  public:
-  explicit Package(const book::Book& book) : book_(book), metadata_(book.metadata) {}
+  Package(const book::Book& book, bool has_pages) : book_(book), metadata_(book.metadata), has_pages_(has_pages) {}
 
   std::string write(const std::vector<ManifestItem>& items) {
     xml_.declaration();
@@ -110,6 +110,11 @@ class Package {
     if (all_described && has_pictures) meta("schema:accessibilityFeature", "alternativeText");
     const auto has_index = [](const ManifestItem& item) { return item.file == name::index; };
     if (std::any_of(items.begin(), items.end(), has_index)) meta("schema:accessibilityFeature", "index");
+    if (has_pages_) {
+      for (std::string_view feature : {"pageBreakMarkers", "pageNavigation"}) meta("schema:accessibilityFeature", feature);
+      // The edition whose pages they are.
+      meta("pageBreakSource", metadata_.isbn_pdf.empty() ? metadata_.title + " (PDF)" : "urn:isbn:" + metadata_.isbn_pdf);
+    }
     meta("schema:accessibilityHazard", "none");
     meta("schema:accessibilitySummary",
          !has_pictures    ? "The book is text with headings and links to find one\u2019s way by."
@@ -158,11 +163,14 @@ class Package {
 
   const book::Book& book_;
   const book::Metadata& metadata_;
+  bool has_pages_;
   base::XmlWriter xml_;
 };
 
 }  // namespace
 
-std::string package_document(const book::Book& book, const std::vector<ManifestItem>& items) { return Package(book).write(items); }
+std::string package_document(const book::Book& book, const std::vector<ManifestItem>& items, bool has_pages) {
+  return Package(book, has_pages).write(items);
+}
 
 }  // namespace octavo::epub

@@ -13,6 +13,6 @@ struct ManifestItem {
   bool in_spine = false;
 };
 
-std::string package_document(const book::Book& book, const std::vector<ManifestItem>& items);
+std::string package_document(const book::Book& book, const std::vector<ManifestItem>& items, bool has_pages);
 
 }  // namespace octavo::epub

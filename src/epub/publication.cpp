@@ -2,6 +2,58 @@
 
 namespace octavo::epub {
 
+Publication::Publication(const book::Book& book, const book::Folios* folios) : book_(book) {
+  if (folios) number_pages(*folios);
+}
+
+void Publication::number_pages(const book::Folios& folios) {
+  pages_.reserve(folios.pages.size());
+  for (std::size_t index = 0; index < folios.pages.size(); ++index) {
+    const book::PrintedPage& page = folios.pages[index];
+    if (page.label.empty()) continue;
+    if (page.begins) {
+      const PrintedPage& own = pages_.emplace_back(PrintedPage{page.label, file_of(page.begins->block)});
+      marks_[page.begins->block].push_back({page.begins->offset, &own});
+    } else if (page.opens || index == 0) {
+      const PrintedPage& own =
+          pages_.emplace_back(PrintedPage{page.label, page.opens ? file_of(page.opens) : std::string(name::title)});
+      openings_.emplace(page.opens, &own);
+    }
+  }
+}
+
+// resolve has numbered the blocks in the order of the chapters.
+std::string Publication::file_of(book::BlockId block) const {
+  book::ChapterId found;
+  for (std::size_t index = 0; index < book_.chapters.size(); ++index) {
+    const book::Chapter& chapter = book_.chapters[index];
+    const book::Blocks& blocks = !chapter.blocks.empty() || chapter.notes.empty() ? chapter.blocks : chapter.notes.front().blocks;
+    if (!blocks.empty() && blocks.front().id <= block) found = book::ChapterId(index);
+  }
+  return chapter_file(found);
+}
+
+std::span<const Publication::PageMark> Publication::pages_in(book::BlockId block) const {
+  const auto found = marks_.find(block);
+  return found == marks_.end() ? std::span<const PageMark>() : found->second;
+}
+
+const PrintedPage* Publication::page_at(book::AnchorId anchor) const {
+  const auto found = openings_.find(anchor);
+  return found == openings_.end() ? nullptr : found->second;
+}
+
+void write_page_mark(base::XmlWriter& xml, const PrintedPage* page) {
+  if (!page) return;
+  xml.open("span");
+  xml.attribute("epub:type", "pagebreak");
+  xml.attribute("role", "doc-pagebreak");
+  xml.attribute("id", page->id());
+  xml.attribute("aria-label", page->label);
+  xml.text("");  // a pair of tags
+  xml.close();
+}
+
 std::string_view ending(book::AssetKind kind) {
   switch (kind) {
     case book::AssetKind::png: return ".png";

@@ -1,10 +1,14 @@
 #pragma once
 // What every file of the publication needs to know of the whole: where each place of the book is, and how a link to it is written.
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "base/xml.h"
 #include "book/book.h"
+#include "book/folios.h"
 
 namespace octavo::epub {
 
@@ -19,9 +23,18 @@ constexpr std::string_view title_id = "title.";
 // How the name of a picture's file ends, with the dot.
 std::string_view ending(book::AssetKind kind);
 
+// Where a page of the printed edition begins.
+struct PrintedPage {
+  std::string label;  // "xii", "42"
+  std::string file;
+  std::string id() const { return "page-" + label + '.'; }
+};
+
 class Publication {
  public:
-  explicit Publication(const book::Book& book) : book_(book) {}
+  // `folios` may be null: then there is no printed edition.
+  Publication(const book::Book& book, const book::Folios* folios);
+  Publication(const Publication&) = delete;  // it points into its own pages
 
   const book::Book& book() const { return book_; }
   std::string chapter_file(book::ChapterId chapter) const;
@@ -36,13 +49,33 @@ class Publication {
   // The id to write for an anchor, or "" if nothing leads there.
   std::string_view id(book::AnchorId anchor) const;
 
+  // The pages of the printed edition, in order, but for those without anything of this one: blank ones, the imprint.
+  const std::vector<PrintedPage>& pages() const { return pages_; }
+  // A page that begins in the text of a block or cell, `offset` as in book::TextPlace.
+  struct PageMark {
+    std::uint32_t offset = 0;
+    const PrintedPage* page = nullptr;
+  };
+  // In order.
+  std::span<const PageMark> pages_in(book::BlockId block) const;
+  // The page that begins with what opens at the anchor, or null. No anchor stands for the title page.
+  const PrintedPage* page_at(book::AnchorId anchor) const;
+
  private:
   bool is_head(book::AnchorId anchor) const;
+  void number_pages(const book::Folios& folios);
+  std::string file_of(book::BlockId block) const;
   const book::Book& book_;
+  std::vector<PrintedPage> pages_;
+  std::unordered_map<book::BlockId, std::vector<PageMark>> marks_;
+  std::unordered_map<book::AnchorId, const PrintedPage*> openings_;
 };
 
 // What the package calls the publication: its ISBN as a URN, else its identifier.
 std::string identifier(const book::Metadata& metadata);
+
+// The mark of the page that begins here; none if null. EPUB Accessibility 1.1, 4.1.
+void write_page_mark(base::XmlWriter& xml, const PrintedPage* page);
 
 // Opens an XHTML content document up to and with <body>; close with finish().
 void begin(base::XmlWriter& xml, const book::Metadata& metadata, std::string_view title);

@@ -104,10 +104,10 @@ void Composer::set(const book::Quote& quote, const book::Block&, const style::El
   leave(frame);
 }
 
-void Composer::set(const book::Callout& callout, const book::Block&, const style::Element& element, const Place& place) {
+void Composer::set(const book::Callout& callout, const book::Block& block, const style::Element& element, const Place& place) {
   Frame frame = enter(element, place, Role::division);
   const style::Element title{"p", {"callout-title"}, {}, &element, nullptr, false};
-  set_paragraph(callout.title, title, frame.place());
+  set_paragraph(callout.title, title, frame.place(), {.block = block.id});
   set_blocks(callout.blocks, frame.place());
   leave(frame);
 }
@@ -125,12 +125,16 @@ void Composer::set(const book::Captioned& captioned, const book::Block& block, c
   leave(frame);
 }
 
-void Composer::set(const book::DefinitionList& list, const book::Block&, const style::Element& element, const Place& place) {
+void Composer::set(const book::DefinitionList& list, const book::Block& block, const style::Element& element, const Place& place) {
   Frame frame = enter(element, place, Role::division);
   const Place inside = frame.place();
+  std::uint32_t before = 0;
   for (const book::Definition& item : list.items) {
     const style::Element term{"dt", {}, {}, &element, nullptr, false};
-    for (const book::Inlines& words : item.terms) set_paragraph(words, term, inside);
+    for (const book::Inlines& words : item.terms) {
+      set_paragraph(words, term, inside, {.block = block.id, .text_before = before});
+      before += static_cast<std::uint32_t>(book::plain_text(words).size());
+    }
     const style::Element body{"dd", {}, {}, &element, &term, false};
     Frame description = enter(body, inside, Role::division);
     set_blocks(item.blocks, description.place());

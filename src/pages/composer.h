@@ -72,6 +72,7 @@ struct ParagraphFacts {
   Role role = Role::paragraph;
   int level = 0;                          // of a heading
   std::optional<std::uint32_t> heading;   // into Section::headings
+  std::uint32_t text_before = 0;          // bytes of the block's text before the paragraph's
 };
 // [begin, end) of the galley.
 struct StripRange { std::size_t begin = 0, end = 0; };

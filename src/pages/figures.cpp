@@ -28,6 +28,7 @@ void Composer::set(const book::Figure& figure, const book::Block& block, const s
     section_.pictures.push_back({asset.path, asset.kind, width * scale});
     Strip& strip = add_strip(height * scale);
     strip.baseline = height * scale;
+    strip.begins = book::TextPlace{block.id, 0};
     strip.items.push_back(
         Picture{{left, 0, width * scale, height * scale}, PictureId(section_.pictures.size() - 1), node});
     if (!figure.caption.empty()) add_break(cost::never);

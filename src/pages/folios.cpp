@@ -1,4 +1,6 @@
 // Page numbers: which label each page bears, where its text begins, and which page each anchor came to stand on.
+#include <algorithm>
+
 #include "pages/assemble.h"
 #include "pages/roman.h"
 
@@ -12,6 +14,28 @@ void insert_blanks(std::vector<CutSection>& sections) {
     pages += cut.cuts.size() + cut.blank_before;
   }
 }
+
+namespace {
+
+// Whether the strip is what a page can begin with for a reader of the EPUB; says so to the page.
+bool takes_head(book::PrintedPage& page, const Strip& strip, const book::Book& book) {
+  const auto opens = std::find_if(strip.anchors.begin(), strip.anchors.end(), [&](const PlacedAnchor& placed) {
+    if (!placed.anchor) return false;
+    switch (book.anchors[placed.anchor.index()].kind) {
+      case book::AnchorKind::part:
+      case book::AnchorKind::chapter:
+      case book::AnchorKind::matter:
+      case book::AnchorKind::player:
+      case book::AnchorKind::entry: return true;
+      default: return false;
+    }
+  });
+  if (opens != strip.anchors.end()) page.opens = opens->anchor;
+  else page.begins = strip.begins;
+  return page.opens || page.begins;
+}
+
+}  // namespace
 
 book::Folios folios_of(const book::Book& book, const std::vector<CutSection>& sections) {
   book::Folios folios;
@@ -27,19 +51,20 @@ book::Folios folios_of(const book::Book& book, const std::vector<CutSection>& se
     const Section& section = cut_section.section;
     if (cut_section.blank_before) {
       ++number;
-      folios.pages.push_back({was_roman ? roman(number) : std::to_string(number), {}});
+      folios.pages.push_back({was_roman ? roman(number) : std::to_string(number), {}, {}});
     }
     if (was_roman && !section.roman) number = 0;  // the first chapter begins at 1
     was_roman = section.roman;
     for (const PageCut& cut : cut_section.cuts) {
       const auto page = static_cast<std::uint32_t>(folios.pages.size());
       ++number;
-      book::PrintedPage printed{section.roman ? roman(number) : std::to_string(number), {}};
+      book::PrintedPage printed{section.roman ? roman(number) : std::to_string(number), {}, {}};
+      bool has_head = false;
       for (const ColumnSlice& column : cut.columns)
         for (std::size_t index = column.begin; index < column.end; ++index) {
           const Strip& strip = section.galley[index];
           note_anchors(strip, page);
-          if (!printed.begins) printed.begins = strip.begins;
+          has_head = has_head || takes_head(printed, strip, book);
         }
       for (const NoteSlice& slice : cut.notes)
         for (std::size_t index = slice.begin; index < slice.end; ++index) note_anchors(section.notes[slice.note][index], page);

@@ -124,7 +124,7 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
     }
     Strip& strip = add_strip(height);
     strip.baseline = down;
-    if (facts.block) strip.begins = book::TextPlace{facts.block, line.text_offset};
+    if (facts.block) strip.begins = book::TextPlace{facts.block, facts.text_before + line.text_offset};
     if (index == 0) strip.heading = facts.heading;
     draw(std::move(line), place.left, down, collected, strip);
   }

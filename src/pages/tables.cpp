@@ -108,10 +108,10 @@ std::vector<lines::Extent> extents_of(const std::vector<SetRow>& rows, std::size
 
 }  // namespace
 
-void Composer::set(const book::Table& table, const book::Block&, const style::Element& element, const Place& place) {
+void Composer::set(const book::Table& table, const book::Block& block, const style::Element& element, const Place& place) {
   if (!table.caption.empty()) {
     const style::Element caption{"caption", {}, {}, &element, nullptr, false};
-    set_paragraph(table.caption, caption, place, {.role = Role::caption});
+    set_paragraph(table.caption, caption, place, {.block = block.id, .role = Role::caption});
     add_break(cost::never);
   }
   std::vector<const book::Row*> source;

@@ -15,9 +15,9 @@ struct Made {
   const std::string& operator[](const std::string& name) const { return files.at("EPUB/" + name); }
 };
 
-inline Made made(resolve::Resolved source) {
+inline Made made(resolve::Resolved source, const book::Folios* folios = nullptr) {
   Made result{std::move(source), {}};
-  for (NamedFile& file : epub::files(result.source.book, nullptr, "p { margin: 0 }", result.source.files, "book", result.source.sink))
+  for (NamedFile& file : epub::files(result.source.book, folios, "p { margin: 0 }", result.source.files, "book", result.source.sink))
     result.files[file.path] = std::move(file.bytes);
   return result;
 }
