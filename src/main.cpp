@@ -1,7 +1,4 @@
 // Everything octavo takes from outside is gathered here, once.
-#ifdef OCTAVO_MIMALLOC
-#include <mimalloc.h>
-#endif
 #include <unistd.h>
 
 #include <csignal>
@@ -9,13 +6,6 @@
 #include <iostream>
 
 #include "command/command.h"
-
-#ifdef OCTAVO_MIMALLOC
-// A large vault is spread over so much memory that giving it out and finding it again in small pages takes an eighth of the time. Said
-// before anything else runs, for memory is asked for even before main().
-[[gnu::section(".preinit_array"), gnu::used]] static void (*const ask_for_large_pages)(int, char**, char**) =
-    [](int, char**, char**) { mi_option_enable(mi_option_large_os_pages); };
-#endif
 
 int main(int count, char** arguments) {
   const auto variable = [](const char* name) -> std::string {

@@ -1,9 +1,11 @@
 #pragma once
-// Questions about the bytes of a text, asked without branches, so that the compiler asks many at once.
+// The bytes of a text: ASCII, and questions asked without branches, so that the compiler asks many at once.
 #include <cstddef>
 #include <string_view>
 
 namespace octavo::base {
+
+constexpr char small_ascii(char byte) { return static_cast<char>(byte + (((byte >= 'A') & (byte <= 'Z')) ? 'a' - 'A' : 0)); }
 
 // `is_one(char)` must do without branches too: "|" for "||".
 template <class Predicate>

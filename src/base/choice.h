@@ -1,6 +1,7 @@
 #pragma once
 // One of several kinds of value, as std::variant, for lists of very many: what is large lies in a place of its own, so that the small
 // ones, which are most, stand close together.
+#include <cassert>
 #include <concepts>
 #include <cstddef>
 #include <memory>
@@ -15,19 +16,26 @@ template <class Value>
 class Boxed {
  public:
   Boxed(Value value) : at_(std::make_unique<Value>(std::move(value))) {}
-  Boxed(const Boxed& other) : at_(std::make_unique<Value>(*other.at_)) {}
+  Boxed(const Boxed& other) : at_(std::make_unique<Value>(*other)) {}
   Boxed(Boxed&&) noexcept = default;
   Boxed& operator=(Boxed other) noexcept {
     at_ = std::move(other.at_);
     return *this;
   }
-  Value& operator*() { return *at_; }
-  const Value& operator*() const { return *at_; }
+  Value& operator*() {
+    assert(at_);
+    return *at_;
+  }
+  const Value& operator*() const {
+    assert(at_);
+    return *at_;
+  }
 
  private:
   std::unique_ptr<Value> at_;
 };
 
+// What was moved away, if it was large, can neither be asked for nor copied: std::variant would leave something empty.
 template <class... Kinds>
 class Choice {
   static constexpr std::size_t longest = 32;  // bytes: a string, and a list and a word about it

@@ -22,10 +22,8 @@ class NameTable {
   }
   // The indices in their order, each once.
   auto find(std::string_view name) const {
-    const std::size_t hash = std::hash<std::string_view>{}(name);
-    const auto first = std::ranges::lower_bound(entries_, hash, {}, &Entry::hash);
-    const auto last = std::find_if(first, entries_.end(), [hash](const Entry& entry) { return entry.hash != hash; });
-    return std::ranges::subrange(first, last) | std::views::transform(&Entry::index);
+    return std::ranges::equal_range(entries_, std::hash<std::string_view>{}(name), {}, &Entry::hash) |
+           std::views::transform(&Entry::index);
   }
 
  private:

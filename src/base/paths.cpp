@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 
 namespace octavo::base {
@@ -37,7 +38,7 @@ std::string_view take_number(std::string_view text, std::size_t& at) {
 // Below every character, so that "a/x" comes before "a b" as the folder "a" comes before the folder "a b".
 std::uint32_t weight(char32_t code_point) {
   if (code_point == '/') return 0;
-  if (code_point < 0x80) return code_point + (code_point >= 'A' && code_point <= 'Z' ? 'a' - 'A' : 0) + 1;
+  if (code_point < 0x80) return static_cast<std::uint32_t>(small_ascii(static_cast<char>(code_point))) + 1;
   return static_cast<std::uint32_t>(u_foldCase(static_cast<UChar32>(code_point), 0)) + 1;
 }
 
@@ -70,9 +71,7 @@ std::string extension_of(std::string_view path) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return {};
   std::string extension(name.substr(dot + 1));
-  for (char& byte : extension) {
-    if (byte >= 'A' && byte <= 'Z') byte += 'a' - 'A';
-  }
+  for (char& byte : extension) byte = small_ascii(byte);
   return extension;
 }
 

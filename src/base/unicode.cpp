@@ -65,8 +65,6 @@ std::string with_single_spaces(std::string_view text) {
   return result;
 }
 
-char small_ascii(char byte) { return static_cast<char>(byte + (((byte >= 'A') & (byte <= 'Z')) ? 'a' - 'A' : 0)); }
-
 // Nearly every name: the whole fold without a table.
 std::string folded_ascii(std::string_view text) {
   std::string result(text);

@@ -190,7 +190,7 @@ std::string Dump::short_name(ChapterId chapter) const {
 }
 
 std::string Dump::target(const Target& target) const {
-  return visit(Overloaded{
+  return std::visit(Overloaded{
                         [](const ToName& to) { return written(to); },
                         [&](const ToAnchor& to) { return place(to.anchor); },
                         [&](const ToPlayer& to) {
@@ -227,31 +227,31 @@ void Dump::append(std::string& line, const Inlines& content) const {
   };
   for (const Inline& one : content) {
     visit(Overloaded{
-                   [&](const Text& value) { line += value.text; },
-                   [&](const Code& value) { line.append("`").append(value.text).append("`"); },
-                   [&](const LineBreak&) { line += '\n'; },
-                   [&](const Marked& value) {
-                     held(fence(value.mark).before, value.content, fence(value.mark).after);
-                   },
-                   [&](const Passage& value) {
-                     held("{", value.content, with_look(DumpLine(""), value).text() + "}");
-                   },
-                   [&](const Link& value) { held("[", value.content, "](-> " + target(value.target) + ")"); },
-                   [&](const Image& value) { line += picture(value); },
-                   [&](const NoteCall& value) {
-                     const bool known = chapter_ && value.note && value.note.index() < chapter_->notes.size();
-                     const std::string number = known ? chapter_->notes[value.note.index()].number : "";
-                     line.append("[^").append(number.empty() ? value.label : number).append("]");
-                   },
-                   [&](const Math& value) {
-                     const std::string_view fences = value.display ? "$$" : "$";
-                     line.append(fences).append(value.source).append(fences);
-                   },
-                   [&](const Tag& value) { line.append("#").append(value.name); },
-                   [&](const InlineEmbed& value) { line.append("!").append(written(value.target)); },
-                   [&](const NamedPlace& value) { line.append("<#").append(value.id).append(">"); },
-               },
-               one.value);
+              [&](const Text& value) { line += value.text; },
+              [&](const Code& value) { line.append("`").append(value.text).append("`"); },
+              [&](const LineBreak&) { line += '\n'; },
+              [&](const Marked& value) {
+                held(fence(value.mark).before, value.content, fence(value.mark).after);
+              },
+              [&](const Passage& value) {
+                held("{", value.content, with_look(DumpLine(""), value).text() + "}");
+              },
+              [&](const Link& value) { held("[", value.content, "](-> " + target(value.target) + ")"); },
+              [&](const Image& value) { line += picture(value); },
+              [&](const NoteCall& value) {
+                const bool known = chapter_ && value.note && value.note.index() < chapter_->notes.size();
+                const std::string number = known ? chapter_->notes[value.note.index()].number : "";
+                line.append("[^").append(number.empty() ? value.label : number).append("]");
+              },
+              [&](const Math& value) {
+                const std::string_view fences = value.display ? "$$" : "$";
+                line.append(fences).append(value.source).append(fences);
+              },
+              [&](const Tag& value) { line.append("#").append(value.name); },
+              [&](const InlineEmbed& value) { line.append("!").append(written(value.target)); },
+              [&](const NamedPlace& value) { line.append("<#").append(value.id).append(">"); },
+          },
+          one.value);
   }
 }
 
@@ -278,23 +278,23 @@ void Dump::block(const Block& block) {
   if (!block.block_id.empty()) head.add("^" + block.block_id);
   head.add(id(block.anchor));
   visit(Overloaded{
-                 [&](const Paragraph& value) { head.quote(content(value.content)); },
-                 [&](const Heading& value) {
-                   if (!value.id.empty()) head.add("{#" + value.id + "}");
-                   head.add(id(value.anchor)).quote(content(value.content));
-                 },
-                 [&](const Callout& value) { head.quote(content(value.title)); },
-                 [&](const MathBlock& value) { head.quote(value.source); },
-                 [&](const Figure& value) { head.add(picture(value.image)).quote(content(value.caption)); },
-                 [&](const Table& value) {
-                   if (!value.caption.empty()) head.quote(content(value.caption));
-                 },
-                 [&](const Captioned& value) {
-                   if (!value.caption.empty()) head.quote(content(value.caption));
-                 },
-                 [](const auto&) {},
-             },
-             block.value);
+            [&](const Paragraph& value) { head.quote(content(value.content)); },
+            [&](const Heading& value) {
+              if (!value.id.empty()) head.add("{#" + value.id + "}");
+              head.add(id(value.anchor)).quote(content(value.content));
+            },
+            [&](const Callout& value) { head.quote(content(value.title)); },
+            [&](const MathBlock& value) { head.quote(value.source); },
+            [&](const Figure& value) { head.add(picture(value.image)).quote(content(value.caption)); },
+            [&](const Table& value) {
+              if (!value.caption.empty()) head.quote(content(value.caption));
+            },
+            [&](const Captioned& value) {
+              if (!value.caption.empty()) head.quote(content(value.caption));
+            },
+            [](const auto&) {},
+        },
+        block.value);
   line(head);
   inside([&] {
     if (const auto* list = get_if<List>(&block.value)) {

@@ -89,13 +89,13 @@ void each_block(const Chapter& chapter, const std::function<bool(const Block&)>&
 }
 
 MayHold held(const Chapter& chapter) {
-  MayHold held{false, false, false, false};
-  const auto look_at = [&held](const auto& value) {
+  MayHold found{.embeds = false, .formulas = false, .pictures = false, .places = false};
+  const auto look_at = [&found](const auto& value) {
     using Value = std::decay_t<decltype(value)>;
-    held.embeds |= std::is_same_v<Value, Embed> || std::is_same_v<Value, InlineEmbed>;
-    held.formulas |= std::is_same_v<Value, Math> || std::is_same_v<Value, MathBlock>;
-    held.pictures |= std::is_same_v<Value, Image> || std::is_same_v<Value, Figure>;
-    held.places |= std::is_same_v<Value, NamedPlace>;
+    found.embeds |= std::is_same_v<Value, Embed> || std::is_same_v<Value, InlineEmbed>;
+    found.formulas |= std::is_same_v<Value, Math> || std::is_same_v<Value, MathBlock>;
+    found.pictures |= std::is_same_v<Value, Image> || std::is_same_v<Value, Figure>;
+    found.places |= std::is_same_v<Value, NamedPlace>;
   };
   const auto in_run = [&](const Inlines& run) {
     walk_inlines(run, [&](const Inline& one) {
@@ -111,7 +111,7 @@ MayHold held(const Chapter& chapter) {
   in_run(chapter.title);
   walk_blocks(chapter.blocks, in_block);
   for (const Note& note : chapter.notes) walk_blocks(note.blocks, in_block);
-  return held;
+  return found;
 }
 
 void each_run(Block& block, const std::function<void(Inlines&)>& on_run) { walk_runs(block, on_run); }

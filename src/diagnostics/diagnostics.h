@@ -19,12 +19,12 @@ class Sources {
   struct Source {
     std::string path;  // as the user would name it, relative to the book's folder
     std::string text;
-    // Both are counted when first asked for. Byte offsets:
+    // Where each line begins, in bytes. This and the next are counted when first asked for.
     const std::vector<std::uint32_t>& line_starts() const;
     // How many code points begin before each whole multiple of 1,024 bytes, so that a column is found in constant time
     // however long the line is.
     const std::vector<std::uint32_t>& code_points_before() const;
-    mutable std::vector<std::uint32_t> counted_lines = {}, counted_code_points = {};
+    mutable std::vector<std::uint32_t> counted_lines = {}, counted_code_points = {};  // of those two
   };
   // 1-based line; 1-based column in code points, as editors count: a byte order mark is none.
   struct Position {

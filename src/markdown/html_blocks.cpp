@@ -25,13 +25,13 @@ bool has_words(const book::Inlines& run) {
   bool found = false;
   book::each_inline(run, [&](const book::Inline& one) {
     visit(book::Overloaded{[&](const book::Text& text) {
-                                  found = found || text.text.find_first_not_of(' ') != std::string::npos;
-                                },
-                                [](const book::LineBreak&) {},
-                                [&](const auto& value) {
-                                  if constexpr (!requires { value.content; }) found = true;
-                                }},
-               one.value);
+                             found = found || text.text.find_first_not_of(' ') != std::string::npos;
+                           },
+                           [](const book::LineBreak&) {},
+                           [&](const auto& value) {
+                             if constexpr (!requires { value.content; }) found = true;
+                           }},
+          one.value);
     return !found;
   });
   return found;

@@ -26,6 +26,17 @@ bool runs_on(char32_t c) {
          (c >= 0xFF00 && c <= 0xFFEF);
 }
 
+// Between them these know every character that means something to the parser, \ ` & < [ ] * _ ~ @, and the beginnings of bare addresses,
+// "://" and "www."; a few others come along, and are parsed in vain. They are two because the compiler can ask only so much at once.
+constexpr bool is_mark(unsigned char c) {
+  return (static_cast<unsigned char>(c - '[') <= '_' - '[') | ((c | ' ') == '`') | (c == '<') | (c == '~');
+}
+constexpr bool is_other_mark(char left, char right) {
+  return (right == '&') | (right == '*') | ((left == '/') & (right == '/')) | ((left == 'w') & (right == 'w'));
+}
+static_assert(std::ranges::all_of(std::string_view("\\`&<[]*_~@"),
+                                  [](char c) { return is_mark(static_cast<unsigned char>(c)) || is_other_mark(0, c); }));
+
 class Builder {
  public:
   Builder(Reading& reading, const Stretch& stretch, Brackets brackets)
@@ -50,13 +61,7 @@ class Builder {
  private:
   // Whether there is anything for the parser to see: most paragraphs are text and links of our own.
   bool has_markup() const {
-    const auto is_mark = [](unsigned char c) {
-      return (static_cast<unsigned char>(c - '[') <= '_' - '[') | ((c | ' ') == '`') | (c == '<') | (c == '~');  // also "\\", "]", "@"
-    };
-    const auto is_other = [](char left, char right) {  // also "://" and "www."
-      return (right == '&') | (right == '*') | ((left == '/') & (right == '/')) | ((left == 'w') & (right == 'w'));
-    };
-    const auto in = [&](std::string_view text) { return base::any_byte(text, is_mark) || base::any_pair(text, is_other); };
+    const auto in = [](std::string_view text) { return base::any_byte(text, is_mark) || base::any_pair(text, is_other_mark); };
     const std::string_view text = text_;
     Offset begin = 0;
     for (const Region& region : regions_) {

@@ -54,7 +54,7 @@ void add_siblings(Reading& reading, const NodeReader& reader, cmark_node* first,
     add_closed_names(view(node->as.literal), closed);
   }
   if (!has_html) {
-    result.reserve(result.size() + count);
+    if (result.empty()) result.reserve(count);
     for (cmark_node* node = first; node != end; node = node->next) reader.add(node, result, depth);
     return;
   }

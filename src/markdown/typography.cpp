@@ -83,30 +83,37 @@ bool shows_address(const book::Link& link) {
 void collect(book::Inlines& run, std::vector<std::string*>& pieces) {
   for (book::Inline& one : run) {
     visit(book::Overloaded{
-                   [&](book::Text& text) { pieces.push_back(&text.text); },
-                   [&](book::Marked& marked) { collect(marked.content, pieces); },
-                   [&](book::Passage& passage) { collect(passage.content, pieces); },
-                   [&](book::Link& link) {
-                     if (shows_address(link)) {
-                       pieces.push_back(nullptr);
-                     } else {
-                       collect(link.content, pieces);
-                     }
-                   },
-                   [&](book::NoteCall&) {},
-                   [&](book::NamedPlace&) {},
-                   [&](auto&) { pieces.push_back(nullptr); },
-               },
-               one.value);
+              [&](book::Text& text) { pieces.push_back(&text.text); },
+              [&](book::Marked& marked) { collect(marked.content, pieces); },
+              [&](book::Passage& passage) { collect(passage.content, pieces); },
+              [&](book::Link& link) {
+                if (shows_address(link)) {
+                  pieces.push_back(nullptr);
+                } else {
+                  collect(link.content, pieces);
+                }
+              },
+              [&](book::NoteCall&) {},
+              [&](book::NamedPlace&) {},
+              [&](auto&) { pieces.push_back(nullptr); },
+          },
+          one.value);
   }
 }
 
-// Whether there may be something to set at all.
+// Whether a second byte, or it with the one before, may be something to set: quotation marks and what stands for kept signs; two hyphens,
+// two periods. A few others look alike in the bits that are compared ("#" and "&"; two commas, two slashes), and are looked at in vain.
+constexpr bool may_be_special(unsigned char left, unsigned char right) {
+  return ((right | 5) == '\'') | (right < 8) | ((left == right) & ((left | 3) == '/'));
+}
+static_assert([] {
+  for (const char sign : {'"', '\'', kept_double, kept_single, kept_hyphen, kept_period})
+    if (!may_be_special(0, static_cast<unsigned char>(sign))) return false;
+  return may_be_special('-', '-') && may_be_special('.', '.');
+}());
+
 bool may_be_special(std::string_view text) {
-  const auto may_be = [](unsigned char left, unsigned char right) {
-    return ((right | 5) == '\'') | (right < 8) | ((left == right) & ((left | 3) == '/'));
-  };
-  return base::any_pair(text, may_be);
+  return base::any_pair(text, [](unsigned char left, unsigned char right) { return may_be_special(left, right); });
 }
 
 class Setter {
@@ -297,7 +304,7 @@ void Typography::apply(book::Inlines& run) const {
   std::vector<std::string*> pieces;
   pieces.reserve(2 * run.size());
   collect(run, pieces);
-  const auto is_special = [](const std::string* text) { return text != nullptr && may_be_special(*text); };
+  const auto is_special = [](const std::string* text) { return text != nullptr && may_be_special(std::string_view(*text)); };
   if (std::ranges::none_of(pieces, is_special)) return;
   Setter(pieces, marks_).run();
 }

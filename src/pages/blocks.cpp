@@ -12,43 +12,43 @@ namespace {
 style::Element element_of(const book::Block& block, const style::Element* parent, const style::Element* previous) {
   style::Element element{"div", {}, {}, parent, previous, false};
   visit(book::Overloaded{
-                 [&](const book::Paragraph& paragraph) {
-                   element.name = "p";
-                   if (paragraph.role != book::ParagraphRole::body) element.classes = {book::class_name(paragraph.role)};
-                 },
-                 [&](const book::Heading& heading) {
-                   element.name = book::heading_name(heading.level);
-                 },
-                 [&](const book::List& list) {
-                   element.name = list.ordered ? "ol" : "ul";
-                   element.classes = {list.tight ? "tight" : "loose"};
-                   if (std::any_of(list.items.begin(), list.items.end(), [](const auto& item) { return item.done.has_value(); }))
-                     element.classes.push_back("tasks");
-                 },
-                 [&](const book::Quote&) { element.name = "blockquote"; },
-                 [&](const book::Callout& callout) {
-                   element.name = "aside";
-                   element.classes = {"callout", callout.kind};
-                 },
-                 [&](const book::CodeBlock&) { element.name = "pre"; },
-                 [&](const book::MathBlock&) {
-                   element.name = "pre";
-                   element.classes = {"math"};
-                 },
-                 [&](const book::Table&) { element.name = "table"; },
-                 [&](const book::Figure&) { element.name = "figure"; },
-                 [&](const book::SectionBreak&) { element.name = "hr"; },
-                 [&](const book::Captioned& captioned) {
-                   element.name = "figure";
-                   for (const auto& name : captioned.classes) element.classes.push_back(name);
-                 },
-                 [&](const book::DefinitionList&) { element.name = "dl"; },
-                 [&](const book::Group& group) {
-                   for (const auto& name : group.classes) element.classes.push_back(name);
-                 },
-                 [&](const book::Embed&) {},
-             },
-             block.value);
+            [&](const book::Paragraph& paragraph) {
+              element.name = "p";
+              if (paragraph.role != book::ParagraphRole::body) element.classes = {book::class_name(paragraph.role)};
+            },
+            [&](const book::Heading& heading) {
+              element.name = book::heading_name(heading.level);
+            },
+            [&](const book::List& list) {
+              element.name = list.ordered ? "ol" : "ul";
+              element.classes = {list.tight ? "tight" : "loose"};
+              if (std::any_of(list.items.begin(), list.items.end(), [](const auto& item) { return item.done.has_value(); }))
+                element.classes.push_back("tasks");
+            },
+            [&](const book::Quote&) { element.name = "blockquote"; },
+            [&](const book::Callout& callout) {
+              element.name = "aside";
+              element.classes = {"callout", callout.kind};
+            },
+            [&](const book::CodeBlock&) { element.name = "pre"; },
+            [&](const book::MathBlock&) {
+              element.name = "pre";
+              element.classes = {"math"};
+            },
+            [&](const book::Table&) { element.name = "table"; },
+            [&](const book::Figure&) { element.name = "figure"; },
+            [&](const book::SectionBreak&) { element.name = "hr"; },
+            [&](const book::Captioned& captioned) {
+              element.name = "figure";
+              for (const auto& name : captioned.classes) element.classes.push_back(name);
+            },
+            [&](const book::DefinitionList&) { element.name = "dl"; },
+            [&](const book::Group& group) {
+              for (const auto& name : group.classes) element.classes.push_back(name);
+            },
+            [&](const book::Embed&) {},
+        },
+        block.value);
   return element;
 }
 

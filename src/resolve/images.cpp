@@ -56,7 +56,6 @@ class Illustrator {
         notes_(notes),
         files_(files),
         sink_(sink),
-        finder_(notes),
         real_root_(files.real(notes.root).value_or("")) {}
 
   void settle_all() {
@@ -209,7 +208,6 @@ class Illustrator {
   const Vault& notes_;
   const base::Files& files_;
   Sink& sink_;
-  Finder finder_;
   std::string real_root_;
   std::unordered_map<std::string, Picture> by_path_;
   std::optional<NearNames> near_;  // of files, made when first asked for

@@ -25,7 +25,6 @@ class Indexer {
   Indexer(Book& book, const Vault& notes)
       : book_(book),
         notes_(notes),
-        finder_(notes),
         chapter_of_(chapters_of_notes(book, notes)),
         own_note_of_(book.chapters.size()) {
     for (std::size_t i = 0; i < book.players.size(); ++i) {
@@ -148,7 +147,6 @@ class Indexer {
 
   Book& book_;
   const Vault& notes_;
-  Finder finder_;
   std::vector<ChapterId> chapter_of_;  // by note
   std::vector<PlayerId> own_note_of_;  // by chapter
   std::unordered_map<std::string, std::size_t> by_key_;

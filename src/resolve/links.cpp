@@ -235,11 +235,6 @@ class Linker {
     return ToAnchor{anchor_of(*match.heading)};
   }
 
-  static AnchorId anchor_of(const Block& block) {
-    const auto* heading = get_if<Heading>(&block.value);
-    return heading ? heading->anchor : block.anchor;
-  }
-
   static Wording wording(const Asked& asked) {
     return {asked.where, asked.to, asked.written, asked.from};
   }

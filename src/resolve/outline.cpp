@@ -15,6 +15,7 @@ using book::Heading;
 
 namespace {
 
+constexpr std::size_t few = 64;     // blocks with an id, to be looked through whenever one is asked for
 constexpr std::size_t most = 1000;  // no note has more headings of one text but to keep us busy
 
 // Addresses are made of the hyphens that were typed for a dash.
@@ -37,13 +38,15 @@ std::string heading_key(std::string_view text) { return base::folded(without_sig
 
 }  // namespace
 
+book::AnchorId anchor_of(const Block& block) {
+  const auto* heading = get_if<Heading>(&block.value);
+  return heading ? heading->anchor : block.anchor;
+}
+
 Outline::Outline(const book::Chapter& chapter) : chapter_(&chapter) {
   std::vector<std::size_t> open;  // the headings the next one may stand under
   book::each_block(chapter.blocks, [&](const Block& block) {
-    if (!block.block_id.empty()) {
-      by_block_id_.add(base::folded(block.block_id), static_cast<std::uint32_t>(with_id_.size()));
-      with_id_.push_back(&block);
-    }
+    if (!block.block_id.empty()) with_id_.push_back(&block);
     const auto* heading = get_if<Heading>(&block.value);
     if (!heading) return true;
     Section section{&block, book::plain_text(heading->content), {}, none};
@@ -56,16 +59,38 @@ Outline::Outline(const book::Chapter& chapter) : chapter_(&chapter) {
     sections_.push_back(std::move(section));
     return true;
   });
-  by_block_id_.finish();
   by_key_.finish();
+  if (with_id_.size() > few) keep_first_with_each_id();
+  for (std::size_t i = 0; i < with_id_.size(); ++i)
+    by_block_id_.add(base::folded(with_id_[i]->block_id), static_cast<std::uint32_t>(i));
+  by_block_id_.finish();
 }
 
-std::string Outline::title_key() const { return heading_key(book::plain_text(chapter_->title)); }
+// Of each file the original, or else the first copy: a block may be embedded thousands of times.
+void Outline::keep_first_with_each_id() {
+  std::unordered_map<std::string, std::size_t> known;
+  std::vector<const Block*> kept;
+  for (const Block* block : with_id_) {
+    const auto [first, is_new] =
+        known.try_emplace(base::folded(block->block_id) + '\n' + std::to_string(block->where.file.value), kept.size());
+    if (is_new)
+      kept.push_back(block);
+    else if (kept[first->second]->is_copy && !block->is_copy)
+      kept[first->second] = block;
+  }
+  with_id_ = std::move(kept);
+}
 
-std::vector<std::size_t> Outline::of_key(const std::string& key) const {
+const std::string& Outline::title_key() const {
+  if (!title_key_) title_key_ = heading_key(book::plain_text(chapter_->title));
+  return *title_key_;
+}
+
+std::vector<std::size_t> Outline::of_key(const std::string& key, std::size_t limit) const {
   std::vector<std::size_t> found;
   for (const auto at : by_key_.find(key)) {
-    if (found.size() < most && sections_[at].key == key) found.push_back(at);
+    if (found.size() == limit) break;
+    if (sections_[at].key == key) found.push_back(at);
   }
   return found;
 }
@@ -74,11 +99,10 @@ const Block* Outline::block(const std::string& id, base::FileId file) const {
   const std::string key = base::folded(id);
   const Block* best = nullptr;
   const auto rank = [file](const Block& one) { return std::tuple(one.where.file != file, one.is_copy); };
-  std::size_t count = 0;
   for (const auto at : by_block_id_.find(key)) {
     const Block& one = *with_id_[at];
-    if (count++ == most) break;
     if (base::folded(one.block_id) == key && (!best || rank(one) < rank(*best))) best = &one;
+    if (best && rank(*best) == std::tuple(false, false)) break;
   }
   return best;
 }
@@ -86,8 +110,11 @@ const Block* Outline::block(const std::string& id, base::FileId file) const {
 const Outline::Addresses& Outline::addresses() {
   if (addresses_) return *addresses_;
   addresses_ = std::make_unique<Addresses>();
-  auto& [blocks, places, titles, by_letters] = *addresses_;
-  const std::string title_slug = base::slug(book::plain_text(chapter_->title));
+  auto& [blocks, places, titles, by_letters, title_letters, title_has_signs] = *addresses_;
+  const std::string title = book::plain_text(chapter_->title);
+  title_letters = letters_of(title);
+  title_has_signs = has_signs(title);
+  const std::string title_slug = base::slug(title);
   titles.insert(base::folded(title_slug));
   book::each_inline(chapter_->title, [&](const book::Inline& one) {
     if (const auto* named = get_if<book::NamedPlace>(&one.value)) titles.insert(base::folded(named->id));
@@ -135,7 +162,7 @@ bool Outline::path_fits(std::size_t section, const std::vector<std::string>& key
 Outline::Match Outline::by_text(const std::vector<std::string>& path, base::FileId file) const {
   std::vector<std::string> keys;
   for (const std::string& step : path) keys.push_back(heading_key(step));
-  const auto candidates = of_key(keys.back());
+  const auto candidates = of_key(keys.back(), most);
   if (candidates.empty()) return {};
   const std::string typed = as_typed(path.back());
   const std::string plain = without_signs(path.back());
@@ -161,7 +188,7 @@ std::vector<Outline::Named> Outline::headings_of_text(const std::vector<std::str
   std::vector<std::string> keys;
   for (const std::string& step : path) keys.push_back(heading_key(step));
   std::vector<Named> named;
-  for (const std::size_t at : of_key(keys.back())) {
+  for (const std::size_t at : of_key(keys.back(), sections_.size())) {
     if (!path_fits(at, keys)) continue;
     std::string whole = sections_[at].text;
     for (std::size_t above = sections_[at].parent; above != none; above = sections_[above].parent)
@@ -178,20 +205,19 @@ Outline::Match Outline::by_letters(const std::vector<std::string>& path) {
   std::vector<std::string> keys;
   for (const std::string& step : path) keys.push_back(heading_key(step));
   // Two spellings that differ in spaces alone are two words and one.
-  const auto fits = [&](const std::string& text) { return has_signs(wanted) || has_signs(text); };
+  const bool wanted_has_signs = has_signs(wanted);
   Match only;
-  const auto& by_letters = addresses().by_letters;
-  if (const auto found = by_letters.find(letters); found != by_letters.end()) {
+  const Addresses& known = addresses();
+  if (const auto found = known.by_letters.find(letters); found != known.by_letters.end()) {
     for (std::size_t i = 0; i < std::min(most, found->second.size()); ++i) {
       const std::size_t at = found->second[i];
       const Section& section = sections_[at];
-      if (!fits(section.text) || !path_fits(at, keys)) continue;
+      if ((!wanted_has_signs && !has_signs(section.text)) || !path_fits(at, keys)) continue;
       if (only && only.heading->where != section.heading->where) return {};  // which of them cannot be known
       if (!only || only.heading->is_copy) only = {section.heading, false, {}, HeadingFit::punctuation, 1};
     }
   }
-  const std::string title = book::plain_text(chapter_->title);
-  if (path.size() > 1 || letters_of(title) != letters || !fits(title)) return only;
+  if (path.size() > 1 || known.title_letters != letters || (!wanted_has_signs && !known.title_has_signs)) return only;
   return only ? Match() : Match{.whole_note = true, .fit = HeadingFit::punctuation};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // The places inside a note that a link can name: its headings and its blocks with an id.
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,6 +18,9 @@ namespace octavo::resolve {
 // but signs and capitals differ, and no other heading fits.
 enum class HeadingFit { text, without_signs, ignoring_case, address, punctuation };
 
+// Where a link to the block leads: a heading has its place by its text.
+book::AnchorId anchor_of(const book::Block& block);
+
 class Outline {
  public:
   // The outline points into the chapter's blocks, which must stay where they are.
@@ -26,7 +30,7 @@ class Outline {
   struct Place {
     const book::Block* block = nullptr;
     const book::NamedPlace* named = nullptr;
-    book::AnchorId anchor() const { return named ? named->anchor : block->anchor; }
+    book::AnchorId anchor() const { return named ? named->anchor : anchor_of(*block); }
     explicit operator bool() const { return block; }
   };
   struct Match {
@@ -68,15 +72,18 @@ class Outline {
     std::unordered_map<std::string, Place> places;    // by folded id
     std::unordered_set<std::string> titles;           // of the note, folded
     std::unordered_map<std::string, std::vector<std::size_t>> by_letters;
+    std::string title_letters;
+    bool title_has_signs = false;
   };
 
-  std::string title_key() const;
-  // Into sections_.
-  std::vector<std::size_t> of_key(const std::string& key) const;
+  const std::string& title_key() const;
+  // Into sections_; so many at most.
+  std::vector<std::size_t> of_key(const std::string& key, std::size_t limit) const;
   bool path_fits(std::size_t section, const std::vector<std::string>& keys) const;
   Match by_address(const std::string& address, base::FileId file);
   Match by_text(const std::vector<std::string>& path, base::FileId file) const;
   Match by_letters(const std::vector<std::string>& path);
+  void keep_first_with_each_id();
   static void add(FirstBlocks& blocks, const std::string& name, const book::Block& block);
   static const book::Block* find(const FirstBlocks& blocks, const std::string& name, base::FileId file);
   const Addresses& addresses();
@@ -88,6 +95,7 @@ class Outline {
   std::vector<const book::Block*> with_id_;
   base::NameTable by_block_id_;  // folded; into with_id_
   // Made when first asked for.
+  mutable std::optional<std::string> title_key_;
   std::unique_ptr<Addresses> addresses_;
   std::unique_ptr<NearNames> headings_near_, blocks_near_;
 };

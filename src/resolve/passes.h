@@ -23,7 +23,7 @@ void report_formulas(const Book& book, Sink& sink);
 Book with_chapters(Book draft, const config::Settings& settings);
 // Levels without jumps, ids, standfirsts; breaks that a heading makes needless are gone.
 Book with_headings(Book draft, Sink& sink);
-// Headings that no link can name, of a chapter with its levels.
+// Headings that no link can name, of a chapter with its levels: with_headings() asks it while it has the chapter at hand.
 void report_duplicate_headings(const book::Chapter& chapter, Sink& sink);
 // Who the key players are and where they are described; links that mean them lead there. Not yet in order,
 // contents still empty.

@@ -4,7 +4,6 @@
 
 #include "resolve/passes.h"
 
-
 namespace octavo::resolve {
 
 book::Book resolve(book::Book draft, const vault::Vault& notes, const base::Files& files,

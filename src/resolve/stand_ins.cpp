@@ -1,7 +1,6 @@
 #include "resolve/stand_ins.h"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "base/paths.h"
@@ -40,8 +39,9 @@ void StandIns::learn() {
       // A title that nobody wrote is the file's name.
       if (!note || chapter.title_where.begin == chapter.title_where.end) continue;
       const auto at = static_cast<std::uint32_t>(titled_.size());
-      const std::string& title = titled_.emplace_back(Titled{book::plain_text(chapter.title), note}).title;
-      by_title_.add(base::folded(title), at);
+      const std::string title = book::plain_text(chapter.title);
+      titled_.push_back({base::nfc(title), base::folded(title), note});
+      by_title_.add(titled_.back().folded, at);
       by_slug_.add(base::slug(title), at);
     }
   }
@@ -61,19 +61,17 @@ NoteIndex StandIns::front_page(std::string_view name) const {
 }
 
 NoteIndex StandIns::titled(std::string_view name) const {
-  // Those that fit; one alone is meant.
-  const auto found = [&](const base::NameTable& table, const std::string& wanted, const auto& as_in_table) {
-    std::vector<const Titled*> fitting;
-    for (const auto at : table.find(wanted))
-      if (as_in_table(titled_[at].title) == wanted) fitting.push_back(&titled_[at]);
-    return fitting;
-  };
-  auto fitting = found(by_title_, base::folded(name), base::folded);
-  if (!fitting.empty()) {
-    const auto is_other = [title = base::nfc(name)](const Titled* one) { return base::nfc(one->title) != title; };
-    if (std::ranges::count_if(fitting, std::not_fn(is_other)) == 1) std::erase_if(fitting, is_other);
-  } else {
-    fitting = found(by_slug_, std::string(name), base::slug);
+  // One alone is meant.
+  std::vector<const Titled*> fitting;
+  const std::string folded = base::folded(name);
+  for (const auto at : by_title_.find(folded))
+    if (titled_[at].folded == folded) fitting.push_back(&titled_[at]);
+  if (fitting.empty()) {
+    for (const auto at : by_slug_.find(name))
+      if (fitting.size() < 2 && base::slug(titled_[at].title) == name) fitting.push_back(&titled_[at]);
+  } else if (fitting.size() > 1) {
+    const auto is_exact = [title = base::nfc(name)](const Titled* one) { return one->title == title; };
+    if (std::ranges::count_if(fitting, is_exact) == 1) return (*std::ranges::find_if(fitting, is_exact))->note;
   }
   return fitting.size() == 1 ? fitting.front()->note : NoteIndex();
 }

@@ -34,7 +34,7 @@ class StandIns {
   vault::NoteIndex titled(std::string_view name) const;
 
   struct Titled {
-    std::string title;
+    std::string title, folded;  // in NFC; as names are compared
     vault::NoteIndex note;
   };
   const book::Book& book_;

@@ -156,8 +156,8 @@ Vault::Lookup::Lookup(const Vault& vault) {
     Item item{note, file, spaced(base::nfc(called)), folded_path(called)};
     item.exact_bare = note ? bare(item.exact).size() : item.exact.size();
     item.folded_bare = note ? bare(item.folded).size() : item.folded.size();
-    item.folder = std::min(item.exact.rfind('/'), item.exact.size());
-    if (item.folder == item.exact.size()) item.folder = 0;
+    const auto slash = item.exact.rfind('/');
+    item.folder = slash == item.exact.npos ? 0 : slash;
     item.length = base::length_in_code_points(item.exact);
     items.push_back(std::move(item));
   };
@@ -183,8 +183,10 @@ Vault::Lookup::Lookup(const Vault& vault) {
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     const auto name = own_name(items[i]);
     const auto folded = last_part(std::string_view(items[i].folded).substr(0, items[i].folded_bare));
+    // Two names of one hash only send both the long way.
     const bool is_alone = items[i].note && std::ranges::distance(by_name.find(folded)) == 1 && by_alias.find(folded).empty();
-    if (is_alone && base::trimmed(name) == name) by_own_name.add(name, i);  // no link has spaces at its ends
+    // The long way would not find a name with spaces at its ends.
+    if (is_alone && !name.empty() && base::trimmed(name) == name) by_own_name.add(name, i);
   }
   by_own_name.finish();
 }

@@ -16,15 +16,15 @@ void print(const book::Inlines& run) {
   std::string line;
   book::each_inline(run, [&](const book::Inline& one) {
     visit(book::Overloaded{
-                   [&](const book::Text& text) { line += text.text; },
-                   [&](const book::Code& code) { line += code.text; },
-                   [&](const book::Math& math) { line += math.source; },
-                   [&](const book::Tag& tag) { line += "#" + tag.name; },
-                   [&](const book::LineBreak&) { line += ' '; },
-                   [&](const book::Image& image) { line += image.asset ? " " : image.alt; },
-                   [](const auto&) {},
-               },
-               one.value);
+              [&](const book::Text& text) { line += text.text; },
+              [&](const book::Code& code) { line += code.text; },
+              [&](const book::Math& math) { line += math.source; },
+              [&](const book::Tag& tag) { line += "#" + tag.name; },
+              [&](const book::LineBreak&) { line += ' '; },
+              [&](const book::Image& image) { line += image.asset ? " " : image.alt; },
+              [](const auto&) {},
+          },
+          one.value);
     return true;
   });
   std::cout << line << '\n';

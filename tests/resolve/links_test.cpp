@@ -57,6 +57,22 @@ TEST(Links, ARespelledNameGoesOnShowingWhatItShowed) {
   EXPECT_THAT(suggestions, ElementsAre("[[Log|log]]", "[[Log|x]]", "[[#Own|own]]", "[[Mind|AI]]"));
 }
 
+// Whether there are a few of an id or very many, of its own note first.
+TEST(Links, ABlockOfTheNoteGoesBeforeAllThatAreEmbedded) {
+  for (const int count : {3, 100, 1500}) {
+    std::string many;
+    for (int i = 0; i < count; ++i) many += "Copied. ^x\n\n";
+    const auto result = resolved({{"a.md", "![[b]]\n\nOwn. ^x\n\n[[#^x|here]]\n"}, {"b.md", many}});
+    std::string words;
+    book::each_block(result.book.chapters[0].blocks, [&](const book::Block& block) {
+      const bool is_target = block.anchor && result.book.anchors[block.anchor.index()].is_target;
+      if (is_target) words += book::plain_text(block) + ' ';
+      return true;
+    });
+    EXPECT_EQ(words, "Own. ") << count;
+  }
+}
+
 TEST(Links, EveryLinkHasAPlaceOfItsOwn) {
   const Resolved book =
       resolved({{"a.md",
