@@ -1,5 +1,6 @@
 // Key players and index: who and what, and the sections that mention them.
 #include <set>
+#include <utility>
 
 #include "epub/content.h"
 #include "epub/parts.h"
@@ -50,24 +51,34 @@ class BackMatter {
     return finish(xml_);
   }
 
-  // Each section once, in reading order, with a link to the first mention in it. A book of one chapter names its sections; otherwise
-  // the chapter is named, and its section where it has more than one place.
+  // Each section once, in reading order, with a link to the first mention in it. Where there is a printed edition the link says its page,
+  // and the section is its title; two sections on one page are one place.
   void write_places(const std::vector<book::Mention>& mentions) {
     std::set<book::AnchorId> named;
-    const bool many = book_.chapters.size() > 1;
-    bool is_first = true;
+    std::set<std::string> labels;
+    bool has_place = false;
     for (const book::Mention& mention : mentions) {
       const book::Chapter& chapter = book_.chapters[mention.chapter.index()];
       const bool in_section = mention.section && mention.section != chapter.anchor;
       if (!named.insert(in_section ? mention.section : chapter.anchor).second) continue;
-      if (!is_first) xml_.text("; ");
-      is_first = false;
+      std::string label(publication_.page_label(mention.occurrence));
+      if (!label.empty() && mention.in_note) label += 'n';
+      if (!label.empty() && !labels.insert(label).second) continue;
+      if (std::exchange(has_place, true)) xml_.text(label.empty() ? "; " : ", ");
       content_.open_link(mention.occurrence, mention.is_main ? "main-place" : "");
-      std::string words = many || !in_section ? titles_[chapter.anchor.index()] : "";
-      if (in_section) words += (words.empty() ? "" : ": ") + titles_[mention.section.index()];
-      xml_.text(words);
+      if (!label.empty()) xml_.attribute("title", section_name(mention));
+      xml_.text(label.empty() ? section_name(mention) : label);
       xml_.close();
     }
+  }
+
+  // A book of one chapter names its sections; otherwise the chapter is named, and its section where the place is in one.
+  std::string section_name(const book::Mention& mention) const {
+    const book::Chapter& chapter = book_.chapters[mention.chapter.index()];
+    const bool in_section = mention.section && mention.section != chapter.anchor;
+    std::string words = book_.chapters.size() > 1 || !in_section ? titles_[chapter.anchor.index()] : "";
+    if (in_section) words += (words.empty() ? "" : ": ") + titles_[mention.section.index()];
+    return words;
   }
 
   void write_player(const book::Player& player) {

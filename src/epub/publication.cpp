@@ -2,7 +2,7 @@
 
 namespace octavo::epub {
 
-Publication::Publication(const book::Book& book, const book::Folios* folios) : book_(book) {
+Publication::Publication(const book::Book& book, const book::Folios* folios) : book_(book), folios_(folios) {
   if (folios) number_pages(*folios);
 }
 

@@ -49,6 +49,8 @@ class Publication {
   // The id to write for an anchor, or "" if nothing leads there.
   std::string_view id(book::AnchorId anchor) const;
 
+  // The label of the page on which an anchor is printed, or "".
+  std::string_view page_label(book::AnchorId anchor) const { return folios_ ? folios_->label(anchor) : std::string_view(); }
   // The pages of the printed edition, in order, but for those without anything of this one: blank ones, the imprint.
   const std::vector<PrintedPage>& pages() const { return pages_; }
   // A page that begins in the text of a block or cell, `offset` as in book::TextPlace.
@@ -66,6 +68,7 @@ class Publication {
   void number_pages(const book::Folios& folios);
   std::string file_of(book::BlockId block) const;
   const book::Book& book_;
+  const book::Folios* folios_;
   std::vector<PrintedPage> pages_;
   std::unordered_map<book::BlockId, std::vector<PageMark>> marks_;
   std::unordered_map<book::AnchorId, const PrintedPage*> openings_;

@@ -95,6 +95,19 @@ TEST(PageMarks, AreToldInThePackage) {
   EXPECT_THAT(book["package.opf"], HasSubstr("<meta property=\"pageBreakSource\">A (PDF)</meta>"));
 }
 
+TEST(PageMarks, NamePlacesInTheIndexByTheirPages) {
+  resolve::Resolved source = resolve::resolved({{"a.md", "# A\n\nSee [[b]].\n\n## Two\n\n[[b]]\n\n## Three\n\n[[b]][^n]\n\n[^n]: And [[b]].\n"}, {"b.md", "# B"}});
+  book::Folios folios;
+  folios.pages = {{"1", {}, {}}, {"2", {}, {}}};
+  folios.page_of.resize(source.book.anchors.size());
+  const auto& mentions = source.book.index.at(0).mentions;
+  ASSERT_EQ(mentions.size(), 4u);
+  for (std::size_t i = 0; i < mentions.size(); ++i) folios.page_of[mentions[i].occurrence.index()] = i < 2 ? 0 : 1;
+  const auto book = made(std::move(source), &folios);
+  // The second section is on the page of the first.
+  EXPECT_THAT(book["index.xhtml"], HasSubstr("<a href=\"a.xhtml#m1\" title=\"A\">1</a>, <a href=\"a.xhtml#m3\" title=\"A: Three\">2</a></span>"));
+}
+
 TEST(PageMarks, ThereAreNoneWithoutAPrintedEdition) {
   const auto book = made({{"a.md", "# A\n\nOne.\n"}});
   EXPECT_THAT(book["a.xhtml"], Not(HasSubstr("pagebreak")));
