@@ -216,7 +216,8 @@ struct Mention {
 
 // ---- back matter --------------------------------------------------------------------------------------------------------
 
-struct Description { ChapterId chapter; Inlines content; AnchorId at; };  // what one chapter's list says of a person
+// What one chapter's list says of a person.
+struct Description { ChapterId chapter; Inlines content; AnchorId at; BlockId id; };
 
 struct Player {
   Inlines name;            // plain text, mostly

@@ -95,6 +95,7 @@ class BackMatter {
     xml_.line();
     for (const book::Description& description : player.descriptions) {
       xml_.open("p");
+      content_.begin_text(description.id);
       if (book_.chapters.size() > 1) {
         // Which chapter says so.
         const book::Chapter& origin = book_.chapters[description.chapter.index()];
@@ -104,6 +105,7 @@ class BackMatter {
         xml_.text(": ");
       }
       content_.write(description.content);
+      content_.end_text();
       xml_.close();
       xml_.line();
     }

@@ -17,7 +17,7 @@ void Content::write(const book::Paragraph& paragraph, const book::Block& block) 
   xml_.open("p");
   id(block.anchor);
   if (paragraph.role != book::ParagraphRole::body) xml_.attribute("class", book::class_name(paragraph.role));
-  write_text(block, paragraph.content);
+  write_text(block.id, paragraph.content);
   xml_.close();
 }
 
@@ -31,7 +31,7 @@ void Content::write(const book::Heading& heading, const book::Block& block) {
     xml_.text(heading.number + " ");
     xml_.close();
   }
-  write_text(block, heading.content);
+  write_text(block.id, heading.content);
   xml_.close();
 }
 
@@ -55,7 +55,7 @@ void Content::write(const book::List& list, const book::Block& block) {
     for (const book::Block& child : item.blocks) {
       // An item of a tight list has no paragraph, as in the source.
       const auto* paragraph = get_if<book::Paragraph>(&child.value);
-      if (is_bare && paragraph && !child.anchor) write_text(child, paragraph->content);
+      if (is_bare && paragraph && !child.anchor) write_text(child.id, paragraph->content);
       else write(child);
     }
     xml_.close();
@@ -81,7 +81,7 @@ void Content::write(const book::Callout& callout, const book::Block& block) {
   if (!callout.title.empty()) {
     xml_.open("p");
     xml_.attribute("class", "callout-title");
-    write_text(block, callout.title);
+    write_text(block.id, callout.title);
     xml_.close();
     xml_.line();
   }
@@ -134,9 +134,7 @@ void Content::write_row(const book::Table& table, const book::Row& row, std::str
     const book::Alignment alignment = column < table.columns.size() ? table.columns[column] : book::Alignment::none;
     if (alignment == book::Alignment::right) xml_.attribute("class", "right");
     if (alignment == book::Alignment::center) xml_.attribute("class", "center");
-    begin_text(row[column].id);
-    write(row[column].content);
-    end_text();
+    write_text(row[column].id, row[column].content);
     xml_.close();
   }
   xml_.close();
@@ -152,7 +150,7 @@ void Content::write(const book::Table& table, const book::Block& block) {
   xml_.line();
   if (!table.caption.empty()) {
     xml_.open("caption");
-    write_text(block, table.caption);
+    write_text(block.id, table.caption);
     xml_.close();
     xml_.line();
   }
@@ -203,7 +201,7 @@ void Content::write(const book::Captioned& captioned, const book::Block& block) 
   write(captioned.blocks);
   if (!captioned.caption.empty()) {
     xml_.open("figcaption");
-    write_text(block, captioned.caption);
+    write_text(block.id, captioned.caption);
     xml_.close();
   }
   xml_.close();
@@ -278,7 +276,7 @@ void Content::write_notes() {
     xml_.open("p");
     if (paragraph) id(note.blocks.front().anchor);
     way_back();
-    if (paragraph) write_text(note.blocks.front(), paragraph->content);
+    if (paragraph) write_text(note.blocks.front().id, paragraph->content);
     xml_.close();
     for (std::size_t index = paragraph ? 1 : 0; index < note.blocks.size(); ++index) write(note.blocks[index]);
     xml_.close();

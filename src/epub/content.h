@@ -19,6 +19,9 @@ class Content {
   // The notes of the chapter, each with the way back first.
   void write_notes();
   void open_link(book::AnchorId target, std::string_view class_name);
+  // The text of a block or cell, marked where pages begin in it: all between the two calls, in as many runs as there are.
+  void begin_text(book::BlockId block, std::uint32_t before = 0);  // of which so many bytes are written
+  void end_text();
   // The mark of the page that begins at the anchor, if one does.
   void page_mark(book::AnchorId opening) { write_page_mark(xml_, publication_.page_at(opening)); }
 
@@ -52,10 +55,7 @@ class Content {
   void write(const book::NamedPlace&);
   void write(const book::InlineEmbed&) {}  // gone after resolve
 
-  // The text of a block or cell, marked where pages begin in it: all between the two calls, in as many runs as there are.
-  void begin_text(book::BlockId block, std::uint32_t before = 0);  // of which so many bytes are written
-  void end_text();
-  void write_text(const book::Block& block, const book::Inlines& content);  // all the text it has
+  void write_text(book::BlockId block, const book::Inlines& content);  // all the text it has
   // Words that count in book::TextPlace.
   void words(std::string_view text);
   void write_marks_up_to(std::uint32_t offset);

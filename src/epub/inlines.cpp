@@ -66,8 +66,8 @@ void Content::begin_text(book::BlockId block, std::uint32_t before) {
 
 void Content::end_text() { write_marks_up_to(static_cast<std::uint32_t>(-1)); }
 
-void Content::write_text(const book::Block& block, const book::Inlines& content) {
-  begin_text(block.id);
+void Content::write_text(book::BlockId block, const book::Inlines& content) {
+  begin_text(block);
   write(content);
   end_text();
 }

@@ -22,8 +22,10 @@ void Publication::number_pages(const book::Folios& folios) {
   }
 }
 
-// resolve has numbered the blocks in the order of the chapters.
+// resolve has numbered the blocks in the order of the chapters, and then what is said of the key players.
 std::string Publication::file_of(book::BlockId block) const {
+  for (const book::Player& player : book_.players)
+    if (!player.descriptions.empty() && player.descriptions.front().id <= block) return std::string(name::players);
   book::ChapterId found;
   for (std::size_t index = 0; index < book_.chapters.size(); ++index) {
     const book::Chapter& chapter = book_.chapters[index];

@@ -107,11 +107,11 @@ void set_players(Composer& composer, const Place& place) {
         const StructureId node = composer.structure(Role::link, paragraph.inside.structure);
         const book::AnchorId target = description.at ? description.at : source.anchor;
         composer.add_words(collected, book::plain_text(source.title), origin_style, inside.language,
-                           composer.tag(node, composer.link({target, book::plain_text(source.title), node})));
-        composer.add_words(collected, ": ", origin_style, inside.language, composer.tag(paragraph.inside.structure));
+                           composer.tag(node, composer.link({target, book::plain_text(source.title), node})), false);
+        composer.add_words(collected, ": ", origin_style, inside.language, composer.tag(paragraph.inside.structure), false);
       }
       composer.collect(collected, description.content, text, collected.style, inside, paragraph.inside.structure);
-      composer.add_lines(collected, paragraph.place(), {});
+      composer.add_lines(collected, paragraph.place(), {.block = description.id});
       composer.leave(paragraph);
     }
 

@@ -1,4 +1,5 @@
-// Whatever holds text gets a number, in reading order: chapter by chapter, each with its footnotes after it.
+// Whatever holds text gets a number, in reading order: chapter by chapter, each with its footnotes after it; then what is said of the key
+// players.
 #include "resolve/passes.h"
 
 namespace octavo::resolve {
@@ -19,6 +20,8 @@ Book with_block_ids(Book book) {
     return true;
   };
   for (Chapter& chapter : book.chapters) each_block(chapter, number_block);
+  for (Player& player : book.players)
+    for (Description& description : player.descriptions) description.id = BlockId(count++);
   return book;
 }
 
