@@ -157,6 +157,12 @@ std::string lower(std::string_view text, std::string_view language) {
   return cased(icu::CaseMap::utf8ToLower, text, language);
 }
 
+bool is_of_spaced_word(char32_t code_point) {
+  const auto character = static_cast<UChar32>(code_point);
+  const int kind = u_getIntPropertyValue(character, UCHAR_LINE_BREAK);
+  return u_isalpha(character) && (kind == U_LB_ALPHABETIC || kind == U_LB_HEBREW_LETTER);
+}
+
 std::string trimmed(std::string_view text) {
   std::size_t begin = 0;
   while (begin < text.size()) {

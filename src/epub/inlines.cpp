@@ -1,10 +1,9 @@
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "base/paths.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "epub/content.h"
 
@@ -12,19 +11,13 @@ namespace octavo::epub {
 
 namespace {
 
-// Of a script whose words are hyphenated where a line ends within them.
-bool is_letter(char32_t code_point) {
-  const auto character = static_cast<UChar32>(code_point);
-  const int kind = u_getIntPropertyValue(character, UCHAR_LINE_BREAK);
-  return u_isalpha(character) && (kind == U_LB_ALPHABETIC || kind == U_LB_HEBREW_LETTER);
-}
-
 // Where the next word begins, if `at` is within one: a hyphenated word belongs to the page on which it begins.
 std::size_t word_start(std::string_view text, std::size_t at) {
   if (at == 0 || at >= text.size()) return std::min(at, text.size());
   std::size_t before = at - 1;
   while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0) == 0x80) --before;
-  if (!is_letter(base::decode(text, before).code_point) || !is_letter(base::decode(text, at).code_point)) return at;
+  const auto is_letter = [&](std::size_t place) { return base::is_of_spaced_word(base::decode(text, place).code_point); };
+  if (!is_letter(before) || !is_letter(at)) return at;
   const std::size_t space = text.find(' ', at);
   return space == text.npos ? text.size() : space + 1;
 }

@@ -8,7 +8,6 @@
 
 #include "base/xml.h"
 #include "book/book.h"
-#include "book/folios.h"
 
 namespace octavo::epub {
 

@@ -66,6 +66,11 @@ TEST(Unicode, RaisesCaseByLanguage) {
   EXPECT_EQ(upper("istanbul", "en"), "ISTANBUL");
 }
 
+TEST(Unicode, KnowsLettersOfWordsWithSpacesBetween) {
+  for (const char32_t letter : {U'a', U'\u00DF', U'\u0436', U'\u05D0', U'\u0627'}) EXPECT_TRUE(is_of_spaced_word(letter));
+  for (const char32_t other : {U'-', U'1', U' ', U'\u4E2D', U'\u3042', U'\u0E01'}) EXPECT_FALSE(is_of_spaced_word(other));
+}
+
 TEST(Unicode, TrimsEveryKindOfWhiteSpace) {
   EXPECT_EQ(trimmed(" \t\u00A0a b\u3000\n"), "a b");
   EXPECT_EQ(trimmed("日本"), "日本");
