@@ -58,9 +58,7 @@ class BackMatter {
     std::set<std::string> labels;
     bool has_place = false;
     for (const book::Mention& mention : mentions) {
-      const book::Chapter& chapter = book_.chapters[mention.chapter.index()];
-      const bool in_section = mention.section && mention.section != chapter.anchor;
-      if (!named.insert(in_section ? mention.section : chapter.anchor).second) continue;
+      if (!named.insert(section_of(mention)).second) continue;
       std::string label(publication_.page_label(mention.occurrence));
       if (!label.empty() && mention.in_note) label += 'n';
       if (!label.empty() && !labels.insert(label).second) continue;
@@ -72,12 +70,16 @@ class BackMatter {
     }
   }
 
+  // The chapter's own anchor before its first section.
+  book::AnchorId section_of(const book::Mention& mention) const {
+    return mention.section ? mention.section : book_.chapters[mention.chapter.index()].anchor;
+  }
+
   // A book of one chapter names its sections; otherwise the chapter is named, and its section where the place is in one.
   std::string section_name(const book::Mention& mention) const {
-    const book::Chapter& chapter = book_.chapters[mention.chapter.index()];
-    const bool in_section = mention.section && mention.section != chapter.anchor;
-    std::string words = book_.chapters.size() > 1 || !in_section ? titles_[chapter.anchor.index()] : "";
-    if (in_section) words += (words.empty() ? "" : ": ") + titles_[mention.section.index()];
+    const book::AnchorId chapter = book_.chapters[mention.chapter.index()].anchor, section = section_of(mention);
+    std::string words = book_.chapters.size() > 1 || section == chapter ? titles_[chapter.index()] : "";
+    if (section != chapter) words += (words.empty() ? "" : ": ") + titles_[section.index()];
     return words;
   }
 

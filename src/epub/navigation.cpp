@@ -29,6 +29,46 @@ void as_tree(const book::Book& book, Enter enter, Leave leave) {
   }
 }
 
+// A list of links that reading systems show where they see fit, and the page does not. Close with close_list().
+void open_list(base::XmlWriter& xml, std::string_view type, std::string_view role, std::string_view label) {
+  xml.open("nav");
+  xml.attribute("epub:type", type);
+  if (!role.empty()) xml.attribute("role", role);
+  xml.attribute("hidden", "hidden");
+  xml.attribute("aria-label", label);
+  xml.line();
+  xml.open("ol");
+  xml.line();
+}
+
+void list_link(base::XmlWriter& xml, std::string_view type, std::string_view href, std::string_view text) {
+  xml.open("li");
+  xml.open("a");
+  if (!type.empty()) xml.attribute("epub:type", type);
+  xml.attribute("href", href);
+  xml.text(text);
+  xml.close();
+  xml.close();
+  xml.line();
+}
+
+void close_list(base::XmlWriter& xml) {
+  xml.close();
+  xml.line();
+  xml.close();
+  xml.line();
+}
+
+// What an entry of the NCX says and where it leads.
+void label_and_content(base::XmlWriter& xml, const std::string& label, const std::string& target) {
+  xml.open("navLabel");
+  xml.element("text", label);
+  xml.close();
+  xml.open("content");
+  xml.attribute("src", target);
+  xml.close();
+}
+
 }  // namespace
 
 std::string navigation_page(const Publication& publication) {
@@ -76,46 +116,13 @@ std::string navigation_page(const Publication& publication) {
   xml.line();
 
   if (!publication.pages().empty()) {
-    xml.open("nav");
-    xml.attribute("epub:type", "page-list");
-    xml.attribute("role", "doc-pagelist");
-    xml.attribute("hidden", "hidden");
-    xml.attribute("aria-label", terms.pages);
-    xml.line();
-    xml.open("ol");
-    xml.line();
-    for (const PrintedPage& page : publication.pages()) {
-      xml.open("li");
-      xml.open("a");
-      xml.attribute("href", page.file + '#' + page.id());
-      xml.text(page.label);
-      xml.close();
-      xml.close();
-      xml.line();
-    }
-    xml.close();
-    xml.line();
-    xml.close();
-    xml.line();
+    open_list(xml, "page-list", "doc-pagelist", terms.pages);
+    for (const PrintedPage& page : publication.pages()) list_link(xml, "", page.link(), page.label);
+    close_list(xml);
   }
 
-  xml.open("nav");
-  xml.attribute("epub:type", "landmarks");
-  xml.attribute("hidden", "hidden");
-  xml.attribute("aria-label", "Landmarks");
-  xml.line();
-  xml.open("ol");
-  xml.line();
-  const auto landmark = [&](std::string_view type, const std::string& href, std::string_view text) {
-    xml.open("li");
-    xml.open("a");
-    xml.attribute("epub:type", type);
-    xml.attribute("href", href);
-    xml.text(text);
-    xml.close();
-    xml.close();
-    xml.line();
-  };
+  open_list(xml, "landmarks", "", "Landmarks");
+  const auto landmark = [&](std::string_view type, const std::string& href, std::string_view text) { list_link(xml, type, href, text); };
   landmark("cover", std::string(name::cover), terms.cover);
   landmark("toc", std::string(name::navigation) + "#contents.", terms.contents);
   if (!book.chapters.empty())
@@ -171,12 +178,7 @@ std::string ncx(const Publication& publication) {
         xml.open("navPoint");
         xml.attribute("id", "point-" + number);
         xml.attribute("playOrder", number);
-        xml.open("navLabel");
-        xml.element("text", label_of(entry));
-        xml.close();
-        xml.open("content");
-        xml.attribute("src", publication.link(entry.target, name::ncx));
-        xml.close();
+        label_and_content(xml, label_of(entry), publication.link(entry.target, name::ncx));
         xml.line();
       },
       [&](std::size_t) {
@@ -195,12 +197,7 @@ std::string ncx(const Publication& publication) {
       xml.attribute("type", is_number(page.label) ? "normal" : "front");
       if (is_number(page.label)) xml.attribute("value", page.label);
       xml.attribute("playOrder", number);
-      xml.open("navLabel");
-      xml.element("text", page.label);
-      xml.close();
-      xml.open("content");
-      xml.attribute("src", page.file + '#' + page.id());
-      xml.close();
+      label_and_content(xml, page.label, page.link());
       xml.close();
       xml.line();
     }

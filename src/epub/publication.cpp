@@ -1,5 +1,9 @@
 #include "epub/publication.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace octavo::epub {
 
 Publication::Publication(const book::Book& book, const book::Folios* folios) : book_(book), folios_(folios) {
@@ -7,32 +11,34 @@ Publication::Publication(const book::Book& book, const book::Folios* folios) : b
 }
 
 void Publication::number_pages(const book::Folios& folios) {
+  // A file holds the text from its first block on to that of the next: resolve has numbered the blocks in the order of the chapters, each with
+  // its notes, and then what is said of the key players.
+  std::vector<std::pair<book::BlockId, std::string>> files;
+  for (std::size_t index = 0; index < book_.chapters.size(); ++index) {
+    const book::Chapter& chapter = book_.chapters[index];
+    const book::Blocks& blocks = chapter.blocks.empty() && !chapter.notes.empty() ? chapter.notes.front().blocks : chapter.blocks;
+    if (!blocks.empty()) files.emplace_back(blocks.front().id, chapter_file(book::ChapterId(index)));
+  }
+  const auto has_description = [](const book::Player& player) { return !player.descriptions.empty(); };
+  if (const auto first = std::ranges::find_if(book_.players, has_description); first != book_.players.end())
+    files.emplace_back(first->descriptions.front().id, name::players);
+
   pages_.reserve(folios.pages.size());
+  const auto add = [this](const std::string& label, std::string file) {
+    return &pages_.emplace_back(PrintedPage{label, std::move(file)});
+  };
   for (std::size_t index = 0; index < folios.pages.size(); ++index) {
     const book::PrintedPage& page = folios.pages[index];
     if (page.label.empty()) continue;
     if (page.begins) {
-      const PrintedPage& own = pages_.emplace_back(PrintedPage{page.label, file_of(page.begins->block)});
-      marks_[page.begins->block].push_back({page.begins->offset, &own});
-    } else if (page.opens || index == 0) {
-      const PrintedPage& own =
-          pages_.emplace_back(PrintedPage{page.label, page.opens ? file_of(page.opens) : std::string(name::title)});
-      openings_.emplace(page.opens, &own);
+      const auto next = std::ranges::upper_bound(files, page.begins->block, {}, &std::pair<book::BlockId, std::string>::first);
+      marks_[page.begins->block].push_back({page.begins->offset, add(page.label, std::prev(next)->second)});
+    } else if (page.opens) {
+      openings_.emplace(page.opens, add(page.label, file_of(page.opens)));
+    } else if (index == 0) {
+      openings_.emplace(book::AnchorId(), add(page.label, std::string(name::title)));
     }
   }
-}
-
-// resolve has numbered the blocks in the order of the chapters, and then what is said of the key players.
-std::string Publication::file_of(book::BlockId block) const {
-  for (const book::Player& player : book_.players)
-    if (!player.descriptions.empty() && player.descriptions.front().id <= block) return std::string(name::players);
-  book::ChapterId found;
-  for (std::size_t index = 0; index < book_.chapters.size(); ++index) {
-    const book::Chapter& chapter = book_.chapters[index];
-    const book::Blocks& blocks = !chapter.blocks.empty() || chapter.notes.empty() ? chapter.blocks : chapter.notes.front().blocks;
-    if (!blocks.empty() && blocks.front().id <= block) found = book::ChapterId(index);
-  }
-  return chapter_file(found);
 }
 
 std::span<const Publication::PageMark> Publication::pages_in(book::BlockId block) const {

@@ -27,6 +27,7 @@ struct PrintedPage {
   std::string label;  // "xii", "42"
   std::string file;
   std::string id() const { return "page-" + label + '.'; }
+  std::string link() const { return file + '#' + id(); }
 };
 
 class Publication {
@@ -65,7 +66,6 @@ class Publication {
  private:
   bool is_head(book::AnchorId anchor) const;
   void number_pages(const book::Folios& folios);
-  std::string file_of(book::BlockId block) const;
   const book::Book& book_;
   const book::Folios* folios_;
   std::vector<PrintedPage> pages_;
