@@ -84,8 +84,10 @@ void XmlWriter::element(std::string_view name, std::string_view content) {
   close();
 }
 
+std::size_t XmlWriter::size() const { return static_cast<std::size_t>(state_->printer.CStrSize()) - 1; }
+
 std::string XmlWriter::take() {
-  std::string written(state_->printer.CStr(), static_cast<std::size_t>(state_->printer.CStrSize()) - 1);
+  std::string written(state_->printer.CStr(), size());
   state_->printer.ClearBuffer();
   return written;
 }

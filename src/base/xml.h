@@ -21,6 +21,7 @@ class XmlWriter {
   void line();  // a line feed between elements, for people who read the file; not inside mixed content
   // An element with text and nothing else.
   void element(std::string_view name, std::string_view content);
+  std::size_t size() const;  // bytes written so far
   std::string take();  // everything written; the writer is empty afterwards
 
  private:

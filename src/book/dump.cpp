@@ -137,6 +137,8 @@ void dump_players(Dump& dump, const Book& book) {
         }
         if (!player.mentions.empty())
           dump.line(DumpLine("mentioned in").add(mentions(dump, player.mentions)));
+        for (const PlayerId other : player.related)
+          dump.line(DumpLine("see also").quote(dump.content(book.players.at(other.index()).name)));
       });
     }
   });
@@ -153,6 +155,7 @@ void dump_index(Dump& dump, const Book& book) {
       if (entry.player) {
         line.add("-> player", dump.content(book.players.at(entry.player.index()).name));
       }
+      for (const EntryId other : entry.related) line.add(entry.mentions.empty() ? "see" : "see also").quote(book.index.at(other.index()).term);
       dump.line(line);
     }
   });

@@ -123,7 +123,7 @@ DumpLine head_of(const Block& block) {
             for (const Alignment alignment : value.columns) line.add(word(alignment));
             return line;
           },
-          [](const Figure& value) { return DumpLine("figure").add(value.number); },
+          [](const Figure&) { return DumpLine("figure"); },
           [](const SectionBreak&) { return DumpLine("section break"); },
           [](const MathBlock&) { return DumpLine("math"); },
           [](const Captioned& value) {

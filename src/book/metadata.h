@@ -12,6 +12,15 @@ struct Contributor {
   std::string role;     // MARC relator code: "aut", "edt", "ill", "trl", ...
 };
 
+// What a person says of the book's accessibility, who has looked: octavo only counts. EPUB Accessibility 1.1, 4.
+struct Accessibility {
+  std::string summary;       // in the place of the one octavo makes; or ""
+  std::string conforms_to;   // "EPUB Accessibility 1.1 - WCAG 2.1 Level AA", or ""
+  std::string certified_by;  // "" where conforms_to is
+  std::string credential;    // of the certifier: words or an address
+  std::string report;        // an address
+};
+
 struct Metadata {
   std::string title;
   std::string subtitle;
@@ -27,6 +36,7 @@ struct Metadata {
   std::string series_position;
   std::string description;
   std::vector<std::string> subjects;
+  Accessibility accessibility;
   std::string cover;  // path of the cover picture within the book's folder, or ""
 
   // The names of those with role "aut", joined for a title page in the book's language: "A", "A and B",

@@ -70,6 +70,7 @@ struct Image {
   std::string title;   // the caption, where the picture stands alone
   std::optional<float> width, height;  // CSS pixels, as the author asked
   bool is_wikilink = false;
+  bool is_decoration = false;  // the author says that there is nothing to be told: alt="" in HTML
 };
 struct NoteCall {
   std::string label;     // as written
@@ -123,7 +124,7 @@ enum class Alignment { none, left, center, right };
 struct Cell { Inlines content; BlockId id; int columns = 1, rows = 1; bool is_head = false; };
 using Row = std::vector<Cell>;
 struct Table { std::vector<Alignment> columns; Row head; std::vector<Row> rows; Inlines caption; };
-struct Figure { Image image; Inlines caption; std::string number; };
+struct Figure { Image image; Inlines caption; };
 struct SectionBreak {};
 struct MathBlock { std::string source; };
 // Blocks under one caption: a listing of code, a table or several pictures in a <figure>. Classes: "listing", ...
@@ -178,6 +179,7 @@ struct Chapter {
   std::vector<Note> notes;
   MayHold may_hold;        // in title, text and notes
   Inlines hidden;          // links and embeds in comments: looked after, never printed
+  std::string language;    // BCP 47; "" where it is the book's
   // Front matter that the passes need.
   std::vector<std::string> aliases;
   bool is_person = false;      // type: person
@@ -227,6 +229,7 @@ struct Player {
   AnchorId anchor;         // of the entry in the appendix
   std::vector<Description> descriptions;
   std::vector<Mention> mentions;
+  std::vector<PlayerId> related;  // who name this one in what is said of them, and are not named in return
 };
 
 struct IndexEntry {
@@ -237,6 +240,7 @@ struct IndexEntry {
   AnchorId target;         // what the term itself leads to, if it is in the book
   PlayerId player;         // set if the term is a key player
   std::vector<Mention> mentions;
+  std::vector<EntryId> related;  // what to see also; what to see instead, where the entry has no mentions
 };
 
 struct ContentsEntry {

@@ -56,6 +56,7 @@ class BookToml {
     for (const std::string_view key : {"book", "build", "preprocessor", "rust"})
       outer.push_back({key, ignored});
     outer.push_back({"output", [this](const TomlValue& value) { output(value); }});
+    outer.push_back({"accessibility", [this](const TomlValue& value) { accessibility(value); }});
     outer.push_back({"links", [this](const TomlValue& value) { links(value); }});
     outer.push_back({"rules", [this](const TomlValue& value) { sink_.rules = read_rules(value, reading_, sink_); }});
     reading_.table(top, outer);
@@ -258,6 +259,21 @@ class BookToml {
       };
     };
     reading_.table(value, {{"print", take(settings_.styles_print)}, {"epub", take(settings_.styles_epub)}});
+  }
+
+  void accessibility(const TomlValue& value) {
+    auto& said = settings_.metadata.accessibility;
+    reading_.table(value, {
+        {"summary", text(said.summary)},
+        {"conforms-to", formed(said.conforms_to, is_conformance, "a conformance as it is written in full: \"EPUB Accessibility 1.1 - WCAG 2.1 Level AA\"")},
+        {"certified-by", text(said.certified_by)},
+        {"credential", text(said.credential)},
+        {"report", formed(said.report, is_uri, "the address of the report")},
+    });
+    const bool certifies = !said.certified_by.empty() || !said.credential.empty() || !said.report.empty();
+    if (!certifies || (!said.conforms_to.empty() && !said.certified_by.empty())) return;
+    reading_.invalid(value, "\"conforms-to\" and \"certified-by\" together: what is certified, and who says so");
+    said = {.summary = said.summary};
   }
 
   Reading reading_;

@@ -82,6 +82,18 @@ bool is_uri(std::string_view text) {
 
 bool is_role(std::string_view code) { return code.size() == 3 && std::ranges::all_of(code, is_small); }
 
+bool is_conformance(std::string_view text) {
+  // "EPUB Accessibility 1.1 - WCAG 2.1 Level AA"
+  constexpr std::string_view before = "EPUB Accessibility 1.1 - WCAG 2.", level = " Level ";
+  if (!text.starts_with(before)) return false;
+  text.remove_prefix(before.size());
+  if (text.empty() || text.front() < '0' || text.front() > '2') return false;
+  text.remove_prefix(1);
+  if (!text.starts_with(level)) return false;
+  text.remove_prefix(level.size());
+  return text == "A" || text == "AA" || text == "AAA";
+}
+
 bool is_file_name(std::string_view name) {
   constexpr std::string_view forbidden = "/\\:*?\"<>|";
   return !name.empty() && name.front() != '.' && std::ranges::none_of(name, [&](unsigned char c) {

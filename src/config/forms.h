@@ -17,6 +17,8 @@ std::string first_moment(std::string_view date);
 bool is_language(std::string_view tag);
 // A scheme, a colon and something after it, without white space (RFC 3986).
 bool is_uri(std::string_view text);
+// What an EPUB can be said to conform to, as EPUB Accessibility 1.1, 4.1.2 wants it written.
+bool is_conformance(std::string_view text);
 // A MARC relator code: three small letters.
 bool is_role(std::string_view code);
 // Usable as a file's name on any system, and no way into another folder.

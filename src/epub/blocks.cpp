@@ -13,9 +13,18 @@ void Content::write(const book::Block& block) {
   xml_.line();
 }
 
+void Content::write_unit(const book::Block& block) {
+  const auto* heading = get_if<book::Heading>(&block.value);
+  const std::size_t before = xml_.size();
+  unit_ = units_.size();
+  write(block);
+  units_.push_back({xml_.size() - before, follows_heading_ ? Unit::never : heading ? heading->level : Unit::other});
+  follows_heading_ = heading != nullptr;
+}
+
 void Content::write(const book::Paragraph& paragraph, const book::Block& block) {
+  place(block.anchor);
   xml_.open("p");
-  id(block.anchor);
   if (paragraph.role != book::ParagraphRole::body) xml_.attribute("class", book::class_name(paragraph.role));
   write_text(block.id, paragraph.content);
   xml_.close();
@@ -24,7 +33,8 @@ void Content::write(const book::Paragraph& paragraph, const book::Block& block) 
 void Content::write(const book::Heading& heading, const book::Block& block) {
   // A nested chapter is a file of its own, whose title ranks highest.
   xml_.open(book::heading_name(heading.level - (chapter_ ? chapter_->level - 1 : 0)));
-  id(heading.anchor);
+  place(heading.anchor);
+  write_places();
   if (!heading.number.empty()) {
     xml_.open("span");
     xml_.attribute("class", "number");
@@ -36,8 +46,8 @@ void Content::write(const book::Heading& heading, const book::Block& block) {
 }
 
 void Content::write(const book::List& list, const book::Block& block) {
+  place(block.anchor);
   xml_.open(list.ordered ? "ol" : "ul");
-  id(block.anchor);
   const bool has_tasks = std::any_of(list.items.begin(), list.items.end(), [](const auto& item) { return item.done.has_value(); });
   if (has_tasks) xml_.attribute("class", "tasks");
   if (list.ordered && list.start != 1) xml_.attribute("start", std::to_string(list.start));
@@ -65,33 +75,39 @@ void Content::write(const book::List& list, const book::Block& block) {
 }
 
 void Content::write(const book::Quote& quote, const book::Block& block) {
+  place(block.anchor);
   xml_.open("blockquote");
-  id(block.anchor);
   xml_.line();
   write(quote.blocks);
+  write_places();
   xml_.close();
 }
 
 void Content::write(const book::Callout& callout, const book::Block& block) {
-  xml_.open("aside");
-  id(block.anchor);
+  // One that can be folded is the reader's to open. It stands open where a link would lead into what is hidden.
+  const bool is_folding = callout.fold != book::Fold::none && !callout.title.empty();
+  place(block.anchor);
+  if (is_folding) write_places();
+  xml_.open(is_folding ? "details" : "aside");
   xml_.attribute("class", "callout " + callout.kind);
-  xml_.attribute("role", "note");
+  if (!is_folding) xml_.attribute("role", "note");
+  else if (callout.fold == book::Fold::open || publication_.is_entered(block)) xml_.attribute("open", "open");
   xml_.line();
   if (!callout.title.empty()) {
-    xml_.open("p");
+    xml_.open(is_folding ? "summary" : "p");
     xml_.attribute("class", "callout-title");
     write_text(block.id, callout.title);
     xml_.close();
     xml_.line();
   }
   write(callout.blocks);
+  write_places();
   xml_.close();
 }
 
 void Content::write(const book::CodeBlock& code, const book::Block& block) {
+  place(block.anchor);
   xml_.open("pre");
-  id(block.anchor);
   xml_.open("code");
   if (!code.language.empty()) xml_.attribute("class", "language-" + code.language);
   const std::string_view text = code.text;
@@ -112,8 +128,8 @@ void Content::write(const book::CodeBlock& code, const book::Block& block) {
 }
 
 void Content::write(const book::MathBlock& math, const book::Block& block) {
+  place(block.anchor);
   xml_.open("pre");
-  id(block.anchor);
   xml_.attribute("class", "math");
   xml_.open("code");
   begin_text(block.id);
@@ -126,7 +142,8 @@ void Content::write(const book::MathBlock& math, const book::Block& block) {
 void Content::write_row(const book::Table& table, const book::Row& row, std::string_view cell) {
   xml_.open("tr");
   for (std::size_t column = 0; column < row.size(); ++column) {
-    const bool is_head = cell == "th" || row[column].is_head;
+    // A head without words would be none.
+    const bool is_head = (cell == "th" || row[column].is_head) && !row[column].content.empty();
     xml_.open(is_head ? "th" : "td");
     if (is_head) xml_.attribute("scope", cell == "th" ? "col" : "row");
     if (row[column].columns > 1) xml_.attribute("colspan", std::to_string(row[column].columns));
@@ -145,8 +162,9 @@ void Content::write(const book::Table& table, const book::Block& block) {
   // A wide table scrolls inside its own box.
   xml_.open("div");
   xml_.attribute("class", "table");
+  place(block.anchor);
+  write_places();
   xml_.open("table");
-  id(block.anchor);
   xml_.line();
   if (!table.caption.empty()) {
     xml_.open("caption");
@@ -173,8 +191,8 @@ void Content::write(const book::Table& table, const book::Block& block) {
 }
 
 void Content::write(const book::Figure& figure, const book::Block& block) {
+  place(block.anchor);
   xml_.open("figure");
-  id(block.anchor);
   begin_text(block.id);
   if (figure.image.asset) {
     picture(figure.image);
@@ -194,8 +212,8 @@ void Content::write(const book::Figure& figure, const book::Block& block) {
 }
 
 void Content::write(const book::Captioned& captioned, const book::Block& block) {
+  place(block.anchor);
   xml_.open("figure");
-  id(block.anchor);
   class_names(captioned.classes);
   xml_.line();
   write(captioned.blocks);
@@ -204,12 +222,13 @@ void Content::write(const book::Captioned& captioned, const book::Block& block) 
     write_text(block.id, captioned.caption);
     xml_.close();
   }
+  write_places();
   xml_.close();
 }
 
 void Content::write(const book::DefinitionList& list, const book::Block& block) {
+  place(block.anchor);
   xml_.open("dl");
-  id(block.anchor);
   xml_.line();
   std::uint32_t before = 0;  // the terms are the list's own text
   for (const book::Definition& item : list.items) {
@@ -239,22 +258,30 @@ void Content::write(const book::SectionBreak&, const book::Block& block) {
 }
 
 void Content::write(const book::Group& group, const book::Block& block) {
+  place(block.anchor);
   xml_.open("div");
-  id(block.anchor);
   class_names(group.classes);
   language(group.language);
   direction(group.direction);
   xml_.line();
   write(group.blocks);
+  write_places();
   xml_.close();
 }
 
 void Content::write_notes() {
-  if (!chapter_ || chapter_->notes.empty()) return;
+  if (!chapter_) return;
+  const auto is_here = [&](const book::Note& note) { return publication_.file_of(note.anchor) == file_; };
+  if (std::ranges::none_of(chapter_->notes, is_here)) return;
   xml_.open("section");
   xml_.attribute("class", "footnotes");
+  xml_.attribute("epub:type", "footnotes");
   xml_.line();
-  for (const book::Note& note : chapter_->notes) {
+  for (std::size_t index = 0; index < chapter_->notes.size(); ++index) {
+    const book::Note& note = chapter_->notes[index];
+    if (!is_here(note)) continue;
+    const std::size_t before = xml_.size();
+    unit_ = unit_of_note_.empty() ? 0 : unit_of_note_[index];
     xml_.open("aside");
     id(note.anchor);
     xml_.attribute("class", "footnote");
@@ -274,13 +301,14 @@ void Content::write_notes() {
     // The way back stands in the note's first line, where that is a paragraph.
     const auto* paragraph = note.blocks.empty() ? nullptr : get_if<book::Paragraph>(&note.blocks.front().value);
     xml_.open("p");
-    if (paragraph) id(note.blocks.front().anchor);
+    if (paragraph) place(note.blocks.front().anchor);
     way_back();
     if (paragraph) write_text(note.blocks.front().id, paragraph->content);
     xml_.close();
-    for (std::size_t index = paragraph ? 1 : 0; index < note.blocks.size(); ++index) write(note.blocks[index]);
+    for (std::size_t at = paragraph ? 1 : 0; at < note.blocks.size(); ++at) write(note.blocks[at]);
     xml_.close();
     xml_.line();
+    if (unit_ < units_.size()) units_[unit_].bytes += xml_.size() - before;
   }
   xml_.close();
 }

@@ -71,34 +71,51 @@ std::string part_page(const Publication& publication, std::size_t part) {
   return finish(xml);
 }
 
-std::string chapter_page(const Publication& publication, book::ChapterId id) {
+std::vector<Page> chapter_pages(const Publication& publication, book::ChapterId id) {
   const book::Book& book = publication.book();
   const book::Chapter& chapter = book.chapters[id.index()];
-  base::XmlWriter xml;
-  begin(xml, book.metadata, book::plain_text(chapter.title));
   constexpr std::pair<std::string_view, std::string_view> kinds[] = {
       {"chapter", "doc-chapter"}, {"preface", "doc-preface"}, {"appendix", "doc-appendix"}};
   const auto& [type, role] = kinds[static_cast<int>(chapter.kind)];
-  open_section(xml, type, role, name::title_id);
-  write_page_mark(xml, publication.page_at(chapter.anchor));
-  xml.open("h1");
-  xml.attribute("id", name::title_id);
-  if (!chapter.number.empty()) {
-    xml.open("span");
-    xml.attribute("class", "chapter-number");
-    xml.text(chapter.number);
+  const std::string title = book::plain_text(chapter.title), first = publication.chapter_file(id);
+  const std::span<const std::size_t> cuts = publication.cuts(id);
+  std::vector<Page> pages;
+  std::size_t at = 0;
+  for (std::size_t part = 0; part <= cuts.size(); ++part) {
+    const std::string file = Publication::further_file(first, part);
+    base::XmlWriter xml;
+    Content content(publication, xml, file, &chapter);
+    begin(xml, book.metadata, title, chapter.language);
+    if (part == 0) {
+      open_section(xml, type, role, name::title_id);
+      write_page_mark(xml, publication.page_at(chapter.anchor));
+      xml.open("h1");
+      xml.attribute("id", name::title_id);
+      if (!chapter.number.empty()) {
+        xml.open("span");
+        xml.attribute("class", "chapter-number");
+        xml.text(chapter.number);
+        xml.close();
+        xml.text(" ");
+      }
+      content.write(chapter.title);
+      xml.close();
+      xml.line();
+    } else {
+      // The chapter goes on: only its beginning is one for those who count them.
+      xml.open("section");
+      xml.attribute("class", type);
+      xml.attribute("aria-label", title);
+      xml.line();
+    }
+    for (const std::size_t end = part < cuts.size() ? cuts[part] : chapter.blocks.size(); at < end; ++at)
+      content.write_unit(chapter.blocks[at]);
+    content.write_notes();
+    xml.line();
     xml.close();
-    xml.text(" ");
+    pages.push_back({file, finish(xml), content.take_units()});
   }
-  Content content(publication, xml, publication.chapter_file(id), &chapter);
-  content.write(chapter.title);
-  xml.close();
-  xml.line();
-  content.write(chapter.blocks);
-  content.write_notes();
-  xml.line();
-  xml.close();
-  return finish(xml);
+  return pages;
 }
 
 }  // namespace octavo::epub

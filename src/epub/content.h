@@ -1,9 +1,11 @@
 #pragma once
 // Blocks and inlines of the model as XHTML.
 #include <string>
+#include <vector>
 
 #include "base/xml.h"
 #include "book/book.h"
+#include "epub/cuts.h"
 #include "epub/publication.h"
 
 namespace octavo::epub {
@@ -16,8 +18,15 @@ class Content {
 
   void write(const book::Blocks& blocks);
   void write(const book::Inlines& inlines);
-  // The notes of the chapter, each with the way back first.
+  // A block of the chapter, as what a file can be cut before.
+  void write_unit(const book::Block& block);
+  // The notes that are first called in this file, each with the way back first. They weigh where they are called.
   void write_notes();
+  std::vector<Unit> take_units() { return std::move(units_); }
+  // A place that something leads to. It is marked where its text begins, by an element of its own without any: Kobo shows what a link
+  // leads to in a window if that element holds words, as though it were a note.
+  void place(book::AnchorId anchor);
+  void write_places();
   void open_link(book::AnchorId target, std::string_view class_name);
   // The text of a block or cell, marked where pages begin in it: all between the two calls, in as many runs as there are.
   void begin_text(book::BlockId block, std::uint32_t before = 0);  // of which so many bytes are written
@@ -60,7 +69,7 @@ class Content {
   void words(std::string_view text);
   void write_marks_up_to(std::uint32_t offset);
 
-  void id(book::AnchorId anchor);
+  void id(book::AnchorId anchor);            // of the element just opened
   void language(std::string_view tag);       // written only if it is well-formed
   void direction(std::string_view value);
   void class_names(const std::vector<std::string>& names);
@@ -73,6 +82,11 @@ class Content {
   const book::Chapter* chapter_;
   std::span<const Publication::PageMark> marks_;      // still to come in the text being written
   std::uint32_t text_offset_ = 0;                     // bytes of it that are written
+  std::vector<std::string_view> places_;              // whose text is still to begin
+  std::vector<Unit> units_;
+  std::size_t unit_ = 0;                              // that is being written
+  std::vector<std::size_t> unit_of_note_;             // by the chapter's notes: which calls it first
+  bool follows_heading_ = false;
   bool in_link_ = false;                              // links do not nest
   std::vector<const book::NoteCall*> waiting_calls_;  // of notes called in a link's words: they follow it
 };

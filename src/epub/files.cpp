@@ -8,6 +8,7 @@
 #include "epub/package.h"
 #include "epub/parts.h"
 #include "epub/proof.h"
+#include "epub/sheets.h"
 #include "pictures/pictures.h"
 
 namespace octavo::epub {
@@ -86,7 +87,8 @@ void add_pictures(Collection& collection, const book::Book& book, const base::Fi
 
 std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios, std::string_view css, const base::Files& disk,
                              const std::string& root, diagnostics::Sink& sink) {
-  const Publication publication(book, folios);
+  const Sheets sheets(book, folios);
+  const Publication& publication = sheets.publication();
   Collection collection;
   const std::string cover = add_cover(collection, book.metadata, disk, root, sink);
   collection.add_page(name::cover, cover_page(publication, cover));
@@ -96,11 +98,10 @@ std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios,
   for (std::size_t index = 0; index < book.chapters.size(); ++index) {
     for (; part < book.parts.size() && book.parts[part].first_chapter <= index; ++part)
       if (book.parts[part].anchor) collection.add_page(Publication::part_file(part), part_page(publication, part));
-    const book::ChapterId chapter(index);
-    collection.add_page(publication.chapter_file(chapter), chapter_page(publication, chapter));
+    for (const Page& page : sheets.pages().chapters[index]) collection.add_page(page.file, page.bytes);
   }
-  if (book.players_anchor) collection.add_page(name::players, players_page(publication));
-  if (book.index_anchor) collection.add_page(name::index, index_page(publication));
+  for (const Page& page : sheets.pages().players) collection.add_page(page.file, page.bytes);
+  for (const Page& page : sheets.pages().index) collection.add_page(page.file, page.bytes);
   add_pictures(collection, book, disk, root);
   collection.add(std::string(name::style), std::string(css), "text/css");
   collection.add(std::string(name::ncx), ncx(publication), "application/x-dtbncx+xml");

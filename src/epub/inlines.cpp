@@ -28,6 +28,19 @@ void Content::write(const book::Inlines& inlines) {
   for (const book::Inline& item : inlines) visit([&](const auto& value) { write(value); }, item.value);
 }
 
+void Content::place(book::AnchorId anchor) {
+  if (const std::string_view id = publication_.id(anchor); !id.empty()) places_.push_back(id);
+}
+
+void Content::write_places() {
+  for (const std::string_view id : std::exchange(places_, {})) {
+    xml_.open("span");
+    xml_.attribute("id", id);
+    xml_.text("");  // so that the element is a pair of tags: HTML knows no span that closes itself
+    xml_.close();
+  }
+}
+
 void Content::id(book::AnchorId anchor) {
   const std::string_view id = publication_.id(anchor);
   if (!id.empty()) xml_.attribute("id", id);
@@ -51,6 +64,7 @@ void Content::class_names(const std::vector<std::string>& names) {
 }
 
 void Content::begin_text(book::BlockId block, std::uint32_t before) {
+  write_places();
   marks_ = publication_.pages_in(block);
   while (!marks_.empty() && marks_.front().offset < before) marks_ = marks_.subspan(1);
   text_offset_ = before;
@@ -116,11 +130,8 @@ void Content::write(const book::Passage& passage) {
 }
 
 void Content::write(const book::NamedPlace& place) {
-  if (publication_.id(place.anchor).empty()) return;
-  xml_.open("span");
-  id(place.anchor);
-  xml_.text("");  // so that the element is a pair of tags: HTML knows no span that closes itself
-  xml_.close();
+  this->place(place.anchor);
+  write_places();
 }
 
 void Content::open_link(book::AnchorId target, std::string_view class_name) {
@@ -159,7 +170,8 @@ void Content::picture(const book::Image& image) {
   const book::Asset& asset = publication_.book().assets[image.asset.index()];
   xml_.open("img");
   xml_.attribute("src", Publication::picture_file(image.asset.index(), asset.kind));
-  xml_.attribute("alt", image.alt);
+  // None is no statement; an empty one says that there is nothing to be told.
+  if (!image.alt.empty() || image.is_decoration) xml_.attribute("alt", image.alt);
   if (image.width) xml_.attribute("width", std::to_string(std::lround(*image.width)));
   if (image.height) xml_.attribute("height", std::to_string(std::lround(*image.height)));
   xml_.close();
@@ -176,6 +188,10 @@ void Content::write(const book::NoteCall& call) {
   if (!chapter_ || !call.note) return;
   if (in_link_) return waiting_calls_.push_back(&call);
   const book::Note& note = chapter_->notes[call.note.index()];
+  if (call.occurrence == note.calls.front()) {
+    unit_of_note_.resize(chapter_->notes.size());
+    unit_of_note_[call.note.index()] = unit_;
+  }
   xml_.open("a");
   xml_.attribute("href", publication_.link(note.anchor, file_));
   xml_.attribute("class", "note-call");

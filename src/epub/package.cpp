@@ -1,6 +1,6 @@
 #include "epub/package.h"
 
-#include <algorithm>
+#include "epub/accessibility.h"
 
 namespace octavo::epub {
 namespace {
@@ -22,7 +22,7 @@ class Package {
     xml_.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
     xml_.line();
     describe();
-    accessibility(items);
+    accessibility();
     xml_.close();
     xml_.line();
     manifest(items);
@@ -41,14 +41,18 @@ class Package {
     xml_.close();
     xml_.line();
   }
-  void meta(std::string_view property, std::string_view value, std::string_view refines = "", std::string_view scheme = "",
-            std::string_view id = "") {
+  struct About {
+    std::string_view refines = "", scheme = "", id = "", language = "";  // "" where it has none
+  };
+  void meta(std::string_view property, std::string_view value) { meta(property, value, {}); }
+  void meta(std::string_view property, std::string_view value, const About& about) {
     if (value.empty()) return;
     xml_.open("meta");
     xml_.attribute("property", property);
-    if (!refines.empty()) xml_.attribute("refines", "#" + std::string(refines));
-    if (!scheme.empty()) xml_.attribute("scheme", scheme);
-    if (!id.empty()) xml_.attribute("id", id);
+    if (!about.refines.empty()) xml_.attribute("refines", "#" + std::string(about.refines));
+    if (!about.scheme.empty()) xml_.attribute("scheme", about.scheme);
+    if (!about.id.empty()) xml_.attribute("id", about.id);
+    if (!about.language.empty() && about.language != metadata_.language) xml_.attribute("xml:lang", about.language);
     xml_.text(value);
     xml_.close();
     xml_.line();
@@ -62,8 +66,8 @@ class Package {
       const book::Contributor& person = metadata_.contributors[index];
       const std::string id = "person-" + std::to_string(index + 1);
       dc(person.role == "aut" ? "dc:creator" : "dc:contributor", person.name, id);
-      meta("role", person.role, id, "marc:relators");
-      meta("file-as", person.sort_as, id);
+      meta("role", person.role, {.refines = id, .scheme = "marc:relators"});
+      meta("file-as", person.sort_as, {.refines = id});
     }
     dc("dc:publisher", metadata_.publisher);
     dc("dc:date", metadata_.date);
@@ -71,9 +75,9 @@ class Package {
     dc("dc:description", metadata_.description);
     for (const std::string& subject : metadata_.subjects) dc("dc:subject", subject);
     if (!metadata_.series.empty()) {
-      meta("belongs-to-collection", metadata_.series, "", "", "series");
-      meta("collection-type", "series", "series");
-      meta("group-position", metadata_.series_position, "series");
+      meta("belongs-to-collection", metadata_.series, {.id = "series"});
+      meta("collection-type", "series", {.refines = "series"});
+      meta("group-position", metadata_.series_position, {.refines = "series"});
     }
     meta("dcterms:modified", metadata_.modified);
     xml_.open("meta");  // for readers of EPUB 2
@@ -83,43 +87,30 @@ class Package {
     xml_.line();
   }
 
-  // What the book says of itself is counted from the book (EPUB Accessibility 1.1, section 2).
-  void accessibility(const std::vector<ManifestItem>& items) {
-    bool has_pictures = false, all_described = true;
-    const auto look = [&](const book::Image& image) {
-      if (!image.asset) return;
-      has_pictures = true;
-      all_described = all_described && !image.alt.empty();
+  void accessibility() {
+    const AccessibilityFacts facts = epub::accessibility(book_, has_pages_);
+    const auto all = [this](std::string_view property, const std::vector<std::string_view>& values) {
+      for (const std::string_view value : values) meta(property, value);
     };
-    const auto look_in = [&](const book::Block& block) {
-      if (const auto* figure = get_if<book::Figure>(&block.value)) look(figure->image);
-      book::each_run(block, [&](const book::Inlines& run) {
-        book::each_inline(run, [&](const book::Inline& item) {
-          if (const auto* image = get_if<book::Image>(&item.value)) look(*image);
-          return true;
-        });
-      });
-      return true;
-    };
-    for (const book::Chapter& chapter : book_.chapters) book::each_block(chapter, look_in);
-    meta("schema:accessMode", "textual");
-    if (has_pictures) meta("schema:accessMode", "visual");
-    if (all_described) meta("schema:accessModeSufficient", "textual");
-    for (std::string_view feature : {"tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability"})
-      meta("schema:accessibilityFeature", feature);
-    if (all_described && has_pictures) meta("schema:accessibilityFeature", "alternativeText");
-    const auto has_index = [](const ManifestItem& item) { return item.file == name::index; };
-    if (std::any_of(items.begin(), items.end(), has_index)) meta("schema:accessibilityFeature", "index");
-    if (has_pages_) {
-      for (std::string_view feature : {"pageBreakMarkers", "pageNavigation"}) meta("schema:accessibilityFeature", feature);
-      // The edition whose pages they are.
-      meta("pageBreakSource", metadata_.isbn_pdf.empty() ? metadata_.title + " (PDF)" : "urn:isbn:" + metadata_.isbn_pdf);
-    }
-    meta("schema:accessibilityHazard", "none");
-    meta("schema:accessibilitySummary",
-         !has_pictures    ? "The book is text with headings and links to find one\u2019s way by."
-         : all_described ? "The book is text with headings and links to find one\u2019s way by; every picture has a text that can stand for it."
-                         : "The book is text with headings and links to find one\u2019s way by; some pictures have no text that could stand for them.");
+    all("schema:accessMode", facts.modes);
+    all("schema:accessModeSufficient", facts.sufficient);
+    all("schema:accessibilityFeature", facts.features);
+    all("schema:accessibilityHazard", facts.hazards);
+    meta("schema:accessibilitySummary", facts.summary, {.language = facts.summary_language});
+    // The edition whose pages they are.
+    if (has_pages_) meta("pageBreakSource", metadata_.isbn_pdf.empty() ? metadata_.title + " (PDF)" : "urn:isbn:" + metadata_.isbn_pdf);
+    // Only a person can say so.
+    const book::Accessibility& said = metadata_.accessibility;
+    meta("dcterms:conformsTo", said.conforms_to, {.id = "conformance"});
+    meta("a11y:certifiedBy", said.certified_by, {.refines = "conformance", .id = "certifier"});
+    meta("a11y:certifierCredential", said.credential, {.refines = "certifier"});
+    if (said.report.empty()) return;
+    xml_.open("link");
+    xml_.attribute("rel", "a11y:certifierReport");
+    xml_.attribute("refines", "#conformance");
+    xml_.attribute("href", said.report);
+    xml_.close();
+    xml_.line();
   }
 
   static std::string id_of(const ManifestItem& item) {

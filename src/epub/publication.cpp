@@ -1,13 +1,85 @@
 #include "epub/publication.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <utility>
 
 namespace octavo::epub {
+namespace {
 
-Publication::Publication(const book::Book& book, const book::Folios* folios) : book_(book), folios_(folios) {
+// Every place of a block itself, not of the blocks in it.
+void each_place(const book::Block& block, const std::function<void(book::AnchorId)>& on_place) {
+  on_place(block.anchor);
+  if (const auto* heading = get_if<book::Heading>(&block.value)) on_place(heading->anchor);
+  const auto on_inline = [&](const book::Inline& item) {
+    if (const auto* link = get_if<book::Link>(&item.value)) on_place(link->occurrence);
+    if (const auto* call = get_if<book::NoteCall>(&item.value)) on_place(call->occurrence);
+    if (const auto* named = get_if<book::NamedPlace>(&item.value)) on_place(named->anchor);
+    return true;
+  };
+  book::each_run(block, [&](const book::Inlines& run) { book::each_inline(run, on_inline); });
+}
+
+}  // namespace
+
+Publication::Publication(const book::Book& book, const book::Folios* folios, Cuts cuts)
+    : book_(book), folios_(folios), cuts_(std::move(cuts)) {
+  find_further_places();
   if (folios) number_pages(*folios);
+}
+
+std::span<const std::size_t> Publication::cuts(book::ChapterId chapter) const {
+  return cuts_.chapters.empty() ? std::span<const std::size_t>() : cuts_.chapters[chapter.index()];
+}
+
+std::string Publication::further_file(std::string_view first, std::size_t part) {
+  if (part == 0) return std::string(first);
+  constexpr std::string_view xhtml = ".xhtml";
+  return std::string(first.substr(0, first.size() - xhtml.size())) + '.' + std::to_string(part + 1) + std::string(xhtml);
+}
+
+void Publication::find_further_places() {
+  const auto part_of = [](std::span<const std::size_t> cuts, std::size_t index) {
+    return static_cast<std::size_t>(std::ranges::upper_bound(cuts, index) - cuts.begin());
+  };
+  const auto put = [this](book::AnchorId anchor, std::size_t part) {
+    if (anchor && part > 0) further_.emplace(anchor, part);
+  };
+  for (std::size_t index = 0; index < (cuts_.players.empty() ? 0 : book_.players.size()); ++index)
+    put(book_.players[index].anchor, part_of(cuts_.players, index));
+  for (std::size_t index = 0; index < (cuts_.index.empty() ? 0 : book_.index.size()); ++index)
+    put(book_.index[index].anchor, part_of(cuts_.index, index));
+  for (std::size_t index = 0; index < cuts_.chapters.size(); ++index) {
+    const std::span<const std::size_t> cuts = cuts_.chapters[index];
+    if (cuts.empty()) continue;
+    const book::Chapter& chapter = book_.chapters[index];
+    const std::string first = chapter_file(book::ChapterId(index));
+    const auto put_block = [&](const book::Block& block, std::size_t part) {
+      files_of_cut_blocks_.emplace(block.id, further_file(first, part));
+      if (const auto* table = get_if<book::Table>(&block.value)) {
+        for (const book::Cell& cell : table->head) files_of_cut_blocks_.emplace(cell.id, further_file(first, part));
+        for (const book::Row& row : table->rows)
+          for (const book::Cell& cell : row) files_of_cut_blocks_.emplace(cell.id, further_file(first, part));
+      }
+      each_place(block, [&](book::AnchorId anchor) { put(anchor, part); });
+      return true;
+    };
+    for (std::size_t at = 0; at < chapter.blocks.size(); ++at) {
+      const std::size_t part = part_of(cuts, at);
+      put_block(chapter.blocks[at], part);
+      book::each_body(chapter.blocks[at], [&](const book::Blocks& body) {
+        book::each_block(body, [&](const book::Block& block) { return put_block(block, part); });
+      });
+    }
+    // A note stands in the file that calls it first; that may be in a note before it.
+    for (const book::Note& note : chapter.notes) {
+      const auto call = note.calls.empty() ? further_.end() : further_.find(note.calls.front());
+      const std::size_t part = call == further_.end() ? 0 : call->second;
+      put(note.anchor, part);
+      book::each_block(note.blocks, [&](const book::Block& block) { return put_block(block, part); });
+    }
+  }
 }
 
 void Publication::number_pages(const book::Folios& folios) {
@@ -31,14 +103,30 @@ void Publication::number_pages(const book::Folios& folios) {
     const book::PrintedPage& page = folios.pages[index];
     if (page.label.empty()) continue;
     if (page.begins) {
+      const auto cut = files_of_cut_blocks_.find(page.begins->block);
       const auto next = std::ranges::upper_bound(files, page.begins->block, {}, &std::pair<book::BlockId, std::string>::first);
-      marks_[page.begins->block].push_back({page.begins->offset, add(page.label, std::prev(next)->second)});
+      marks_[page.begins->block].push_back(
+          {page.begins->offset, add(page.label, cut != files_of_cut_blocks_.end() ? cut->second : std::prev(next)->second)});
     } else if (page.opens) {
       openings_.emplace(page.opens, add(page.label, file_of(page.opens)));
     } else if (index == 0) {
       openings_.emplace(book::AnchorId(), add(page.label, std::string(name::title)));
     }
   }
+}
+
+bool Publication::is_entered(const book::Block& block) const {
+  bool is_any = !pages_in(block.id).empty();
+  if (const auto* table = get_if<book::Table>(&block.value)) {
+    const auto look = [&](const book::Cell& cell) { is_any = is_any || !pages_in(cell.id).empty(); };
+    std::ranges::for_each(table->head, look);
+    for (const book::Row& row : table->rows) std::ranges::for_each(row, look);
+  }
+  each_place(block, [&](book::AnchorId anchor) { is_any = is_any || !id(anchor).empty(); });
+  book::each_body(block, [&](const book::Blocks& body) {
+    for (const book::Block& inner : body) is_any = is_any || is_entered(inner);
+  });
+  return is_any;
 }
 
 std::span<const Publication::PageMark> Publication::pages_in(book::BlockId block) const {
@@ -80,6 +168,12 @@ std::string Publication::picture_file(std::size_t asset, book::AssetKind kind) {
 }
 
 std::string Publication::file_of(book::AnchorId anchor) const {
+  const auto further = further_.empty() ? further_.end() : further_.find(anchor);
+  const std::string first = first_file_of(anchor);
+  return further == further_.end() ? first : further_file(first, further->second);
+}
+
+std::string Publication::first_file_of(book::AnchorId anchor) const {
   const book::Anchor& place = book_.anchors[anchor.index()];
   if (place.kind == book::AnchorKind::part)
     for (std::size_t part = 0; part < book_.parts.size(); ++part)
@@ -114,15 +208,16 @@ std::string identifier(const book::Metadata& metadata) {
   return metadata.isbn_epub.empty() ? metadata.identifier : "urn:isbn:" + metadata.isbn_epub;
 }
 
-void begin(base::XmlWriter& xml, const book::Metadata& metadata, std::string_view title) {
+void begin(base::XmlWriter& xml, const book::Metadata& metadata, std::string_view title, std::string_view language) {
+  if (language.empty()) language = metadata.language;
   xml.declaration("html");
   xml.line();
   xml.open("html");
   xml.attribute("xmlns", "http://www.w3.org/1999/xhtml");
   xml.attribute("xmlns:epub", "http://www.idpf.org/2007/ops");
-  xml.attribute("xml:lang", metadata.language);
-  xml.attribute("lang", metadata.language);
-  if (book::is_right_to_left(metadata.language)) xml.attribute("dir", "rtl");
+  xml.attribute("xml:lang", language);
+  xml.attribute("lang", language);
+  if (book::is_right_to_left(language)) xml.attribute("dir", "rtl");
   xml.line();
   xml.open("head");
   xml.line();

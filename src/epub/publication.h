@@ -30,14 +30,25 @@ struct PrintedPage {
   std::string link() const { return file + '#' + id(); }
 };
 
+// Where a chapter, the key players or the index goes on in a further file: before which of the chapter's blocks, before which player or
+// entry; in order, none for most.
+struct Cuts {
+  std::vector<std::vector<std::size_t>> chapters;
+  std::vector<std::size_t> players, index;
+};
+
 class Publication {
  public:
   // `folios` may be null: then there is no printed edition.
-  Publication(const book::Book& book, const book::Folios* folios);
+  Publication(const book::Book& book, const book::Folios* folios, Cuts cuts = {});
   Publication(const Publication&) = delete;  // it points into its own pages
 
   const book::Book& book() const { return book_; }
-  std::string chapter_file(book::ChapterId chapter) const;
+  const Cuts& cuts() const { return cuts_; }
+  std::span<const std::size_t> cuts(book::ChapterId chapter) const;
+  std::string chapter_file(book::ChapterId chapter) const;  // its first
+  // "index.2.xhtml": the file in which "index.xhtml" goes on for the first time. No slug has a dot in it.
+  static std::string further_file(std::string_view first, std::size_t part);
   // No slug has a dot in it.
   static std::string part_file(std::size_t part) { return "part." + std::to_string(part + 1) + ".xhtml"; }
   static std::string picture_file(std::size_t asset, book::AssetKind kind);
@@ -53,6 +64,8 @@ class Publication {
   std::string_view page_label(book::AnchorId anchor) const { return folios_ ? folios_->label(anchor) : std::string_view(); }
   // The pages of the printed edition, in order, but for those without anything of this one: blank ones, the imprint.
   const std::vector<PrintedPage>& pages() const { return pages_; }
+  // Whether a link leads into the block, or a printed page begins in it.
+  bool is_entered(const book::Block& block) const;
   // A page that begins in the text of a block or cell, `offset` as in book::TextPlace.
   struct PageMark {
     std::uint32_t offset = 0;
@@ -65,9 +78,15 @@ class Publication {
 
  private:
   bool is_head(book::AnchorId anchor) const;
+  std::string first_file_of(book::AnchorId anchor) const;
+  void find_further_places();
   void number_pages(const book::Folios& folios);
   const book::Book& book_;
   const book::Folios* folios_;
+  Cuts cuts_;
+  // Of places that are not in the first file of their chapter or back matter: in which they are, counted from 0.
+  std::unordered_map<book::AnchorId, std::size_t> further_;
+  std::unordered_map<book::BlockId, std::string> files_of_cut_blocks_;
   std::vector<PrintedPage> pages_;
   std::unordered_map<book::BlockId, std::vector<PageMark>> marks_;
   std::unordered_map<book::AnchorId, const PrintedPage*> openings_;
@@ -80,7 +99,8 @@ std::string identifier(const book::Metadata& metadata);
 void write_page_mark(base::XmlWriter& xml, const PrintedPage* page);
 
 // Opens an XHTML content document up to and with <body>; close with finish().
-void begin(base::XmlWriter& xml, const book::Metadata& metadata, std::string_view title);
+// `language` is the document's own, or "" where it is the book's.
+void begin(base::XmlWriter& xml, const book::Metadata& metadata, std::string_view title, std::string_view language = "");
 std::string finish(base::XmlWriter& xml);
 
 }  // namespace octavo::epub

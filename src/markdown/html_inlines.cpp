@@ -54,6 +54,7 @@ book::Image picture(const Tag& tag) {
   const bool is_in_book = std::holds_alternative<book::ToName>(markdown_target(url));
   image.path = is_in_book ? base::percent_decoded(url) : url;
   image.alt = base::trimmed(value_of(tag, "alt"));
+  image.is_decoration = image.alt.empty() && tag.attribute("alt");
   image.title = value_of(tag, "title");
   image.width = pixels(value_of(tag, "width"));
   image.height = pixels(value_of(tag, "height"));

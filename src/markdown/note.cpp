@@ -173,6 +173,7 @@ book::Chapter chapter(const vault::Note& note, const Desk& desk) {
   chapter.hidden = hidden_links(source, prepared.comments, settings.wikilinks);
   report_unused(reading, chapter.notes);
   take_title(chapter, {note, settings, expanded, source, typography});
+  if (language != settings.metadata.language) chapter.language = language;
   chapter.aliases = note.front.aliases;
   chapter.is_person = base::folded(note.front.type) == "person";
   chapter.sort_as = note.front.sort;

@@ -60,10 +60,31 @@ void add_locators(Composer& composer, Composer::Collected& into, const std::vect
   }
 }
 
+// "see also" and what to see, by the anchors of its entries.
+struct Related {
+  std::string name;
+  book::AnchorId entry;
+};
+void add_related(Composer& composer, Composer::Collected& into, const std::vector<Related>& related, std::string_view words,
+                 const style::Element& element, const Place& place, StructureId structure, std::string_view separator) {
+  if (related.empty()) return;
+  const style::Element see{"em", {"see"}, {}, &element, nullptr, false};
+  composer.add_words(into, std::string(separator), into.style, place.language, composer.tag(structure));
+  composer.add_words(into, std::string(words), composer.style_of(see, into.style), place.language, composer.tag(structure));
+  separator = " ";
+  for (const Related& one : related) {
+    composer.add_words(into, std::string(separator), into.style, place.language, composer.tag(structure));
+    const StructureId node = composer.structure(Role::link, structure);
+    composer.add_words(into, one.name, into.style, place.language, composer.tag(node, composer.link({one.entry, one.name, node})));
+    separator = "; ";
+  }
+}
+
 }  // namespace
 
 void set_players(Composer& composer, const Place& place) {
   const book::Book& book = composer.book();
+  const book::Terms& terms = book::terms(book.metadata.language);
   composer.anchor_next(book.players_anchor);
   const style::Element heading{"h1", {}, {}, place.element, nullptr, false};
   set_line(composer, composer.section().title, heading, place, {.role = Role::heading, .level = 1});
@@ -87,7 +108,7 @@ void set_players(Composer& composer, const Place& place) {
       const std::string label = composer.page_label(own.anchor);
       book::Inlines words = {book::Inline{book::Link{book::ToAnchor{own.anchor}, player.name, {}, {}}, {}}};
       if (!label.empty())
-        words.push_back({book::Text{" (" + std::string(book::terms(book.metadata.language).page) + "\u00A0" + label + ")"}, {}});
+        words.push_back({book::Text{" (" + std::string(terms.page) + "\u00A0" + label + ")"}, {}});
       composer.set_paragraph(words, name, inside);
     } else {
       composer.set_paragraph(player.name, name, inside);
@@ -120,6 +141,12 @@ void set_players(Composer& composer, const Place& place) {
       Composer::Frame paragraph = composer.enter(places, inside, Role::paragraph);
       auto collected = composer.begin_paragraph(paragraph.style, inside);
       add_locators(composer, collected, player.mentions, places, inside, paragraph.inside.structure, "");
+      std::vector<Related> related;
+      for (const book::PlayerId other : player.related) {
+        const book::Player& one = book.players[other.index()];
+        related.push_back({book::plain_text(one.name), one.anchor});
+      }
+      add_related(composer, collected, related, terms.see_also, places, inside, paragraph.inside.structure, "; ");
       composer.add_break(cost::never);
       composer.add_lines(collected, paragraph.place(), {});
       composer.leave(paragraph);
@@ -130,6 +157,7 @@ void set_players(Composer& composer, const Place& place) {
 
 void set_index(Composer& composer, const Place& place) {
   const book::Book& book = composer.book();
+  const book::Terms& terms = book::terms(book.metadata.language);
   Section& section = composer.section();
   composer.anchor_next(book.index_anchor);
   const style::Element heading{"h1", {}, {}, place.element, nullptr, false};
@@ -170,6 +198,11 @@ void set_index(Composer& composer, const Place& place) {
     }
     composer.add_words(collected, entry.term, collected.style, inside.language, composer.tag(node, way));
     add_locators(composer, collected, entry.mentions, item, inside, frame.inside.structure, ", ");
+    std::vector<Related> related;
+    for (const book::EntryId other : entry.related) related.push_back({book.index[other.index()].term, book.index[other.index()].anchor});
+    const bool is_name = entry.mentions.empty();
+    add_related(composer, collected, related, is_name ? terms.see : terms.see_also, item, inside, frame.inside.structure,
+                is_name ? ", " : "; ");
     composer.add_lines(collected, frame.place(), {});
     composer.leave(frame);
   }

@@ -152,10 +152,12 @@ void set_chapter(Composer& composer, const Place& place) {
   for (std::size_t index = first; index < first + composer.section().chapters; ++index) {
     const book::Chapter& chapter = composer.book().chapters[index];
     composer.begin_chapter(chapter);
-    if (index == first) set_opening(composer, chapter, place);
-    else set_nested_title(composer, chapter, &before, place);
-    composer.set_blocks(chapter.blocks, place);
-    composer.set_notes(place);
+    Place inside = place;
+    if (!chapter.language.empty()) inside.language = chapter.language;
+    if (index == first) set_opening(composer, chapter, inside);
+    else set_nested_title(composer, chapter, &before, inside);
+    composer.set_blocks(chapter.blocks, inside);
+    composer.set_notes(inside);
   }
 }
 

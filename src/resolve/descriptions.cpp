@@ -2,6 +2,7 @@
 // the appendix.
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <unordered_map>
 
 #include "base/unicode.h"
@@ -119,6 +120,28 @@ void put_in_order(Book& book) {
   }
 }
 
+// Who is named in what is said of another is told so, but where the naming is mutual: then the text itself leads both ways.
+void relate(Book& book) {
+  const std::vector<PlayerId> own_notes = players_of_chapters(book);
+  std::vector<std::set<PlayerId>> named(book.players.size());  // in what is said of each
+  for (std::size_t i = 0; i < book.players.size(); ++i) {
+    for (const Description& description : book.players[i].descriptions) {
+      each_inline(description.content, [&](const Inline& one) {
+        const auto* link = get_if<Link>(&one.value);
+        if (!link) return true;
+        if (const auto* to = std::get_if<ToPlayer>(&link->target)) named[i].insert(to->player);
+        if (const auto* to = std::get_if<ToAnchor>(&link->target))
+          if (const Anchor& place = book.anchors[to->anchor.index()]; place.chapter && own_notes[place.chapter.index()])
+            named[i].insert(own_notes[place.chapter.index()]);
+        return true;
+      });
+    }
+  }
+  for (std::size_t i = 0; i < book.players.size(); ++i)
+    for (const PlayerId other : named[i])
+      if (other != PlayerId(i) && !named[other.index()].contains(PlayerId(i))) book.players[other.index()].related.push_back(PlayerId(i));
+}
+
 void give_anchors(Book& book) {
   const base::Collator collator(book.metadata.language);
   AnchorMaker anchors(book);
@@ -146,6 +169,7 @@ Book with_players_described(Book book) {
   copy_descriptions(book);
   collect_mentions(book);
   put_in_order(book);
+  relate(book);
   give_anchors(book);
   return book;
 }

@@ -91,11 +91,11 @@ class Illustrator {
     if (!path.empty()) image.asset = asset(path, where);
     const bool has_alt = !base::trimmed(image.alt).empty();
     if (image.asset) {
-      if (!has_alt)
+      if (!has_alt && !image.is_decoration)
         sink_.report({Rule::image_no_alt, where,
                       quoted(path) + " has no alternative text; say in a few words what it shows", "", {}, path});
       image.path.clear();
-    } else if (!has_alt) {
+    } else if (!has_alt && !image.is_decoration) {
       image.alt = is_remote(image.path) ? image.path : base::name_of(image.path);
     }
   }

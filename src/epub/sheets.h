@@ -1,0 +1,35 @@
+#pragma once
+// The content documents that can be long, as files that old readers can open at once.
+#include <optional>
+#include <vector>
+
+#include "epub/parts.h"
+#include "epub/smaller_blocks.h"
+
+namespace octavo::epub {
+
+// Chapters, key players and index, each in as many files as it takes for none to be larger. They are written once where none is; else again
+// with cuts. A picture, a table's row or an entry of the index is never cut.
+class Sheets {
+ public:
+  static constexpr std::size_t most_bytes = 300'000;  // of a file
+
+  Sheets(const book::Book& book, const book::Folios* folios);
+  Sheets(const Sheets&) = delete;
+
+  struct Pages {
+    std::vector<std::vector<Page>> chapters;
+    std::vector<Page> players, index;
+  };
+  // With the cuts made. It knows the book with its largest blocks divided.
+  const Publication& publication() const { return *publication_; }
+  const Pages& pages() const { return pages_; }
+
+ private:
+  void write(const book::Book& book, const book::Folios* folios, Cuts cuts);
+  BookInPages divided_;
+  std::optional<Publication> publication_;
+  Pages pages_;
+};
+
+}  // namespace octavo::epub
