@@ -62,8 +62,8 @@ std::vector<Output> books(Resolved resolved, const Options& options, const World
   }
   if (options.outputs != Outputs::pdf) {
     progress.step("packing the EPUB");
-    const auto css = epub_sheet(settings, world.files, sink);
-    const auto files = epub::files(book, folios ? &*folios : nullptr, css, world.files, settings.root, sink);
+    const auto looks = epub_looks(settings, world.files, sink);
+    const auto files = epub::files(book, folios ? &*folios : nullptr, looks, world.files, settings.root, sink);
     result.push_back({base::normal(stem + ".epub"), epub::packed(files)});
   }
   return result;

@@ -1,15 +1,17 @@
 #include "command/sheets.h"
 
 #include <algorithm>
-#include <iterator>
+#include <map>
 #include <optional>
 #include <ranges>
 #include <vector>
 
 #include "base/failure.h"
 #include "base/paths.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "epub/epub.h"
+#include "pictures/pictures.h"
 #include "styles.h"
 
 namespace octavo::command {
@@ -46,6 +48,95 @@ std::optional<base::FileId> read(const std::string& sheet, const config::Setting
   return std::nullopt;
 }
 
+struct FileType {
+  std::string_view ending, type;
+};
+
+// Of what a style sheet may name: core media types of EPUB 3.3, 3.2. By the content, never by the name.
+std::optional<FileType> type_of(std::string_view bytes) {
+  constexpr std::pair<std::string_view, FileType> fonts[] = {{{"\0\1\0\0", 4}, {".ttf", "font/ttf"}},
+                                                             {"true", {".ttf", "font/ttf"}},
+                                                             {"OTTO", {".otf", "font/otf"}},
+                                                             {"wOFF", {".woff", "font/woff"}},
+                                                             {"wOF2", {".woff2", "font/woff2"}}};
+  for (const auto& [beginning, type] : fonts)
+    if (bytes.starts_with(beginning)) return type;
+  const auto facts = pictures::facts(bytes);
+  if (!facts) return std::nullopt;
+  switch (facts->kind) {
+    case pictures::Kind::png: return FileType{".png", "image/png"};
+    case pictures::Kind::jpeg: return FileType{".jpg", "image/jpeg"};
+    case pictures::Kind::gif: return FileType{".gif", "image/gif"};
+    case pictures::Kind::webp: return FileType{".webp", "image/webp"};
+    case pictures::Kind::svg: return FileType{".svg", "image/svg+xml"};
+  }
+  return std::nullopt;
+}
+
+// The sheets that a book adds to its e-book, each with what it names.
+class OwnSheets {
+ public:
+  OwnSheets(const config::Settings& settings, const base::Files& files, diagnostics::Sink& sink)
+      : settings_(settings), files_(files), sink_(sink) {}
+
+  void add(const std::string& sheet, epub::Looks& looks) {
+    const auto file = read(sheet, settings_, files_, sink_);
+    if (!file) return;
+    std::string css(sink_.sources.of(*file).text);
+    for (const auto& address : std::views::reverse(epub::addresses_in_css(css))) {
+      if (address.text.starts_with('#') || base::folded(address.text.substr(0, 5)) == "data:") continue;
+      const bool is_import = css[address.begin] == '@';
+      std::string instead = is_import ? "@import url(data:text/css,)" : "none";
+      if (const auto name = is_import ? std::nullopt : brought(address.text, sheet, looks)) instead = "url(" + *name + ")";
+      else report(address, *file);
+      css.replace(address.begin, address.end - address.begin, instead);
+    }
+    looks.sheets.push_back({"book" + std::to_string(++count_) + ".css", std::move(css), ""});
+  }
+
+ private:
+  // The name in the e-book of a file of the book's folder, which it then holds.
+  std::optional<std::string> brought(std::string_view address, const std::string& sheet, epub::Looks& looks) {
+    if (epub::is_on_the_net(address) || address.starts_with('/')) return std::nullopt;
+    const std::string written = base::percent_decoded(address.substr(0, address.find_first_of("?#")));
+    const std::string path = base::normal(base::join(base::folder_of(sheet), written));
+    if (const auto known = names_.find(path); known != names_.end()) return known->second;
+    const std::string whole = base::join(settings_.root, path);
+    if (files_.kind(whole) != base::FileKind::file || !config::stays_inside(files_, settings_.root, path)) return std::nullopt;
+    std::string bytes;
+    try {
+      bytes = files_.read(whole);
+    } catch (const base::Failure& failure) {
+      sink_.report(Rule::file_unreadable, {}, failure.what());
+      return std::nullopt;
+    }
+    const auto type = type_of(bytes);
+    if (!type) return std::nullopt;
+    if (type->type == "image/svg+xml") {
+      auto clean = pictures::cleaned_svg(bytes);
+      if (!clean) return std::nullopt;
+      bytes = std::move(*clean);
+    }
+    const std::string name = "styles/" + std::to_string(names_.size() + 1) + std::string(type->ending);
+    looks.files.push_back({name, std::move(bytes), std::string(type->type)});
+    return names_.emplace(path, name).first->second;
+  }
+
+  void report(const epub::CssAddress& address, base::FileId file) {
+    sink_.report({Rule::style_unknown, {file, address.begin, address.end},
+                  epub::is_on_the_net(address.text)
+                      ? "an e-book fetches nothing: \"" + address.text + "\" was left out; save the file beside the style sheet"
+                      : "\"" + address.text + "\" is no font or picture of the book\u2019s folder; what names it was left out",
+                  "", {}, address.text});
+  }
+
+  const config::Settings& settings_;
+  const base::Files& files_;
+  diagnostics::Sink& sink_;
+  std::map<std::string, std::string> names_;  // by path
+  std::size_t count_ = 0;
+};
+
 }  // namespace
 
 style::Cascade print_sheet(const config::Settings& settings, const base::Files& files,
@@ -59,32 +150,17 @@ style::Cascade print_sheet(const config::Settings& settings, const base::Files& 
   return result;
 }
 
-std::string epub_sheet(const config::Settings& settings, const base::Files& files, diagnostics::Sink& sink) {
-  struct Part {
-    std::size_t begin;
-    base::FileId file;
-  };
-  std::vector<Part> parts;
-  std::string result(styles::epub);
-  for (const auto& sheet : settings.styles_epub) {
-    const auto file = read(sheet, settings, files, sink);
-    if (!file) continue;
-    result += "\n";
-    parts.push_back({result.size(), *file});
-    result += sink.sources.of(*file).text;
-  }
-  // Looked for in the whole, because a comment that one sheet leaves open goes on in the next.
-  for (const auto& address : std::views::reverse(epub::addresses_in_css(result))) {
-    const auto after = std::ranges::upper_bound(parts, address.begin, {}, &Part::begin);
-    if (epub::is_on_the_net(address.text) || address.text.starts_with('#') || after == parts.begin()) continue;
-    const auto [begin, file] = *std::prev(after);
-    const auto from = static_cast<std::uint32_t>(begin);
-    sink.report({diagnostics::Rule::style_unknown, {file, address.begin - from, address.end - from},
-                 "the e-book holds no file \"" + address.text + "\" for its style sheet; what names it was left out", "", {}, address.text});
-    const bool is_import = result[address.begin] == '@';
-    result.replace(address.begin, address.end - address.begin, is_import ? "@import url(data:text/css,)" : "none");
-  }
-  return result;
+epub::Looks epub_looks(const config::Settings& settings, const base::Files& files, diagnostics::Sink& sink) {
+  epub::Looks looks;
+  // Colours that would be wrong on the other ground have sheets of their own: a link says when they hold, and no reader has to know
+  // media queries to read the first.
+  if (!settings.own_styles_only || settings.styles_epub.empty())
+    looks.sheets = {{"style.css", std::string(styles::epub), ""},
+                    {"day.css", std::string(styles::epub_day), "(prefers-color-scheme: light)"},
+                    {"night.css", std::string(styles::epub_night), "(prefers-color-scheme: dark)"}};
+  OwnSheets own(settings, files, sink);
+  for (const auto& sheet : settings.styles_epub) own.add(sheet, looks);
+  return looks;
 }
 
 }  // namespace octavo::command

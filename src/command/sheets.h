@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "config/config.h"
 #include "diagnostics/diagnostics.h"
+#include "epub/epub.h"
 #include "style/style.h"
 
 namespace octavo::command {
@@ -13,7 +14,8 @@ namespace octavo::command {
 // and left out.
 style::Cascade print_sheet(const config::Settings& settings, const base::Files& files,
                            diagnostics::Sink& sink);
-// What names another file, which no e-book of octavo's holds, is a diagnostic (style/unknown) and left out as well.
-std::string epub_sheet(const config::Settings& settings, const base::Files& files, diagnostics::Sink& sink);
+// The fonts and pictures that added sheets name come along. What names anything else (a file that is not there, an address on the network,
+// another sheet) is a diagnostic (style/unknown) and left out as well.
+epub::Looks epub_looks(const config::Settings& settings, const base::Files& files, diagnostics::Sink& sink);
 
 }  // namespace octavo::command

@@ -258,7 +258,9 @@ class BookToml {
         }
       };
     };
-    reading_.table(value, {{"print", take(settings_.styles_print)}, {"epub", take(settings_.styles_epub)}});
+    reading_.table(value, {{"print", take(settings_.styles_print)},
+                           {"epub", take(settings_.styles_epub)},
+                           {"replace", truth(settings_.own_styles_only)}});
   }
 
   void accessibility(const TomlValue& value) {

@@ -2,6 +2,7 @@
 #include <memory>
 #include <set>
 #include <span>
+#include <unordered_map>
 #include <utility>
 
 #include "epub/content.h"
@@ -24,6 +25,27 @@ std::vector<std::string> section_titles(const book::Book& book) {
   return titles;
 }
 
+// By the place of a link in a note: where the note is called first.
+std::unordered_map<book::AnchorId, book::AnchorId> calls_of_links_in_notes(const book::Book& book) {
+  std::unordered_map<book::AnchorId, book::AnchorId> calls;
+  for (const book::Chapter& chapter : book.chapters) {
+    for (const book::Note& note : chapter.notes) {
+      if (note.calls.empty()) continue;
+      const auto in_run = [&](const book::Inlines& run) {
+        book::each_inline(run, [&](const book::Inline& item) {
+          if (const auto* link = get_if<book::Link>(&item.value)) calls.emplace(link->occurrence, note.calls.front());
+          return true;
+        });
+      };
+      book::each_block(note.blocks, [&](const book::Block& block) {
+        book::each_run(block, in_run);
+        return true;
+      });
+    }
+  }
+  return calls;
+}
+
 // One of the two, in as many files as it is cut into.
 class BackMatter {
  public:
@@ -33,7 +55,7 @@ class BackMatter {
     std::span<const std::size_t> cuts;
   };
   BackMatter(const Publication& publication, const Kind& kind)
-      : publication_(publication), book_(publication.book()), terms_(book::terms(book_.metadata.language)), kind_(kind), titles_(section_titles(book_)) {
+      : publication_(publication), book_(publication.book()), terms_(book::terms(book_.metadata.language)), kind_(kind), titles_(section_titles(book_)), calls_(calls_of_links_in_notes(book_)) {
     open();
   }
 
@@ -49,7 +71,7 @@ class BackMatter {
       if (!label.empty() && mention.in_note) label += 'n';
       if (!label.empty() && !labels.insert({mention.chapter, label}).second) continue;
       if (std::exchange(has_place, true)) xml_->text(label.empty() ? "; " : ", ");
-      content_->open_link(mention.occurrence, mention.is_main ? "main-place" : "");
+      content_->open_link(shown_place(mention), mention.is_main ? "main-place" : "");
       if (kind_.type == "index") xml_->attribute("epub:type", "index-locator");
       if (!label.empty()) xml_->attribute("title", section_name(mention));
       xml_->text(label.empty() ? section_name(mention) : label);
@@ -168,7 +190,7 @@ class BackMatter {
     file_ = Publication::further_file(kind_.file, pages_.size());
     xml_ = std::make_unique<base::XmlWriter>();
     content_ = std::make_unique<Content>(publication_, *xml_, file_, nullptr);
-    begin(*xml_, book_.metadata, kind_.title);
+    begin(*xml_, publication_, kind_.title);
     xml_->open("section");
     xml_->attribute("class", kind_.class_name);
     xml_->attribute("epub:type", kind_.type);
@@ -207,6 +229,12 @@ class BackMatter {
     ++written_;
   }
 
+  // Some readers show a note in a window only: its call is the place to go to.
+  book::AnchorId shown_place(const book::Mention& mention) const {
+    const auto call = calls_.find(mention.occurrence);
+    return call == calls_.end() ? mention.occurrence : call->second;
+  }
+
   // The chapter's own anchor before its first section.
   book::AnchorId section_of(const book::Mention& mention) const {
     return mention.section ? mention.section : book_.chapters[mention.chapter.index()].anchor;
@@ -243,6 +271,7 @@ class BackMatter {
   const book::Terms& terms_;
   Kind kind_;
   std::vector<std::string> titles_;
+  std::unordered_map<book::AnchorId, book::AnchorId> calls_;
   std::vector<Page> pages_;  // that are finished
   std::string file_;
   std::unique_ptr<base::XmlWriter> xml_;

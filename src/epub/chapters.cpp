@@ -28,7 +28,7 @@ void open_section(base::XmlWriter& xml, std::string_view type, std::string_view 
 std::string cover_page(const Publication& publication, std::string_view picture) {
   const book::Metadata& metadata = publication.book().metadata;
   base::XmlWriter xml;
-  begin(xml, metadata, book::terms(metadata.language).cover);
+  begin(xml, publication, book::terms(metadata.language).cover);
   open_section(xml, "cover", "", "");
   xml.open("img");
   xml.attribute("src", picture);
@@ -44,7 +44,7 @@ std::string cover_page(const Publication& publication, std::string_view picture)
 std::string title_page(const Publication& publication) {
   const book::Metadata& metadata = publication.book().metadata;
   base::XmlWriter xml;
-  begin(xml, metadata, metadata.title);
+  begin(xml, publication, metadata.title);
   open_section(xml, "titlepage", "", "");
   write_page_mark(xml, publication.page_at({}));
   line(xml, "p", "author", metadata.authors());
@@ -59,7 +59,7 @@ std::string title_page(const Publication& publication) {
 std::string part_page(const Publication& publication, std::size_t part) {
   const book::Book& book = publication.book();
   base::XmlWriter xml;
-  begin(xml, book.metadata, book::plain_text(book.parts[part].title));
+  begin(xml, publication, book::plain_text(book.parts[part].title));
   open_section(xml, "part", "doc-part", name::title_id);
   write_page_mark(xml, publication.page_at(book.parts[part].anchor));
   xml.open("h1");
@@ -85,7 +85,7 @@ std::vector<Page> chapter_pages(const Publication& publication, book::ChapterId 
     const std::string file = Publication::further_file(first, part);
     base::XmlWriter xml;
     Content content(publication, xml, file, &chapter);
-    begin(xml, book.metadata, title, chapter.language);
+    begin(xml, publication, title, chapter.language);
     if (part == 0) {
       open_section(xml, type, role, name::title_id);
       write_page_mark(xml, publication.page_at(chapter.anchor));

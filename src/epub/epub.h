@@ -17,10 +17,21 @@ struct NamedFile {
   std::string media_type;
 };
 
+// How the publication looks.
+struct StyleSheet {
+  std::string file;   // "style.css"
+  std::string css;
+  std::string media;  // a media query; "" for all. In the link, because old readers give up a whole sheet that has one inside.
+};
+struct Looks {
+  std::vector<StyleSheet> sheets;  // in the order of the cascade; every document has them all
+  std::vector<NamedFile> files;    // what they name: fonts and pictures; paths as the sheets name them
+};
+
 // Every file of the publication in the order of the container, `mimetype` apart. `folios` may be null: then there is no PDF to
-// take page numbers from. `css` is the whole style sheet; it may name no other file. Throws Failure if a picture's file cannot be read,
-// and Mistake if anything in the finished files leads nowhere (proof.h).
-std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios, std::string_view css, const base::Files& disk,
+// take page numbers from. Throws Failure if a picture's file cannot be read, and Mistake if anything in the finished files leads nowhere
+// (proof.h).
+std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios, const Looks& looks, const base::Files& disk,
                              const std::string& root, diagnostics::Sink& sink);
 
 // Where a style sheet names other files: the bytes of `url(...)` or `@import "..."`, and the name as written.

@@ -8,7 +8,7 @@
 #include "epub/package.h"
 #include "epub/parts.h"
 #include "epub/proof.h"
-#include "epub/sheets.h"
+#include "epub/documents.h"
 #include "pictures/pictures.h"
 
 namespace octavo::epub {
@@ -85,10 +85,10 @@ void add_pictures(Collection& collection, const book::Book& book, const base::Fi
 
 }  // namespace
 
-std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios, std::string_view css, const base::Files& disk,
+std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios, const Looks& looks, const base::Files& disk,
                              const std::string& root, diagnostics::Sink& sink) {
-  const Sheets sheets(book, folios);
-  const Publication& publication = sheets.publication();
+  const Documents documents({book, folios, looks.sheets});
+  const Publication& publication = documents.publication();
   Collection collection;
   const std::string cover = add_cover(collection, book.metadata, disk, root, sink);
   collection.add_page(name::cover, cover_page(publication, cover));
@@ -98,12 +98,13 @@ std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios,
   for (std::size_t index = 0; index < book.chapters.size(); ++index) {
     for (; part < book.parts.size() && book.parts[part].first_chapter <= index; ++part)
       if (book.parts[part].anchor) collection.add_page(Publication::part_file(part), part_page(publication, part));
-    for (const Page& page : sheets.pages().chapters[index]) collection.add_page(page.file, page.bytes);
+    for (const Page& page : documents.pages().chapters[index]) collection.add_page(page.file, page.bytes);
   }
-  for (const Page& page : sheets.pages().players) collection.add_page(page.file, page.bytes);
-  for (const Page& page : sheets.pages().index) collection.add_page(page.file, page.bytes);
+  for (const Page& page : documents.pages().players) collection.add_page(page.file, page.bytes);
+  for (const Page& page : documents.pages().index) collection.add_page(page.file, page.bytes);
   add_pictures(collection, book, disk, root);
-  collection.add(std::string(name::style), std::string(css), "text/css");
+  for (const NamedFile& file : looks.files) collection.add(file.path, file.bytes, file.media_type);
+  for (const StyleSheet& sheet : looks.sheets) collection.add(sheet.file, sheet.css, "text/css");
   collection.add(std::string(name::ncx), ncx(publication), "application/x-dtbncx+xml");
 
   std::vector<NamedFile> files = {

@@ -75,7 +75,7 @@ std::string navigation_page(const Publication& publication) {
   const book::Book& book = publication.book();
   const book::Terms& terms = book::terms(book.metadata.language);
   base::XmlWriter xml;
-  begin(xml, book.metadata, terms.contents);
+  begin(xml, publication, terms.contents);
   write_page_mark(xml, publication.page_at(book.contents_anchor));
   xml.open("nav");
   xml.attribute("epub:type", "toc");

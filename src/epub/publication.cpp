@@ -23,10 +23,10 @@ void each_place(const book::Block& block, const std::function<void(book::AnchorI
 
 }  // namespace
 
-Publication::Publication(const book::Book& book, const book::Folios* folios, Cuts cuts)
-    : book_(book), folios_(folios), cuts_(std::move(cuts)) {
+Publication::Publication(const Source& source, Cuts cuts)
+    : book_(source.book), folios_(source.folios), sheets_(source.sheets), cuts_(std::move(cuts)) {
   find_further_places();
-  if (folios) number_pages(*folios);
+  if (folios_) number_pages(*folios_);
 }
 
 std::span<const std::size_t> Publication::cuts(book::ChapterId chapter) const {
@@ -208,8 +208,8 @@ std::string identifier(const book::Metadata& metadata) {
   return metadata.isbn_epub.empty() ? metadata.identifier : "urn:isbn:" + metadata.isbn_epub;
 }
 
-void begin(base::XmlWriter& xml, const book::Metadata& metadata, std::string_view title, std::string_view language) {
-  if (language.empty()) language = metadata.language;
+void begin(base::XmlWriter& xml, const Publication& publication, std::string_view title, std::string_view language) {
+  if (language.empty()) language = publication.book().metadata.language;
   xml.declaration("html");
   xml.line();
   xml.open("html");
@@ -223,12 +223,15 @@ void begin(base::XmlWriter& xml, const book::Metadata& metadata, std::string_vie
   xml.line();
   xml.element("title", title);
   xml.line();
-  xml.open("link");
-  xml.attribute("rel", "stylesheet");
-  xml.attribute("type", "text/css");
-  xml.attribute("href", name::style);
-  xml.close();
-  xml.line();
+  for (const StyleSheet& sheet : publication.sheets()) {
+    xml.open("link");
+    xml.attribute("rel", "stylesheet");
+    xml.attribute("type", "text/css");
+    xml.attribute("href", sheet.file);
+    if (!sheet.media.empty()) xml.attribute("media", sheet.media);
+    xml.close();
+    xml.line();
+  }
   xml.close();
   xml.line();
   xml.open("body");

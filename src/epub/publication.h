@@ -8,13 +8,14 @@
 
 #include "base/xml.h"
 #include "book/book.h"
+#include "epub/epub.h"
 
 namespace octavo::epub {
 
 // The names of the files that are not chapters; resolve gives none of them to a chapter.
 namespace name {
 constexpr std::string_view cover = "cover.xhtml", title = "title.xhtml", navigation = "nav.xhtml", players = "key-players.xhtml",
-                           index = "index.xhtml", ncx = "toc.ncx", style = "style.css", package = "package.opf";
+                           index = "index.xhtml", ncx = "toc.ncx", package = "package.opf";
 // Ids of octavo's own end in a dot, which no author's can.
 constexpr std::string_view title_id = "title.";
 }  // namespace name
@@ -37,13 +38,20 @@ struct Cuts {
   std::vector<std::size_t> players, index;
 };
 
+// What a publication is made of. It lives longer than the publication.
+struct Source {
+  const book::Book& book;
+  const book::Folios* folios;  // null where there is no printed edition
+  const std::vector<StyleSheet>& sheets;
+};
+
 class Publication {
  public:
-  // `folios` may be null: then there is no printed edition.
-  Publication(const book::Book& book, const book::Folios* folios, Cuts cuts = {});
+  explicit Publication(const Source& source, Cuts cuts = {});
   Publication(const Publication&) = delete;  // it points into its own pages
 
   const book::Book& book() const { return book_; }
+  const std::vector<StyleSheet>& sheets() const { return sheets_; }
   const Cuts& cuts() const { return cuts_; }
   std::span<const std::size_t> cuts(book::ChapterId chapter) const;
   std::string chapter_file(book::ChapterId chapter) const;  // its first
@@ -83,6 +91,7 @@ class Publication {
   void number_pages(const book::Folios& folios);
   const book::Book& book_;
   const book::Folios* folios_;
+  const std::vector<StyleSheet>& sheets_;
   Cuts cuts_;
   // Of places that are not in the first file of their chapter or back matter: in which they are, counted from 0.
   std::unordered_map<book::AnchorId, std::size_t> further_;
@@ -100,7 +109,7 @@ void write_page_mark(base::XmlWriter& xml, const PrintedPage* page);
 
 // Opens an XHTML content document up to and with <body>; close with finish().
 // `language` is the document's own, or "" where it is the book's.
-void begin(base::XmlWriter& xml, const book::Metadata& metadata, std::string_view title, std::string_view language = "");
+void begin(base::XmlWriter& xml, const Publication& publication, std::string_view title, std::string_view language = "");
 std::string finish(base::XmlWriter& xml);
 
 }  // namespace octavo::epub

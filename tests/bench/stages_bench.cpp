@@ -96,12 +96,12 @@ void write_pdf(benchmark::State& state) {
 void write_epub(benchmark::State& state) {
   Stage stage(static_cast<std::size_t>(state.range(0)));
   const auto book = stage.resolved();
-  run(state, [&] { return epub::files(book, nullptr, style_sheet("epub.css"), stage.files, "book", stage.sink).size(); });
+  run(state, [&] { return epub::files(book, nullptr, {{{"style.css", style_sheet("epub.css"), ""}}, {}}, stage.files, "book", stage.sink).size(); });
 }
 void pack_epub(benchmark::State& state) {
   Stage stage(static_cast<std::size_t>(state.range(0)));
   const auto book = stage.resolved();
-  const auto files = epub::files(book, nullptr, style_sheet("epub.css"), stage.files, "book", stage.sink);
+  const auto files = epub::files(book, nullptr, {{{"style.css", style_sheet("epub.css"), ""}}, {}}, stage.files, "book", stage.sink);
   run(state, [&] { return epub::packed(files).size(); });
 }
 

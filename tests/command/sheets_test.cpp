@@ -6,13 +6,19 @@
 namespace octavo::command {
 namespace {
 
-using testing::EndsWith;
+using testing::ElementsAre;
 using testing::HasSubstr;
 
 std::string only_message(const diagnostics::Sink& sink) {
   const auto all = sink.sorted();
   EXPECT_EQ(all.size(), 1u);
   return all.empty() ? "" : all.front().message;
+}
+
+std::vector<std::string> names(const epub::Looks& looks) {
+  std::vector<std::string> all;
+  for (const epub::StyleSheet& sheet : looks.sheets) all.push_back(sheet.file + (sheet.media.empty() ? "" : " where " + sheet.media));
+  return all;
 }
 
 TEST(Sheets, AddedOnesComeAfterOctavosOwn) {
@@ -23,30 +29,78 @@ TEST(Sheets, AddedOnesComeAfterOctavosOwn) {
   settings.root = "book";
   settings.styles_epub = {"a.css", "css/b.css"};
   settings.styles_print = {"css/b.css"};
-  EXPECT_THAT(epub_sheet(settings, files, sink), EndsWith("p { color: red }\np { orphans: 7 }"));
+  const epub::Looks looks = epub_looks(settings, files, sink);
+  EXPECT_THAT(names(looks), ElementsAre("style.css", "day.css where (prefers-color-scheme: light)",
+                                        "night.css where (prefers-color-scheme: dark)", "book1.css", "book2.css"));
+  EXPECT_EQ(looks.sheets[3].css, "p { color: red }");
+  EXPECT_EQ(looks.sheets[4].css, "p { orphans: 7 }");
   EXPECT_EQ(print_sheet(settings, files, sink).style({.name = "p"}, {}).orphans, 7);
   EXPECT_TRUE(sink.empty());
 }
 
-TEST(Sheets, NameNoFileThatTheEbookLacks) {
+TEST(Sheets, OfTheBookCanTakeThePlaceOfOctavosOwn) {
   base::Memory files;
-  files.contents = {{"book/a.css", "@import 'fonts.css' print;\np { background: url(\"paper.png\") }\n/* open"},
-                    {"book/b.css", "'*/ q { background: url(ink.png) url(https://example.org/ink.png) }"}};
+  files.contents = {{"book/a.css", "p { color: red }"}};
   diagnostics::Sink sink;
   config::Settings settings;
   settings.root = "book";
-  settings.styles_epub = {"a.css", "b.css"};
-  EXPECT_THAT(epub_sheet(settings, files, sink),
-              EndsWith("\n@import url(data:text/css,) print;\np { background: none }\n/* open\n"
-                       "'*/ q { background: none url(https://example.org/ink.png) }"));
+  settings.own_styles_only = true;
+  EXPECT_EQ(epub_looks(settings, files, sink).sheets.size(), 3u) << "without one there is nothing to replace them";
+  settings.styles_epub = {"a.css"};
+  EXPECT_THAT(names(epub_looks(settings, files, sink)), ElementsAre("book1.css"));
+}
+
+// Old readers give up a whole sheet, or the book, for one media query or function.
+TEST(Sheets, OctavosOwnHoldNothingThatOldReadersCannotParse) {
+  diagnostics::Sink sink;
+  for (const epub::StyleSheet& sheet : epub_looks({}, base::Memory(), sink).sheets) {
+    for (const char* modern : {"@", "(", "::", "var", "!important"})
+      EXPECT_EQ(sheet.css.find(modern), std::string::npos) << sheet.file << " has " << modern;
+  }
+}
+
+TEST(Sheets, BringTheFontsAndPicturesTheyName) {
+  const std::string font = std::string("OTTO") + "...", picture = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>";
+  base::Memory files;
+  files.contents = {{"book/css/a.css", "@font-face { src: url('../type/My%20Face.otf') }\np { background: url(\"paper.svg\"), url(paper.svg#a) }"},
+                    {"book/type/My Face.otf", font},
+                    {"book/css/paper.svg", picture}};
+  diagnostics::Sink sink;
+  config::Settings settings;
+  settings.root = "book";
+  settings.styles_epub = {"css/a.css"};
+  const epub::Looks looks = epub_looks(settings, files, sink);
+  EXPECT_TRUE(sink.empty());
+  EXPECT_EQ(looks.sheets.back().css, "@font-face { src: url(styles/2.otf) }\np { background: url(styles/1.svg), url(styles/1.svg) }");
+  ASSERT_EQ(looks.files.size(), 2u);
+  EXPECT_EQ(looks.files[0].media_type, "image/svg+xml");
+  EXPECT_EQ(looks.files[1].path, "styles/2.otf");
+  EXPECT_EQ(looks.files[1].media_type, "font/otf");
+  EXPECT_EQ(looks.files[1].bytes, font);
+}
+
+TEST(Sheets, NameNothingElse) {
+  base::Memory files;
+  files.contents = {{"book/a.css", "@import 'fonts.css' print;\np { background: url(\"paper.png\") url(a.css) }\n"
+                                   "q { background: url(../ink.png) url(https://example.org/ink.png) url(data:image/gif;base64,) }"},
+                    {"ink.png", "secret"}};
+  diagnostics::Sink sink;
+  config::Settings settings;
+  settings.root = "book";
+  settings.styles_epub = {"a.css"};
+  const epub::Looks looks = epub_looks(settings, files, sink);
+  EXPECT_EQ(looks.sheets.back().css, "@import url(data:text/css,) print;\np { background: none none }\n"
+                                     "q { background: none none url(data:image/gif;base64,) }");
+  EXPECT_TRUE(looks.files.empty());
   const auto findings = sink.sorted();
-  ASSERT_EQ(findings.size(), 3u);
-  EXPECT_THAT(findings[0].message, HasSubstr("the e-book holds no file \"fonts.css\""));
+  ASSERT_EQ(findings.size(), 5u);
+  EXPECT_THAT(findings[0].message, HasSubstr("\"fonts.css\" is no font or picture of the book"));
   const auto named = [&](const diagnostics::Diagnostic& one) {
     return sink.sources.of(one.where.file).text.substr(one.where.begin, one.where.end - one.where.begin);
   };
   EXPECT_EQ(named(findings[1]), "url(\"paper.png\")");
-  EXPECT_EQ(named(findings[2]), "url(ink.png)");
+  EXPECT_EQ(named(findings[4]), "url(https://example.org/ink.png)");
+  EXPECT_THAT(findings[4].message, HasSubstr("an e-book fetches nothing"));
 }
 
 TEST(Sheets, ThePaperIsWhatTheSheetMayAskFor) {
@@ -73,7 +127,7 @@ TEST(Sheets, OneThatCannotBeUsedIsReportedAndLeftOut) {
   for (const auto& [sheet, message] : cases) {
     diagnostics::Sink sink;
     settings.styles_epub = {sheet};
-    epub_sheet(settings, files, sink);
+    epub_looks(settings, files, sink);
     EXPECT_THAT(only_message(sink), HasSubstr(message));
   }
 }

@@ -10,12 +10,12 @@ namespace octavo::epub {
 
 // Chapters, key players and index, each in as many files as it takes for none to be larger. They are written once where none is; else again
 // with cuts. A picture, a table's row or an entry of the index is never cut.
-class Sheets {
+class Documents {
  public:
   static constexpr std::size_t most_bytes = 300'000;  // of a file
 
-  Sheets(const book::Book& book, const book::Folios* folios);
-  Sheets(const Sheets&) = delete;
+  explicit Documents(const Source& source);
+  Documents(const Documents&) = delete;
 
   struct Pages {
     std::vector<std::vector<Page>> chapters;
@@ -26,7 +26,7 @@ class Sheets {
   const Pages& pages() const { return pages_; }
 
  private:
-  void write(const book::Book& book, const book::Folios* folios, Cuts cuts);
+  void write(const Source& source, Cuts cuts);
   BookInPages divided_;
   std::optional<Publication> publication_;
   Pages pages_;

@@ -1,4 +1,4 @@
-#include "epub/sheets.h"
+#include "epub/documents.h"
 
 #include <algorithm>
 
@@ -6,13 +6,13 @@ namespace octavo::epub {
 namespace {
 
 // What is aimed at: links into another file are longer than the links within one that were weighed.
-constexpr std::size_t room = Sheets::most_bytes * 4 / 5;
+constexpr std::size_t room = Documents::most_bytes * 4 / 5;
 
 bool is_too_large(const std::vector<Page>& pages) {
-  return std::ranges::any_of(pages, [](const Page& page) { return page.bytes.size() > Sheets::most_bytes && page.units.size() > 1; });
+  return std::ranges::any_of(pages, [](const Page& page) { return page.bytes.size() > Documents::most_bytes && page.units.size() > 1; });
 }
 
-bool is_too_large(const Sheets::Pages& pages) {
+bool is_too_large(const Documents::Pages& pages) {
   return is_too_large(pages.players) || is_too_large(pages.index) ||
          std::ranges::any_of(pages.chapters, [](const std::vector<Page>& chapter) { return is_too_large(chapter); });
 }
@@ -22,7 +22,7 @@ bool holds_large_unit(const std::vector<Page>& chapter) {
 }
 
 // Before anything is cut.
-Parts parts_of_blocks(const Sheets::Pages& pages) {
+Parts parts_of_blocks(const Documents::Pages& pages) {
   Parts parts;
   for (const std::vector<Page>& chapter : pages.chapters) {
     std::vector<std::size_t>& counts = parts.emplace_back();
@@ -40,32 +40,31 @@ void cut(std::vector<std::size_t>& places, const std::vector<Page>& pages, std::
 
 }  // namespace
 
-Sheets::Sheets(const book::Book& book, const book::Folios* folios) {
-  write(book, folios, {});
-  const book::Book* whole = &book;
+Documents::Documents(const Source& source) {
+  write(source, {});
+  std::optional<Source> divided;
   if (std::ranges::any_of(pages_.chapters, holds_large_unit)) {
-    divided_ = {book, folios ? *folios : book::Folios()};
-    whole = &divided_.book;
-    if (folios) folios = &divided_.folios;
+    divided_ = {source.book, source.folios ? *source.folios : book::Folios()};
+    divided.emplace(Source{divided_.book, source.folios ? &divided_.folios : nullptr, source.sheets});
     // What a block holds may weigh unevenly, and is divided again.
-    while (std::ranges::any_of(pages_.chapters, holds_large_unit) && divide(divided_, parts_of_blocks(pages_))) write(*whole, folios, {});
+    while (std::ranges::any_of(pages_.chapters, holds_large_unit) && divide(divided_, parts_of_blocks(pages_))) write(*divided, {});
   }
-  Cuts cuts{std::vector<std::vector<std::size_t>>(book.chapters.size()), {}, {}};
+  Cuts cuts{std::vector<std::vector<std::size_t>>(source.book.chapters.size()), {}, {}};
   for (std::size_t most = room; is_too_large(pages_) && most > room / 4; most -= most / 6) {
     for (std::size_t index = 0; index < pages_.chapters.size(); ++index) cut(cuts.chapters[index], pages_.chapters[index], most);
     cut(cuts.players, pages_.players, most);
     cut(cuts.index, pages_.index, most);
-    write(*whole, folios, cuts);
+    write(divided ? *divided : source, cuts);
   }
 }
 
-void Sheets::write(const book::Book& book, const book::Folios* folios, Cuts cuts) {
-  publication_.emplace(book, folios, std::move(cuts));
+void Documents::write(const Source& source, Cuts cuts) {
+  publication_.emplace(source, std::move(cuts));
   pages_ = {};
-  for (std::size_t index = 0; index < book.chapters.size(); ++index)
+  for (std::size_t index = 0; index < source.book.chapters.size(); ++index)
     pages_.chapters.push_back(chapter_pages(*publication_, book::ChapterId(index)));
-  if (book.players_anchor) pages_.players = players_pages(*publication_);
-  if (book.index_anchor) pages_.index = index_pages(*publication_);
+  if (source.book.players_anchor) pages_.players = players_pages(*publication_);
+  if (source.book.index_anchor) pages_.index = index_pages(*publication_);
 }
 
 }  // namespace octavo::epub
