@@ -45,6 +45,7 @@ const std::map<std::string, Names> only_in = {
     {"hb", {"glyphs/"}},
     {"gumbo.h", {"markdown/html_elements.cpp", "markdown/html_tree.cpp"}},
     {"png.h", {"pictures/"}},
+    {"zlib.h", {"pictures/palette_png.cpp"}},
     {"jpeglib.h", {"pictures/"}},
     {"webp/", {"pictures/"}},
     {"gif_lib.h", {"pictures/"}},

@@ -49,4 +49,9 @@ std::optional<std::vector<std::uint32_t>> drawn_words(std::string_view svg, std:
   return clean ? draughtsman()->draw(*clean, width, height) : std::nullopt;
 }
 
+std::optional<std::string> drawn_opacity(std::string_view svg, std::uint32_t width, std::uint32_t height) {
+  const auto clean = cleaned_svg(svg);
+  return clean ? draughtsman()->draw_opacity(*clean, width, height) : std::nullopt;
+}
+
 }  // namespace octavo::pictures
