@@ -7,9 +7,9 @@
 #include "base/utf8.h"
 #include "base/xml.h"
 #include "pictures/cover_lines.h"
+#include "pictures/drawing.h"
 #include "pictures/pictures.h"
 #include "pictures/raster.h"
-#include "pictures/svg.h"
 
 namespace octavo::pictures {
 namespace {
@@ -102,7 +102,7 @@ struct Block {
       for (std::size_t index = 0; index < texts.size(); ++index)
         sheet.text(0, 0, "t" + std::to_string(index), texts[index]);
       sheet.end();
-      return widths_in_svg(sheet.take(), texts.size());
+      return draughtsman()->widths(sheet.take(), texts.size());
     });
   }
   int leading() const { return static_cast<int>(set.size * box.leading); }
@@ -159,7 +159,8 @@ std::string composed(const CoverText& text) {
   authors.put(sheet, 2190 - authors.height());
   publisher.put(sheet, 2400 - publisher.height());
 
-  std::string page = drawn_opacity(sheet.take(), page_width, page_height)
+  std::string page = draughtsman()
+                         ->draw_opacity(sheet.take(), page_width, page_height)
                          .value_or(std::string(std::size_t{page_width} * page_height, '\0'));
   for (char& pixel : page) pixel = static_cast<char>(static_cast<unsigned char>(pixel) * steps / 256);
   fill(page, {0, 0, spine, page_height}, cloth);  // as of a book bound in quarter cloth

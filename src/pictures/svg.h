@@ -2,9 +2,7 @@
 // SVG: its size, and its drawings; every drawing is cleaned first, so that paper shows what the e-book gets.
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "pictures/pictures.h"
 
@@ -13,11 +11,5 @@ namespace octavo::pictures {
 std::optional<Facts> svg_facts(std::string_view bytes);
 // Drawn `width_hint` pixels wide, or at its own size if that is 0, on nothing.
 std::optional<Pixels> drawn_svg(std::string_view bytes, std::uint32_t width_hint);
-
-// As drawing.h has it.
-std::optional<std::vector<std::uint32_t>> drawn_words(std::string_view svg, std::uint32_t width,
-                                                      std::uint32_t height);
-std::optional<std::string> drawn_opacity(std::string_view svg, std::uint32_t width, std::uint32_t height);
-std::vector<double> widths_in_svg(std::string_view svg, std::size_t count);
 
 }  // namespace octavo::pictures
