@@ -40,11 +40,11 @@ const std::map<std::string, Names> may_include = {
 const std::map<std::string, Names> only_in = {
     {"cmark-gfm", {"markdown/", "config/summary.cpp"}},
     {"zip.h", {"epub/zip.cpp"}},
-    {"tinyxml2.h", {"base/xml.cpp"}},
     {"hpdf", {"pdf/haru.cpp", "pdf/objects.cpp", "pdf/haru.h", "pdf/objects.h"}},
     {"hb", {"glyphs/"}},
     {"gumbo.h", {"markdown/html_elements.cpp", "markdown/html_tree.cpp"}},
     {"png.h", {"pictures/"}},
+    {"zlib.h", {"pictures/palette_png.cpp"}},
     {"jpeglib.h", {"pictures/"}},
     {"webp/", {"pictures/"}},
     {"gif_lib.h", {"pictures/"}},

@@ -6,7 +6,7 @@
 
 namespace octavo::base {
 
-Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(5)) {
+Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) {
   if (!compressor_) throw Failure("cannot compress: out of memory");
 }
 

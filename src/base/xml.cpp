@@ -1,82 +1,97 @@
 #include "base/xml.h"
 
-#include <tinyxml2.h>
-
-#include <deque>
+#include <array>
+#include <utility>
 
 #include "base/utf8.h"
 
 namespace octavo::base {
-
 namespace {
 
-// The production Char of XML 1.0.
-bool may_stand_in_xml(char32_t code_point) {
-  if (code_point < 0x20) return code_point == '\t' || code_point == '\n' || code_point == '\r';
-  return code_point != 0xFFFE && code_point != 0xFFFF;
+// The bytes that may not stand as they are, or not without a closer look: what has an entity, controls, and what is not ASCII.
+using Marks = std::array<bool, 256>;
+constexpr Marks marked(std::string_view with_entities) {
+  Marks marks{};
+  for (std::size_t byte = 0; byte < marks.size(); ++byte) marks[byte] = byte < 0x20 || byte >= 0x80;
+  for (const char white : {'\t', '\n', '\r'}) marks[static_cast<unsigned char>(white)] = false;
+  for (const char c : with_entities) marks[static_cast<unsigned char>(c)] = true;
+  return marks;
+}
+constexpr Marks in_text = marked("&<>"), in_value = marked("&<>\"'");
+
+std::string_view entity(char c) {
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\'': return "&apos;";
+    default: return {};
+  }
 }
 
-// Opens the two things of the printer that a streaming writer needs and its public face lacks.
-struct Printer : tinyxml2::XMLPrinter {
-  Printer() : XMLPrinter(nullptr, true) {}
-  void line() {
-    SealElementIfJustOpened();
-    Putc('\n');
+// Of what is not ASCII, the production Char of XML 1.0 leaves out but these; and a byte that is no UTF-8 is no character at all.
+bool may_stand(const Decoded& decoded) {
+  const bool is_bad_byte = decoded.code_point == 0xFFFD && decoded.length == 1;
+  return decoded.code_point >= 0x80 && decoded.code_point != 0xFFFE && decoded.code_point != 0xFFFF && !is_bad_byte;
+}
+
+void append_escaped(std::string& written, std::string_view text, const Marks& marks) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!marks[static_cast<unsigned char>(text[at])]) {
+      ++at;
+      continue;
+    }
+    const Decoded decoded = decode(text, at);
+    if (!may_stand(decoded)) {
+      const std::string_view known = entity(text[at]);
+      written.append(text, kept, at - kept).append(known.empty() ? "\uFFFD" : known);
+      kept = at + decoded.length;
+    }
+    at += decoded.length;
   }
-};
+  written.append(text, kept);
+}
 
 }  // namespace
 
-struct XmlWriter::State {
-  Printer printer;
-  std::deque<std::string> elements;  // the printer keeps pointers to the names of what is open
-  std::string name;
-  std::string clean;  // the printer wants strings that end in a null
-
-  const char* cleaned(std::string_view text) {
-    clean.clear();
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < text.size();) {
-      const Decoded decoded = decode(text, at);
-      const bool bad_byte = decoded.code_point == 0xFFFD && decoded.length == 1;
-      if (bad_byte || !may_stand_in_xml(decoded.code_point)) {
-        clean.append(text, kept, at - kept).append("\uFFFD");
-        kept = at + decoded.length;
-      }
-      at += decoded.length;
-    }
-    return clean.append(text, kept).c_str();
-  }
-};
-
-XmlWriter::XmlWriter() : state_(std::make_unique<State>()) {}
-XmlWriter::~XmlWriter() = default;
+void XmlWriter::end_start_tag() {
+  if (std::exchange(is_in_start_tag_, false)) written_ += '>';
+}
 
 void XmlWriter::declaration(std::string_view doctype) {
-  state_->printer.PushDeclaration("xml version=\"1.0\" encoding=\"UTF-8\"");
-  state_->printer.line();
-  if (doctype.empty()) return;
-  state_->printer.PushUnknown(("DOCTYPE " + std::string(doctype)).c_str());
-  state_->printer.line();
+  written_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  if (!doctype.empty()) written_.append("<!DOCTYPE ").append(doctype).append(">\n");
 }
 
 void XmlWriter::open(std::string_view element) {
-  state_->printer.OpenElement(state_->elements.emplace_back(element).c_str(), true);
+  end_start_tag();
+  written_.append("<").append(elements_.emplace_back(element));
+  is_in_start_tag_ = true;
 }
 
 void XmlWriter::attribute(std::string_view name, std::string_view value) {
-  state_->name = name;
-  state_->printer.PushAttribute(state_->name.c_str(), state_->cleaned(value));
+  written_.append(" ").append(name).append("=\"");
+  append_escaped(written_, value, in_value);
+  written_ += '"';
 }
 
-void XmlWriter::text(std::string_view text) { state_->printer.PushText(state_->cleaned(text)); }
+void XmlWriter::text(std::string_view text) {
+  end_start_tag();
+  append_escaped(written_, text, in_text);
+}
 
 void XmlWriter::close() {
-  state_->printer.CloseElement(true);
-  state_->elements.pop_back();
+  if (std::exchange(is_in_start_tag_, false)) written_ += "/>";
+  else written_.append("</").append(elements_.back()).append(">");
+  elements_.pop_back();
 }
 
-void XmlWriter::line() { state_->printer.line(); }
+void XmlWriter::line() {
+  end_start_tag();
+  written_ += '\n';
+}
 
 void XmlWriter::element(std::string_view name, std::string_view content) {
   open(name);
@@ -84,12 +99,6 @@ void XmlWriter::element(std::string_view name, std::string_view content) {
   close();
 }
 
-std::size_t XmlWriter::size() const { return static_cast<std::size_t>(state_->printer.CStrSize()) - 1; }
-
-std::string XmlWriter::take() {
-  std::string written(state_->printer.CStr(), size());
-  state_->printer.ClearBuffer();
-  return written;
-}
+std::string XmlWriter::take() { return std::exchange(written_, {}); }
 
 }  // namespace octavo::base

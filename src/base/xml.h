@@ -1,15 +1,14 @@
 #pragma once
-// XML text, written in one pass by tinyxml2's XMLPrinter in compact mode, so that no white space enters mixed content.
-#include <memory>
+// XML text, written in one pass; no white space enters mixed content.
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace octavo::base {
 
 class XmlWriter {
  public:
-  XmlWriter();
-  ~XmlWriter();
+  XmlWriter() = default;
   XmlWriter(const XmlWriter&) = delete;
 
   // `<?xml version="1.0" encoding="UTF-8"?>` and, if not empty, `<!DOCTYPE doctype>`.
@@ -21,12 +20,15 @@ class XmlWriter {
   void line();  // a line feed between elements, for people who read the file; not inside mixed content
   // An element with text and nothing else.
   void element(std::string_view name, std::string_view content);
-  std::size_t size() const;  // bytes written so far
+  std::size_t size() const { return written_.size(); }  // bytes so far
   std::string take();  // everything written; the writer is empty afterwards
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  void end_start_tag();
+
+  std::string written_;
+  std::vector<std::string> elements_;  // that are open
+  bool is_in_start_tag_ = false;
 };
 
 }  // namespace octavo::base

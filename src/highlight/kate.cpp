@@ -115,24 +115,25 @@ class Units {
   std::vector<std::uint32_t> bytes_;  // of every unit and of the end; empty where each unit is a byte
 };
 
+// A line's tokens, and what they depend on: Kate promises the same for the same text in the same state.
+struct SeenLine {
+  kate::State before, after;
+  std::vector<book::Token> tokens;  // from the line's beginning
+};
+
+// One for each grammar. Books show the same code again and again as it grows, so what became of a line is kept.
 class Highlighter : public kate::AbstractHighlighter {
  public:
-  void begin(const kate::Definition& definition) {
-    if (definition != this->definition()) {
-      setDefinition(definition);
-      kinds_.clear();
-    }
-    state_ = {};
-  }
+  explicit Highlighter(const kate::Definition& definition) { setDefinition(definition); }
+
+  void begin() { state_ = {}; }
 
   void add_line(std::string_view line, std::uint32_t offset, std::vector<book::Token>& tokens) {
-    const Units units(line);
-    line_ = line;
-    units_ = &units;
-    offset_ = offset;
-    tokens_ = &tokens;
-    first_of_line_ = tokens.size();
-    state_ = highlightLine(units.text(), state_);
+    const auto [known, is_new] = seen_.try_emplace(std::string(line));
+    SeenLine& seen = known->second;
+    if (is_new || seen.before != state_) look_at(line, seen);
+    for (const book::Token& token : seen.tokens) tokens.push_back({offset + token.begin, offset + token.end, token.kind});
+    state_ = seen.after;
   }
 
  protected:
@@ -142,12 +143,22 @@ class Highlighter : public kate::AbstractHighlighter {
     const auto begin = units_->byte(offset), end = units_->byte(offset + length);
     const auto words = line_.substr(begin, end - begin);
     if (words.empty() || (needs_a_word(*kind) && std::none_of(words.begin(), words.end(), is_of_a_word))) return;
-    const bool follows = tokens_->size() > first_of_line_ && tokens_->back().end == offset_ + begin && tokens_->back().kind == *kind;
-    if (follows) tokens_->back().end = offset_ + end;
-    else tokens_->push_back({offset_ + begin, offset_ + end, *kind});
+    const bool follows = !tokens_->empty() && tokens_->back().end == begin && tokens_->back().kind == *kind;
+    if (follows) tokens_->back().end = end;
+    else tokens_->push_back({begin, end, *kind});
   }
 
  private:
+  void look_at(std::string_view line, SeenLine& seen) {
+    const Units units(line);
+    line_ = line;
+    units_ = &units;
+    tokens_ = &seen.tokens;
+    seen.tokens.clear();
+    seen.before = state_;
+    seen.after = highlightLine(units.text(), state_);
+  }
+
   // A format's number is the repository's, so that grammars within grammars have their own; asked once, because names are strings.
   Kind kind_of(const kate::Format& format) {
     const auto [known, is_new] = kinds_.try_emplace(format.id());
@@ -161,12 +172,11 @@ class Highlighter : public kate::AbstractHighlighter {
   }
 
   kate::State state_;
+  std::unordered_map<std::string, SeenLine> seen_;
   std::unordered_map<quint16, Kind> kinds_;
   std::string_view line_;
   const Units* units_ = nullptr;
   std::vector<book::Token>* tokens_ = nullptr;
-  std::uint32_t offset_ = 0;
-  std::size_t first_of_line_ = 0;
 };
 
 // The library also reads grammars that lie about in the user's and the system's folders, and offers no way to have only its own. The
@@ -199,25 +209,19 @@ class NoFolders {
 
 class Library {
  public:
-  Library() {
-    // Of several grammars for an extension the one Kate itself prefers, or the first by name.
-    std::unordered_map<std::string, kate::Definition> by_extension;
-    for (const kate::Definition& one : repository_->definitions()) {
+  // By its name, or else by an extension of its files: of several that have it the one Kate itself prefers, or the first by name.
+  std::optional<kate::Definition> named(std::string_view language) const {
+    const QString name = QString::fromLatin1(language.data(), static_cast<int>(language.size()));
+    const QString extension = QLatin1String("*.") + name;
+    const auto is = [](const QString& word) { return [&](const QString& other) { return word.compare(other, Qt::CaseInsensitive) == 0; }; };
+    const kate::Definition* best = nullptr;
+    for (const kate::Definition& one : definitions_) {
       if (one.isHidden()) continue;
-      by_name_.emplace(one.name().toLower().toStdString(), one);
-      for (const QString& pattern : one.extensions()) {
-        const auto extension = pattern.toLower().toStdString();
-        if (!extension.starts_with("*.")) continue;
-        const auto [known, is_new] = by_extension.try_emplace(extension.substr(2), one);
-        if (!is_new && better(one, known->second)) known->second = one;
-      }
+      if (is(name)(one.name())) return one;
+      const auto patterns = one.extensions();
+      if (std::ranges::any_of(patterns, is(extension)) && (!best || better(one, *best))) best = &one;
     }
-    by_name_.merge(by_extension);
-  }
-
-  const kate::Definition* named(std::string_view language) const {
-    const auto found = by_name_.find(std::string(language));
-    return found == by_name_.end() ? nullptr : &found->second;
+    return best ? std::optional(*best) : std::nullopt;
   }
 
  private:
@@ -231,23 +235,27 @@ class Library {
   }
 
   std::unique_ptr<kate::Repository> repository_ = built_in();
-  std::unordered_map<std::string, kate::Definition> by_name_;
+  QVector<kate::Definition> definitions_ = repository_->definitions();
 };
 
 class Kate final : public Grammars {
  public:
   bool begin(std::string_view language) override {
-    const kate::Definition* definition = library_.named(language);
-    if (definition) highlighter_.begin(*definition);
-    return definition != nullptr;
+    const auto [known, is_new] = highlighters_.try_emplace(std::string(language));
+    if (is_new)
+      if (const auto definition = library_.named(language)) known->second = std::make_unique<Highlighter>(*definition);
+    current_ = known->second.get();
+    if (current_) current_->begin();
+    return current_ != nullptr;
   }
   void add_line(std::string_view line, std::uint32_t offset, std::vector<book::Token>& tokens) override {
-    highlighter_.add_line(line, offset, tokens);
+    current_->add_line(line, offset, tokens);
   }
 
  private:
   Library library_;
-  Highlighter highlighter_;
+  std::unordered_map<std::string, std::unique_ptr<Highlighter>> highlighters_;  // by the word asked for; none where nothing has that name
+  Highlighter* current_ = nullptr;
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 // The cover of a book that has none: type on a dark ground, along one axis on the left.
+#include <algorithm>
 #include <array>
 
 #include "base/digest.h"
@@ -6,9 +7,9 @@
 #include "base/utf8.h"
 #include "base/xml.h"
 #include "pictures/cover_lines.h"
+#include "pictures/drawing.h"
 #include "pictures/pictures.h"
 #include "pictures/raster.h"
-#include "pictures/svg.h"
 
 namespace octavo::pictures {
 namespace {
@@ -53,8 +54,7 @@ std::string families(std::string_view family, std::string_view text) {
          "', " + (has_serifs ? "serif" : "sans-serif");
 }
 
-// Writes the drawing in two colours only, white for the paper and red for the accent, which become a palette
-// afterwards.
+// The type of a page, as a drawing.
 class Sheet {
  public:
   Sheet() {
@@ -64,7 +64,6 @@ class Sheet {
   }
   void begin(const Style& style, int size, std::string_view text) {
     xml_.open("g");
-    xml_.attribute("fill", "white");
     xml_.attribute("font-family", families(style.family, text));
     xml_.attribute("font-style", style.slant);
     xml_.attribute("font-weight", style.weight);
@@ -78,19 +77,6 @@ class Sheet {
     xml_.attribute("x", std::to_string(x));
     xml_.attribute("y", std::to_string(y));
     xml_.text(text);
-    xml_.close();
-  }
-  struct Area {
-    int x, y, width, height;
-  };
-  void fill(const Area& area, std::string_view color, std::string_view opacity = "1") {
-    xml_.open("rect");
-    xml_.attribute("fill", color);
-    xml_.attribute("fill-opacity", opacity);
-    xml_.attribute("x", std::to_string(area.x));
-    xml_.attribute("y", std::to_string(area.y));
-    xml_.attribute("width", std::to_string(area.width));
-    xml_.attribute("height", std::to_string(area.height));
     xml_.close();
   }
   std::string take() {
@@ -116,7 +102,7 @@ struct Block {
       for (std::size_t index = 0; index < texts.size(); ++index)
         sheet.text(0, 0, "t" + std::to_string(index), texts[index]);
       sheet.end();
-      return widths_in_svg(sheet.take(), texts.size());
+      return draughtsman()->widths(sheet.take(), texts.size());
     });
   }
   int leading() const { return static_cast<int>(set.size * box.leading); }
@@ -144,6 +130,19 @@ CoverText told_apart(CoverText text) {
   return text;
 }
 
+// A colour is a number: half the steps lead from the ground to the paper, half to the accent.
+constexpr int steps = 128;
+constexpr char cloth = steps * 15 / 200, accent = static_cast<char>(2 * steps - 1);
+
+struct Area {
+  int x, y, width, height;
+};
+void fill(std::string& page, const Area& area, char color) {
+  for (int y = area.y; y < area.y + area.height; ++y)
+    std::fill_n(page.begin() + std::ptrdiff_t{y} * page_width + area.x, area.width, color);
+}
+
+// The colours of all pixels.
 std::string composed(const CoverText& text) {
   const Block title(title_style, {column, 1000, 320, 84, 6, 1.04}, text.title);
   const Block subtitle(subtitle_style, {column, 340, 96, 48, 3, 1.24}, text.subtitle);
@@ -151,33 +150,29 @@ std::string composed(const CoverText& text) {
   const Block publisher(publisher_style, {column, 90, 38, 26, 1, 1.4}, base::upper(text.publisher, ""));
 
   Sheet sheet;
-  sheet.fill({0, 0, spine, page_height}, "white", "0.07");  // as of a book bound in quarter cloth
   int y = 400 + title.set.size * 7 / 10;  // so that the capitals of the first line begin at one height
   title.put(sheet, y);
   y += title.height() + 60 + title.set.size / 3;  // below the descenders
-  sheet.fill({axis, y, 200, 10}, "red");
+  const Area rule{axis, y, 200, 10};
   y += 100 + subtitle.set.size;
   subtitle.put(sheet, y);
   authors.put(sheet, 2190 - authors.height());
   publisher.put(sheet, 2400 - publisher.height());
-  return sheet.take();
+
+  std::string page = draughtsman()
+                         ->draw_opacity(sheet.take(), page_width, page_height)
+                         .value_or(std::string(std::size_t{page_width} * page_height, '\0'));
+  for (char& pixel : page) pixel = static_cast<char>(static_cast<unsigned char>(pixel) * steps / 256);
+  fill(page, {0, 0, spine, page_height}, cloth);  // as of a book bound in quarter cloth
+  fill(page, rule, accent);
+  return page;
 }
 
-// From white and red on nothing to 128 steps of paper and 128 steps of accent over the ground.
-std::string indices_of(const std::vector<std::uint32_t>& words) {
-  std::string indices(words.size(), '\0');
-  for (std::size_t index = 0; index < words.size(); ++index) {
-    const std::uint32_t opacity = words[index] >> 24, green = words[index] >> 8 & 255;
-    if (opacity) indices[index] = static_cast<char>(opacity / 2 + (2 * green < opacity ? 128 : 0));
-  }
-  return indices;
-}
-
-std::string steps(const Colors& colors) {
+std::string palette_of(const Colors& colors) {
   std::string bytes;
   for (const Rgb& color : {paper, colors.accent})
-    for (int step = 0; step < 128; ++step) {
-      const auto mixed = [&](int from, int to) { return static_cast<char>(from + (to - from) * step / 127); };
+    for (int step = 0; step < steps; ++step) {
+      const auto mixed = [&](int from, int to) { return static_cast<char>(from + (to - from) * step / (steps - 1)); };
       bytes += mixed(colors.ground.red, color.red);
       bytes += mixed(colors.ground.green, color.green);
       bytes += mixed(colors.ground.blue, color.blue);
@@ -189,10 +184,7 @@ std::string steps(const Colors& colors) {
 
 std::string drawn_cover(const CoverText& text) {
   const Colors& colors = palette[base::crc32(text.title) % palette.size()];
-  const auto words = drawn_words(composed(told_apart(text)), page_width, page_height);
-  const std::string indices =
-      words ? indices_of(*words) : std::string(std::size_t{page_width} * page_height, '\0');
-  return encoded_palette_png(page_width, page_height, indices, steps(colors));
+  return encoded_palette_png(page_width, page_height, composed(told_apart(text)), palette_of(colors));
 }
 
 }  // namespace octavo::pictures

@@ -19,11 +19,11 @@ struct Image : png_image {
   bool begin(std::string_view bytes) {
     return png_image_begin_read_from_memory(this, bytes.data(), bytes.size()) && is_sane(width, height);
   }
-  std::string written(std::string_view rows, const char* palette = nullptr) {
+  std::string written(std::string_view rows) {
     flags |= PNG_IMAGE_FLAG_FAST;  // a few per cent larger, in a third of the time
     png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(*this);
     std::string bytes(size, '\0');
-    const int done = png_image_write_to_memory(this, bytes.data(), &size, 0, rows.data(), 0, palette);
+    const int done = png_image_write_to_memory(this, bytes.data(), &size, 0, rows.data(), 0, nullptr);
     bytes.resize(done ? size : 0);
     return bytes;
   }
@@ -62,16 +62,6 @@ std::string encoded_png(const Pixels& pixels) {
     rows += pixels.alpha[index];
   }
   return image.written(rows);
-}
-
-std::string encoded_palette_png(std::uint32_t width, std::uint32_t height, std::string_view indices,
-                                std::string_view palette) {
-  Image image;
-  image.width = width;
-  image.height = height;
-  image.format = PNG_FORMAT_RGB_COLORMAP;
-  image.colormap_entries = static_cast<png_uint_32>(palette.size() / 3);
-  return image.written(indices, palette.data());
 }
 
 }  // namespace octavo::pictures

@@ -25,18 +25,15 @@ Handle opened(std::string_view svg) {
 class Librsvg final : public Draughtsman {
  public:
   std::optional<std::vector<std::uint32_t>> draw(std::string_view svg, std::uint32_t width, std::uint32_t height) override {
-    const Handle handle = opened(svg);
-    if (!handle) return std::nullopt;
     std::vector<std::uint32_t> words(std::size_t{width} * height);
-    const int wide = static_cast<int>(width), tall = static_cast<int>(height);
-    const std::unique_ptr<cairo_surface_t, Unref> surface(cairo_image_surface_create_for_data(
-        reinterpret_cast<unsigned char*>(words.data()), CAIRO_FORMAT_ARGB32, wide, tall, 4 * wide));
-    const std::unique_ptr<cairo_t, Unref> cairo(cairo_create(surface.get()));
-    const RsvgRectangle viewport{0, 0, static_cast<double>(width), static_cast<double>(height)};
-    if (!rsvg_handle_render_document(handle.get(), cairo.get(), &viewport, nullptr)) return std::nullopt;
-    cairo_surface_flush(surface.get());
-    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return std::nullopt;
-    return words;
+    const Canvas canvas{words.data(), CAIRO_FORMAT_ARGB32, static_cast<int>(width), static_cast<int>(height)};
+    return draws(svg, canvas) ? std::optional(std::move(words)) : std::nullopt;
+  }
+
+  std::optional<std::string> draw_opacity(std::string_view svg, std::uint32_t width, std::uint32_t height) override {
+    std::string bytes(std::size_t{width} * height, '\0');
+    const Canvas canvas{bytes.data(), CAIRO_FORMAT_A8, static_cast<int>(width), static_cast<int>(height)};
+    return draws(svg, canvas) ? std::optional(std::move(bytes)) : std::nullopt;
   }
 
   std::vector<double> widths(std::string_view svg, std::size_t count) override {
@@ -49,6 +46,26 @@ class Librsvg final : public Draughtsman {
         widths[index] = logical.width;
     }
     return widths;
+  }
+
+ private:
+  struct Canvas {
+    void* pixels;
+    cairo_format_t format;
+    int width, height;
+  };
+
+  static bool draws(std::string_view svg, const Canvas& canvas) {
+    const Handle handle = opened(svg);
+    if (!handle) return false;
+    const int stride = cairo_format_stride_for_width(canvas.format, canvas.width);
+    const std::unique_ptr<cairo_surface_t, Unref> surface(cairo_image_surface_create_for_data(
+        static_cast<unsigned char*>(canvas.pixels), canvas.format, canvas.width, canvas.height, stride));
+    const std::unique_ptr<cairo_t, Unref> cairo(cairo_create(surface.get()));
+    const RsvgRectangle viewport{0, 0, static_cast<double>(canvas.width), static_cast<double>(canvas.height)};
+    if (!rsvg_handle_render_document(handle.get(), cairo.get(), &viewport, nullptr)) return false;
+    cairo_surface_flush(surface.get());
+    return cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS;
   }
 };
 

@@ -20,7 +20,8 @@ std::optional<Pixels> drawn_svg(std::string_view bytes, std::uint32_t width_hint
   if (wide >= most_per_side || tall >= most_per_side || wide * tall > most_pixels) return std::nullopt;
   const auto width = static_cast<std::uint32_t>(wide), height = static_cast<std::uint32_t>(tall);
 
-  const auto words = drawn_words(bytes, width, height);
+  const auto clean = cleaned_svg(bytes);
+  const auto words = clean ? draughtsman()->draw(*clean, width, height) : std::nullopt;
   if (!words) return std::nullopt;
 
   std::string rgba(std::size_t{4} * words->size(), '\0');
@@ -36,17 +37,6 @@ std::optional<Pixels> drawn_svg(std::string_view bytes, std::uint32_t width_hint
     pixel += 4;
   }
   return split(rgba, width, height);
-}
-
-std::vector<double> widths_in_svg(std::string_view svg, std::size_t count) {
-  const auto clean = cleaned_svg(svg);
-  return clean ? draughtsman()->widths(*clean, count) : std::vector<double>(count);
-}
-
-std::optional<std::vector<std::uint32_t>> drawn_words(std::string_view svg, std::uint32_t width,
-                                                      std::uint32_t height) {
-  const auto clean = cleaned_svg(svg);
-  return clean ? draughtsman()->draw(*clean, width, height) : std::nullopt;
 }
 
 }  // namespace octavo::pictures

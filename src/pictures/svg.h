@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "pictures/pictures.h"
 
@@ -12,10 +11,5 @@ namespace octavo::pictures {
 std::optional<Facts> svg_facts(std::string_view bytes);
 // Drawn `width_hint` pixels wide, or at its own size if that is 0, on nothing.
 std::optional<Pixels> drawn_svg(std::string_view bytes, std::uint32_t width_hint);
-
-// As drawing.h has it.
-std::optional<std::vector<std::uint32_t>> drawn_words(std::string_view svg, std::uint32_t width,
-                                                      std::uint32_t height);
-std::vector<double> widths_in_svg(std::string_view svg, std::size_t count);
 
 }  // namespace octavo::pictures

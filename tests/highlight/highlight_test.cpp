@@ -50,6 +50,11 @@ TEST(Highlight, BeginsEveryCommandAnew) {
   EXPECT_THAT(tokens("console", "$ echo \"open\n$ echo b"), ElementsAre("function echo", "string \"open", "function echo"));
 }
 
+TEST(Highlight, KnowsALineAgainOnlyWhereItMeansTheSame) {
+  EXPECT_THAT(tokens("c", "int a;\nint a;\n/*\nint a;\n*/\nint a;"),
+              ElementsAre("type int", "type int", "comment /*", "comment int a;", "comment */", "type int"));
+}
+
 TEST(Highlight, LeavesAloneWhatIsInNoLanguage) {
   for (const char* language : {"", "text", "txt", "plain", "none", "mermaid", "klingon", "*", ".", "Alerts"})
     EXPECT_THAT(tokens(language, "if return \"a\" 12 // b"), IsEmpty()) << language;
