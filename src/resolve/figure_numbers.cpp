@@ -28,7 +28,8 @@ Inlines* caption_of(Block& block) {
 
 }  // namespace
 
-Book with_figure_numbers(Book book) {
+Book with_figure_numbers(Book book, const config::Settings& settings) {
+  if (!settings.number_chapters) return book;
   std::size_t count = 0;
   for (Chapter& chapter : book.chapters) {
     if (!chapter.number.empty()) count = 0;

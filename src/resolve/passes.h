@@ -34,8 +34,8 @@ Book with_links(Book draft, const Vault& notes, const config::Settings& settings
 Book with_images(Book draft, const Vault& notes, const base::Files& files, Sink& sink);
 // Every link has a place of its own.
 Book with_occurrences(Book draft);
-// Pictures with captions bear numbers: "Figure 2.1", or "Figure 7" where chapters have none.
-Book with_figure_numbers(Book draft);
+// Pictures with captions bear numbers: "Figure 2.1", or "Figure 7" where chapters have none; not where numbering is off.
+Book with_figure_numbers(Book draft, const config::Settings& settings);
 // Footnotes in the order of their calls, both ways linked.
 Book with_notes(Book draft);
 // The key players in the order of the appendix, with what is said of them and where they are mentioned.

@@ -173,7 +173,7 @@ TEST(Dump, WritesEveryKindOfBlockWithoutItsBook) {
       {Callout{"note", {words("t")}, Fold::closed, {paragraph("c")}}},
       {CodeBlock{"cpp", "", "a;\n\n  b;"}},
       table(),
-      {Figure{{"", AssetId(0), "alt"}, {words("caption")}, "1"}},
+      {Figure{{"", AssetId(0), "alt"}, {words("caption")}}},
       {SectionBreak{}},
       {MathBlock{"x\ny"}},
       {Group{{"aside"}, "de", "", {paragraph("g")}}},
@@ -199,7 +199,7 @@ code cpp
 table left - "Lives"
   head "Name" | "Born"
   row "Ada" | "1815"
-figure 1 ![alt](asset 0) "caption"
+figure ![alt](asset 0) "caption"
 section break
 math "x\ny"
 group .aside lang=de

@@ -43,6 +43,42 @@ TEST(Blocks, OfAFootnotePutTheWayBackFirst) {
   EXPECT_THAT(book["a.xhtml"], HasSubstr("<p>Two.</p>"));
 }
 
+TEST(Blocks, ThatFoldAreTheReadersToOpen) {
+  const auto book = made({{"a.md", "# A\n\n> [!tip]- Closed\n> Hidden.\n\n> [!tip]+ Open\n> Shown.\n\n"
+                                   "> [!tip]- Linked to\n> Here. ^here\n\n[[#^here]]\n"}});
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("<details class=\"callout tip\">\n<summary class=\"callout-title\">Closed</summary>"));
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("<details class=\"callout tip\" open=\"open\">\n<summary class=\"callout-title\">Open</summary>"));
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("<details class=\"callout tip\" open=\"open\">\n<summary class=\"callout-title\">Linked to</summary>"));
+}
+
+// Kobo shows an element of nine characters and more that a link leads to, further on, in a window, as though it were a note.
+TEST(Blocks, AreLedToByElementsWithoutWords) {
+  const auto book = made({{"a.md", "# A\n\n[[#Deep Down]] [[#^p]] [[#^l]] [[#^t]] [[#^c]] [[#^q]]\n\n## Deep Down\n\nA paragraph. ^p\n\n- an item\n\n^l\n\n"
+                                   "| a |\n|-|\n| b |\n\n^t\n\n```\ncode\n```\n\n^c\n\n> A quotation.\n\n^q\n"}});
+  for (const char* place : {"<h2><span id=\"deep-down\"></span>Deep Down</h2>", "<p><span id=\"p\"></span>A paragraph.</p>",
+                            "<ul>\n<li><span id=\"l\"></span>an item</li>", "<div class=\"table\"><span id=\"t\"></span><table>",
+                            "<pre><code><span id=\"c\"></span>code</code></pre>", "<blockquote>\n<p><span id=\"q\"></span>A quotation.</p>"})
+    EXPECT_THAT(book["a.xhtml"], HasSubstr(place));
+}
+
+TEST(Blocks, OfANoteInAnotherLanguageSaySo) {
+  const auto book = made({{"a.md", "# A\n"}, {"b.md", "---\nlang: ar\n---\n# B\n"}});
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("xml:lang=\"en\" lang=\"en\">"));
+  EXPECT_THAT(book["b.xhtml"], HasSubstr("xml:lang=\"ar\" lang=\"ar\" dir=\"rtl\">"));
+}
+
+TEST(Blocks, OfATableHaveHeadsWithWords) {
+  EXPECT_THAT(made({{"a.md", "# A\n\n|  | b |\n|-|-|\n| 1 | 2 |\n"}})["a.xhtml"], HasSubstr("<tr><td/><th scope=\"col\">b</th></tr>"));
+}
+
+constexpr const char* square = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>";
+
+TEST(Blocks, WithPicturesSayWhatTheyShowOrThatNobodySaidIt) {
+  const auto book = made({{"a.md", "# A\n\nx ![a square](s.svg) ![](s.svg) <img src=\"s.svg\" alt=\"\">\n"}, {"s.svg", square}});
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("<img src=\"images/1.svg\" alt=\"a square\"/> <img src=\"images/1.svg\"/> <img src=\"images/1.svg\" alt=\"\"/>"));
+  EXPECT_EQ(book.source.findings().size(), 1u);
+}
+
 TEST(Blocks, OfATightItemStayApart) {
   EXPECT_THAT(made({{"a.md", "# A\n\n- ![[b]]\n"}, {"b.md", "One.\n\nTwo.\n"}})["a.xhtml"], HasSubstr("<p>One.</p>\n<p>Two.</p>"));
 }

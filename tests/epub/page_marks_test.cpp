@@ -105,7 +105,7 @@ TEST(PageMarks, NamePlacesInTheIndexByTheirPages) {
   for (std::size_t i = 0; i < mentions.size(); ++i) folios.page_of[mentions[i].occurrence.index()] = i < 2 ? 0 : 1;
   const auto book = made(std::move(source), &folios);
   // The second section is on the page of the first.
-  EXPECT_THAT(book["index.xhtml"], HasSubstr("<a href=\"a.xhtml#m1\" title=\"A\">1</a>, <a href=\"a.xhtml#m3\" title=\"A: Three\">2</a></span>"));
+  EXPECT_THAT(book["index.xhtml"], HasSubstr("<a href=\"a.xhtml#m1\" epub:type=\"index-locator\" title=\"A\">1</a>, <a href=\"a.xhtml#m3\" epub:type=\"index-locator\" title=\"A: Three\">2</a></span>"));
 }
 
 TEST(PageMarks, ThereAreNoneWithoutAPrintedEdition) {

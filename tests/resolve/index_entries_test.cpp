@@ -25,6 +25,29 @@ TEST(Index, HasEveryNameThatIsLinkedToUnderTheTitleOfItsNote) {
   EXPECT_THAT(index(book), ElementsAre("# 42 x1", "N Nobody x2", "T The Title -> the-title x2"));
 }
 
+// "Apple, see also Pear"
+std::vector<std::string> related(const Resolved& resolved) {
+  std::vector<std::string> lines;
+  for (const auto& entry : resolved.book.index)
+    for (const book::EntryId other : entry.related)
+      lines.push_back(entry.term + (entry.mentions.empty() ? ", see " : ", see also ") + resolved.book.index.at(other.index()).term);
+  return lines;
+}
+
+TEST(Index, NamesNotesThatLinkToEachOther) {
+  const Resolved book = resolved({{"apple.md", "# Apple\n\n[[pear]] [[fig]]\n"}, {"fig.md", "# Fig\n"}, {"pear.md", "# Pear\n\n[[apple]]\n"}});
+  EXPECT_THAT(related(book), ElementsAre("Apple, see also Pear", "Pear, see also Apple"));
+}
+
+TEST(Index, LeadsFromOtherNamesOfANoteToItsEntry) {
+  const Resolved book = resolved({{"a.md", "# A\n\n[[ibm]] [[moon]] [[dec]]\n"},
+                                  {"dec.md", "---\naliases: [The Other, Digital Equipment, Moon]\n---\n# Digital Equipment Corporation\n"},
+                                  {"ibm.md", "---\naliases: [Big Blue, The Other]\n---\n# IBM\n"},
+                                  {"moon.md", "# Moon\n"},
+                                  {"unseen.md", "---\naliases: [Ghost]\n---\n# Unseen\n"}});
+  EXPECT_THAT(related(book), ElementsAre("Big Blue, see IBM", "The Other, see Digital Equipment Corporation", "The Other, see IBM"));
+}
+
 TEST(Index, TurnsPlayersRound) {
   const Resolved book =
       resolved({{"a.md", "# A\n\n[[Jeff Bezos]]\n\n## Key Players\n\n- **[[Jeff Bezos]]** — founder\n"}});

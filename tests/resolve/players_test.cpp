@@ -141,5 +141,15 @@ TEST(Players, LinksInTheirDescriptionsLiveInTheAppendixToo) {
   });
 }
 
+TEST(Players, AreToldWhoNamesThem) {
+  const Resolved book = resolved({{"a.md", "# A\n\n## Key Players\n\n- **Ada Lovelace** — wrote for [[Charles Babbage]]\n"
+                                           "- **Charles Babbage** — built\n- **Luigi Menabrea** — heard [[Charles Babbage]], was read by [[Ada Lovelace]]\n"}});
+  std::vector<std::string> lines;
+  for (const auto& player : book.book.players)
+    for (const book::PlayerId other : player.related)
+      lines.push_back(book::plain_text(player.name) + ": " + book::plain_text(book.book.players.at(other.index()).name));
+  EXPECT_THAT(lines, testing::ElementsAre("Charles Babbage: Ada Lovelace", "Charles Babbage: Luigi Menabrea", "Ada Lovelace: Luigi Menabrea"));
+}
+
 }  // namespace
 }  // namespace octavo::resolve
