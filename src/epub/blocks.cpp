@@ -95,7 +95,7 @@ void Content::write(const book::Callout& callout, const book::Block& block) {
   xml_.line();
   if (!callout.title.empty()) {
     xml_.open(is_folding ? "summary" : "p");
-    xml_.attribute("class", "callout-title");
+    xml_.attribute("class", callout.blocks.empty() ? "callout-text" : "callout-title");  // over nothing it is the text itself
     write_text(block.id, callout.title);
     xml_.close();
     xml_.line();

@@ -54,10 +54,17 @@ std::string add_cover(Collection& collection, const book::Metadata& metadata, co
   if (!metadata.cover.empty()) {
     std::string bytes = disk.read(base::join(root, metadata.cover));
     const auto facts = pictures::facts(bytes);
-    std::optional<std::string> clean = facts && facts->kind == pictures::Kind::svg ? pictures::cleaned_svg(bytes) : std::move(bytes);
-    if (facts && clean) {
-      const std::string file = "cover" + std::string(ending(static_cast<book::AssetKind>(facts->kind)));
-      collection.add(file, std::move(*clean), media_type(facts->kind), "cover-image");
+    const bool is_for_all = facts && (facts->kind == pictures::Kind::png || facts->kind == pictures::Kind::jpeg);
+    if (facts && !is_for_all) {
+      // Shops and shelves of readers show no other kinds.
+      constexpr std::uint32_t width_of_drawing = 1600;
+      const auto pixels = pictures::decode(bytes, facts->kind == pictures::Kind::svg ? width_of_drawing : 0);
+      bytes = pixels ? pictures::encoded_png(*pixels) : "";
+    }
+    if (facts && !bytes.empty()) {
+      const auto kind = is_for_all ? facts->kind : pictures::Kind::png;
+      const std::string file = "cover" + std::string(ending(static_cast<book::AssetKind>(kind)));
+      collection.add(file, std::move(bytes), media_type(kind), "cover-image");
       return file;
     }
     sink.report(diagnostics::Rule::image_unreadable, {},

@@ -106,7 +106,8 @@ void Composer::set(const book::Quote& quote, const book::Block&, const style::El
 
 void Composer::set(const book::Callout& callout, const book::Block& block, const style::Element& element, const Place& place) {
   Frame frame = enter(element, place, Role::division);
-  const style::Element title{"p", {"callout-title"}, {}, &element, nullptr, false};
+  // A title over nothing is the text itself.
+  const style::Element title{"p", {callout.blocks.empty() ? "callout-text" : "callout-title"}, {}, &element, nullptr, false};
   set_paragraph(callout.title, title, frame.place(), {.block = block.id});
   set_blocks(callout.blocks, frame.place());
   leave(frame);

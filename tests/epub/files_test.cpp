@@ -6,6 +6,7 @@
 #include <set>
 
 #include "epub/made.h"
+#include "pictures/pictures.h"
 
 namespace octavo::epub {
 namespace {
@@ -66,8 +67,11 @@ TEST(Files, OfBackMatterAreThereOnlyIfItIsNotEmpty) {
 
 TEST(Files, HoldTheCoverThatWasNamed) {
   const auto book = made({{"a.md", "# A\n"}, {"book.toml", "cover = \"c.svg\"\n"}, {"c.svg", square}});
-  EXPECT_THAT(book.files, Contains(Key("EPUB/cover.svg")));
-  EXPECT_THAT(book.files, Not(Contains(Key("EPUB/cover.png"))));
+  // Shops and shelves show no drawings.
+  EXPECT_THAT(book.files, Not(Contains(Key("EPUB/cover.svg"))));
+  const auto facts = pictures::facts(book["cover.png"]);
+  ASSERT_TRUE(facts);
+  EXPECT_EQ(facts->width, 1600);
 }
 
 }  // namespace
