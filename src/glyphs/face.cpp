@@ -9,6 +9,7 @@
 
 #include "base/failure.h"
 #include "base/paths.h"
+#include "glyphs/table.h"
 
 namespace octavo::glyphs {
 namespace {
@@ -47,30 +48,6 @@ Vertical vertical(hb_font_t* font, float em) {
   result.cap_height = letter(HB_OT_METRICS_TAG_CAP_HEIGHT, U'H', result.cap_height);
   return result;
 }
-
-// A table's bytes; reading past the end gives zeros, as for a table that is not there.
-class Table {
- public:
-  Table(hb_face_t* face, const char (&tag)[5])
-      : blob_(hb_face_reference_table(face, HB_TAG(tag[0], tag[1], tag[2], tag[3]))) {
-    unsigned length = 0;
-    const char* data = hb_blob_get_data(blob_.get(), &length);
-    bytes_ = {data, data ? length : 0};
-  }
-  std::uint8_t byte(std::size_t at) const {
-    return at < bytes_.size() ? static_cast<std::uint8_t>(bytes_[at]) : 0;
-  }
-  bool is_there() const { return !bytes_.empty(); }
-  std::int16_t int16(std::size_t at) const { return static_cast<std::int16_t>(byte(at) << 8 | byte(at + 1)); }
-  std::uint32_t uint32(std::size_t at) const {
-    return std::uint32_t{byte(at)} << 24 | std::uint32_t{byte(at + 1)} << 16 |
-           std::uint32_t{byte(at + 2)} << 8 | byte(at + 3);
-  }
-
- private:
-  HbBlob blob_;
-  std::string_view bytes_;
-};
 
 // The name as the font gives it, without what a PDF or PostScript name may not hold.
 std::string postscript_name(hb_face_t* face, const std::string& path) {

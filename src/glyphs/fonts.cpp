@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "glyphs/coverage.h"
+#include "glyphs/excerpt.h"
 #include "glyphs/font_set.h"
 #include "glyphs/glyphs.h"
 #include "glyphs/shape.h"
@@ -185,6 +186,12 @@ float Fonts::advance(FaceId face, std::uint32_t glyph) const {
 
 Subset Fonts::subset(FaceId face, const std::vector<std::uint32_t>& glyphs) const {
   return subset_of(state_->faces[face.index()], glyphs);
+}
+
+FaceId Fonts::first_face(FontId font) const { return state_->opened.at(state_->fonts[font.index()].files.front()); }
+
+Excerpt Fonts::excerpt(FaceId face, std::u32string_view characters, const Features& features) const {
+  return excerpt_of(state_->faces[face.index()], characters, features);
 }
 
 }  // namespace octavo::glyphs

@@ -1,6 +1,6 @@
 #pragma once
 // Text to positioned glyphs: fonts found on the system by name, fallback where a font lacks a character, shaping by HarfBuzz,
-// hyphenation points, and the subsets that go into a file. All measures are in ems (1.0 is the font size) unless said otherwise.
+// hyphenation points, and the parts of fonts that go into a file. All measures are in ems (1.0 is the font size) unless said otherwise.
 #include <algorithm>
 #include <cstdint>
 #include <memory>
@@ -102,6 +102,15 @@ struct Subset {
   std::vector<std::uint32_t> old_ids;       // by new id; 0xFFFFFFFF for ids nothing uses
 };
 
+// A whole font file with only some characters: TrueType, or OpenType with CFF outlines.
+struct Excerpt {
+  std::string bytes;
+  std::string family;   // in English
+  int weight = 400;
+  bool is_italic = false, is_cff = false;
+  std::string refusal;  // in words: why the font may not be in a book. Then there are no bytes.
+};
+
 // The character, and the word it first stood in; of a text too long for a word, only the character with its marks.
 struct Missing { char32_t code_point = 0; std::string text; };
 
@@ -124,6 +133,10 @@ class Fonts {
   float advance(FaceId face, std::uint32_t glyph) const;  // the font's own width, ems
   // `glyphs`: sorted, without repeats, .notdef (0) included or not. Throws Failure if HarfBuzz refuses the font.
   Subset subset(FaceId face, const std::vector<std::uint32_t>& glyphs) const;
+  FaceId first_face(FontId font) const;            // of the first family that exists, without fallback
+  // For reading systems. Characters that the face lacks are left out. What a style sheet may ask for is kept: small capitals and all
+  // kinds of figures; ligatures and kerning if `features` has them. Throws Failure if HarfBuzz refuses the font.
+  Excerpt excerpt(FaceId face, std::u32string_view characters, const Features& features) const;
 
  private:
   struct State;

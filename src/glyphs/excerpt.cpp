@@ -1,0 +1,88 @@
+#include "glyphs/excerpt.h"
+
+#include <hb-ot.h>
+#include <hb-subset.h>
+
+#include <cmath>
+#include <initializer_list>
+
+#include "base/failure.h"
+#include "base/paths.h"
+#include "glyphs/table.h"
+
+namespace octavo::glyphs {
+namespace {
+
+using SubsetInput = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
+
+std::string name_of(hb_face_t* face, hb_ot_name_id_t id) {
+  char buffer[256];
+  unsigned length = sizeof buffer;
+  hb_ot_name_get_utf8(face, id, hb_language_from_string("en", -1), &length, buffer);
+  return {buffer, length};
+}
+
+// The name that all weights of a family share.
+std::string family_of(const Face& face) {
+  for (const auto id : {HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY, HB_OT_NAME_ID_FONT_FAMILY})
+    if (auto name = name_of(face.face(), id); !name.empty()) return name;
+  return base::stem_of(face.path());
+}
+
+// What the maker's licence bits (fsType: OpenType 1.9, OS/2) have against an excerpt, or "".
+std::string_view objection(hb_face_t* face) {
+  const int licence = Table(face, "OS/2").int16(8);
+  // Where several of the three levels are given, the most generous holds.
+  constexpr int levels = 0x000E, restricted = 0x0002, no_subset = 0x0100, only_bitmaps = 0x0200;
+  if ((licence & levels) == restricted) return "its maker's licence bits forbid it";
+  if (licence & no_subset) return "its maker's licence bits allow it only as a whole";
+  if (licence & only_bitmaps) return "its maker's licence bits allow only its bitmaps";
+  return hb_ot_var_has_data(face) ? "it is a variable font, which octavo cannot cut" : "";
+}
+
+void choose_features(hb_set_t* kept, const Features& features) {
+  using Tags = std::initializer_list<const char*>;
+  const auto set = [&](bool is_kept, Tags tags) {
+    for (const char* tag : tags) (is_kept ? hb_set_add : hb_set_del)(kept, hb_tag_from_string(tag, -1));
+  };
+  set(true, {"smcp", "c2sc", "onum", "lnum", "pnum", "tnum"});
+  set(false, {"frac", "numr", "dnom", "rand"});  // which nothing in a book asks for, and which bring many glyphs
+  if (!features.ligatures) set(false, {"liga", "clig", "calt"});
+  if (!features.kerning) set(false, {"kern"});
+}
+
+}  // namespace
+
+Excerpt excerpt_of(const Face& face, std::u32string_view characters, const Features& features) {
+  const FaceFacts facts = face.facts();
+  Excerpt excerpt{.family = family_of(face),
+                  .weight = facts.weight,
+                  .is_italic = hb_style_get_value(face.font(), HB_STYLE_TAG_ITALIC) > 0,
+                  .is_cff = facts.is_cff};
+  if (const auto against = objection(face.face()); !against.empty()) {
+    excerpt.refusal = "the font \"" + excerpt.family + "\" is not embedded, because ";
+    excerpt.refusal += against;
+    return excerpt;
+  }
+
+  const SubsetInput input(hb_subset_input_create_or_fail());
+  const auto set = [&](hb_subset_sets_t kind) { return hb_subset_input_set(input.get(), kind); };
+  hb_set_t* wanted = set(HB_SUBSET_SETS_UNICODE);
+  for (const char32_t c : characters) hb_set_add(wanted, c);
+  choose_features(set(HB_SUBSET_SETS_LAYOUT_FEATURE_TAG), features);
+  // What credits the maker, and the names by which all weights of a family are one.
+  for (const auto id : {HB_OT_NAME_ID_LICENSE, HB_OT_NAME_ID_LICENSE_URL, HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY,
+                        HB_OT_NAME_ID_TYPOGRAPHIC_SUBFAMILY})
+    hb_set_add(set(HB_SUBSET_SETS_NAME_ID), id);
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+
+  const HbFace cut(hb_subset_or_fail(face.face(), input.get()));
+  const HbBlob blob(cut ? hb_face_reference_blob(cut.get()) : hb_blob_get_empty());
+  unsigned length = 0;
+  const char* data = hb_blob_get_data(blob.get(), &length);
+  if (length == 0) throw base::Failure("cannot make an excerpt of the font \"" + face.path() + "\"");
+  excerpt.bytes.assign(data, length);
+  return excerpt;
+}
+
+}  // namespace octavo::glyphs
