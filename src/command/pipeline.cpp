@@ -1,10 +1,13 @@
 #include "command/pipeline.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "base/paths.h"
 #include "command/dates.h"
+#include "command/embedded_fonts.h"
 #include "command/sheets.h"
 #include "epub/epub.h"
 #include "glyphs/glyphs.h"
@@ -40,6 +43,21 @@ std::string folder_shown(const std::string& root, const World& world) {
   return there->starts_with(*here + '/') ? there->substr(here->size() + 1) : root;
 }
 
+namespace {
+
+// The author's own sheets come after octavo's and the fonts.
+void add_fonts(epub::Looks& looks, const book::Book& book, const style::Cascade& print, glyphs::Fonts& fonts, diagnostics::Sink& sink) {
+  std::string css;
+  for (const auto& one : looks.sheets) css += one.css + "\n";
+  EmbeddedFonts embedded = embedded_fonts(book, print, css, fonts);
+  for (const std::string& refusal : embedded.refusals) sink.report(diagnostics::Rule::style_unknown, {}, refusal);
+  const auto own = std::ranges::find_if(looks.sheets, [](const epub::StyleSheet& one) { return one.file.starts_with("book"); });
+  looks.sheets.insert(own, {"fonts.css", std::move(embedded.css), ""});
+  std::ranges::move(embedded.files, std::back_inserter(looks.files));
+}
+
+}  // namespace
+
 std::vector<Output> books(Resolved resolved, const Options& options, const World& world,
                           diagnostics::Sink& sink, Progress& progress) {
   const auto& settings = resolved.settings;
@@ -48,21 +66,27 @@ std::vector<Output> books(Resolved resolved, const Options& options, const World
       base::join(options.folder.empty() ? base::join(settings.root, "out") : options.folder, settings.name);
   std::vector<Output> result;
   std::optional<book::Folios> folios;
-  if (options.outputs != Outputs::epub) {
+  const bool has_pdf = options.outputs != Outputs::epub, has_epub = options.outputs != Outputs::pdf;
+  std::optional<style::Cascade> sheet;
+  std::optional<glyphs::Fonts> fonts;
+  if (has_pdf || settings.embeds_fonts) {
+    sheet = print_sheet(settings, world.files, sink);
+    fonts.emplace();
+  }
+  if (has_pdf) {
     progress.step("laying out pages");
-    const auto sheet = print_sheet(settings, world.files, sink);
-    glyphs::Fonts fonts;
     glyphs::Hyphenation hyphenation;
-    auto printed = pages::lay_out(book, sheet, fonts, hyphenation, sink);
+    auto printed = pages::lay_out(book, *sheet, *fonts, hyphenation, sink);
     progress.step("drawing the PDF");
     result.push_back({base::normal(stem + ".pdf"),
-                      pdf::write(printed.pages, book.metadata, fonts, world.files, settings.root, sink),
+                      pdf::write(printed.pages, book.metadata, *fonts, world.files, settings.root, sink),
                       printed.pages.pages.size()});
     folios = std::move(printed.folios);
   }
-  if (options.outputs != Outputs::pdf) {
+  if (has_epub) {
     progress.step("packing the EPUB");
-    const auto looks = epub_looks(settings, world.files, sink);
+    auto looks = epub_looks(settings, world.files, sink);
+    if (settings.embeds_fonts) add_fonts(looks, book, *sheet, *fonts, sink);
     const auto files = epub::files(book, folios ? &*folios : nullptr, looks, world.files, settings.root, sink);
     result.push_back({base::normal(stem + ".epub"), epub::packed(files)});
   }

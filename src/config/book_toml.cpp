@@ -260,6 +260,7 @@ class BookToml {
     };
     reading_.table(value, {{"print", take(settings_.styles_print)},
                            {"epub", take(settings_.styles_epub)},
+                           {"embed-fonts", truth(settings_.embeds_fonts)},
                            {"replace", truth(settings_.own_styles_only)}});
   }
 

@@ -68,6 +68,7 @@ struct Settings {
   Paper paper = Paper::octavo;
   // Files inside the root that exist, added to the built-in sheets.
   std::vector<std::string> styles_print, styles_epub;
+  bool embeds_fonts = false;      // in the e-book: those of the printed one, with the characters it needs
   bool own_styles_only = false;  // they take the place of the e-book's built-in sheets
   WikilinkOrder wikilinks = WikilinkOrder::name_first;
   bool hard_line_breaks = false;  // a single newline breaks the line

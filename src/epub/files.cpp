@@ -1,4 +1,5 @@
 // The publication file by file, in the order of reading; the manifest and the spine follow the same list.
+#include <algorithm>
 #include <optional>
 
 #include "base/failure.h"
@@ -47,6 +48,10 @@ constexpr std::string_view container =
     "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\">\n"
     "<rootfiles><rootfile full-path=\"EPUB/package.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles>\n"
     "</container>\n";
+
+constexpr std::string_view display_options =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    "<display_options><platform name=\"*\"><option name=\"specified-fonts\">true</option></platform></display_options>\n";
 
 // The picture the author named, or one drawn from the title. A picture that cannot be read is a diagnostic and is drawn instead.
 std::string add_cover(Collection& collection, const book::Metadata& metadata, const base::Files& disk, const std::string& root,
@@ -117,6 +122,10 @@ std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios,
   std::vector<NamedFile> files = {
       {"META-INF/container.xml", std::string(container), "application/xml"},
       {std::string(folder) + std::string(name::package), package_document(book, collection.items, !publication.pages().empty()), "application/oebps-package+xml"}};
+  // Apple's reader uses a book's own fonts only where it is told that there are some.
+  const auto is_font = [](const NamedFile& file) { return file.media_type.starts_with("font/"); };
+  if (std::ranges::any_of(looks.files, is_font))
+    files.push_back({"META-INF/com.apple.ibooks.display-options.xml", std::string(display_options), "application/xml"});
   for (NamedFile& file : collection.files) files.push_back(std::move(file));
   base::require_whole("the EPUB", breaks(files));
   return files;

@@ -47,7 +47,7 @@ Made made_of(const std::string& folder, base::Files& files) {
   auto [settings, notes, book] = resolved(folder, world, sink, progress);
   Made result;
   result.book = highlight::color(resolve::with_back_matter(std::move(book), notes, settings));
-  result.css = epub_sheet(settings, files, sink);
+  for (const epub::StyleSheet& sheet : epub_looks(settings, files, sink).sheets) result.css += sheet.css + "\n";
   glyphs::Fonts fonts;
   result.text = set_text(result.book, result.css);
   result.fonts = embedded_fonts(result.book, print_sheet(settings, files, sink), result.css, fonts);
@@ -183,7 +183,7 @@ void expect_every_character(const std::string& root, base::Files& files) {
   const Made whole = made_of(root, files);
   const TextByKind& text = whole.text;
   diagnostics::Sink sink;
-  for (const epub::NamedFile& file : epub::files(whole.book, nullptr, whole.css, files, root, sink)) {
+  for (const epub::NamedFile& file : epub::files(whole.book, nullptr, {{{"style.css", whole.css, ""}}, {}}, files, root, sink)) {
     if (!file.path.ends_with(".xhtml")) continue;
     EXPECT_THAT(text.words.characters, IsSupersetOf(characters_of(file.bytes, {"code", "kbd"}, false))) << file.path;
     EXPECT_THAT(text.code.characters, IsSupersetOf(characters_of(file.bytes, {"code"}, true))) << file.path;
