@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "epub/content.h"
 #include "epub/parts.h"
 
@@ -125,8 +127,12 @@ std::string navigation_page(const Publication& publication) {
   const auto landmark = [&](std::string_view type, const std::string& href, std::string_view text) { list_link(xml, type, href, text); };
   landmark("cover", std::string(name::cover), terms.cover);
   landmark("toc", std::string(name::navigation) + "#contents.", terms.contents);
-  if (!book.chapters.empty())
-    landmark("bodymatter", publication.chapter_file(book::ChapterId(0)), book::plain_text(book.chapters.front().title));
+  // Where the reading begins: behind the prefaces.
+  const auto is_proper = [](const book::Chapter& chapter) { return chapter.kind != book::ChapterKind::preface; };
+  if (auto first = std::ranges::find_if(book.chapters, is_proper); !book.chapters.empty()) {
+    if (first == book.chapters.end()) first = book.chapters.begin();
+    landmark("bodymatter", publication.chapter_file(book::ChapterId(first - book.chapters.begin())), book::plain_text(first->title));
+  }
   if (book.players_anchor) landmark("appendix", std::string(name::players), terms.key_players);
   if (book.index_anchor) landmark("index", std::string(name::index), terms.index);
   xml.close();

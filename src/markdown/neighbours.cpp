@@ -97,6 +97,17 @@ void give_caption(book::Block& above, book::Block& caption, book::Inlines words)
   above.where = base::through(above.where, caption.where);
 }
 
+// The words of a table's caption as pandoc has it: a paragraph above or below that begins "Table: ".
+book::Inlines* words_of_table(book::Block& block) {
+  constexpr std::string_view mark = "Table: ";
+  auto* paragraph = get_if<book::Paragraph>(&block.value);
+  if (paragraph == nullptr || paragraph->content.empty() || !block.block_id.empty()) return nullptr;
+  auto* text = get_if<book::Text>(&paragraph->content.front().value);
+  if (text == nullptr || !text->text.starts_with(mark)) return nullptr;
+  text->text.erase(0, mark.size());
+  return &paragraph->content;
+}
+
 book::Block listing(book::Block& name, book::Inlines words, book::Block code) {
   book::Captioned content;
   content.classes.emplace_back(listing_class);
@@ -125,8 +136,17 @@ void join_names(book::Blocks& blocks) {
         continue;
       }
     }
+    if (auto* table = above != nullptr ? get_if<book::Table>(&above->value) : nullptr; table != nullptr && table->caption.empty()) {
+      if (book::Inlines* words = words_of_table(block)) {
+        table->caption = std::move(*words);
+        above->where = base::through(above->where, block.where);
+        continue;
+      }
+    }
     if (auto* table = get_if<book::Table>(&block.value); above != nullptr && table != nullptr && table->caption.empty()) {
-      if (book::Inlines* words = words_of_class(*above, caption_class)) {
+      book::Inlines* words = words_of_class(*above, caption_class);
+      if (words == nullptr) words = words_of_table(*above);
+      if (words != nullptr) {
         table->caption = std::move(*words);
         block.where = base::through(above->where, block.where);
         *above = std::move(block);

@@ -12,6 +12,11 @@ TEST(Neighbours, ACaptionAboveATableIsItsCaption) {
             "table - \"Table 1: *A*\"\n  head \"a\"\n  row \"1\"\n");
 }
 
+TEST(Neighbours, ATableHasACaptionAsPandocHasIt) {
+  for (const char* note : {"Table: *A*\n\n| a |\n|---|\n| 1 |\n", "| a |\n|---|\n| 1 |\n\nTable: *A*\n"})
+    EXPECT_EQ(read_note(note).dump(), "table - \"*A*\"\n  head \"a\"\n  row \"1\"\n") << note;
+}
+
 TEST(Neighbours, GiveCaptionsToPictures) {
   const std::string expected = "figure ![A](a.png) \"Figure 1: *A*\"\nparagraph \"after\"\n";
   EXPECT_EQ(read_note("![A](a.png)\n\n<span class=\"caption\">Figure 1: *A*</span>\n\nafter").dump(),
