@@ -273,8 +273,8 @@ class BookToml {
         {"credential", text(said.credential)},
         {"report", formed(said.report, is_uri, "the address of the report")},
     });
-    const bool certifies = !said.certified_by.empty() || !said.credential.empty() || !said.report.empty();
-    if (!certifies || (!said.conforms_to.empty() && !said.certified_by.empty())) return;
+    const bool claims = !said.conforms_to.empty() || !said.certified_by.empty() || !said.credential.empty() || !said.report.empty();
+    if (!claims || (!said.conforms_to.empty() && !said.certified_by.empty())) return;
     reading_.invalid(value, "\"conforms-to\" and \"certified-by\" together: what is certified, and who says so");
     said = {.summary = said.summary};
   }

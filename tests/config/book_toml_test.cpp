@@ -113,6 +113,27 @@ epub = []
   EXPECT_THAT(settings.styles_epub, IsEmpty());
 }
 
+TEST(BookToml, the_looks_of_an_e_book_are_the_authors_to_change) {
+  EXPECT_FALSE(loaded("").settings.embeds_fonts);
+  const auto [settings, sink] = loaded("style = { replace = true, embed-fonts = true }");
+  EXPECT_TRUE(settings.own_styles_only);
+  EXPECT_TRUE(settings.embeds_fonts);
+  EXPECT_TRUE(sink.empty());
+}
+
+TEST(BookToml, accessibility_is_certified_whole_or_not_at_all) {
+  const auto whole = loaded("[accessibility]\nconforms-to = \"EPUB Accessibility 1.1 - WCAG 2.2 Level A\"\ncertified-by = \"Ada\"\n");
+  EXPECT_EQ(whole.settings.metadata.accessibility.certified_by, "Ada");
+  EXPECT_TRUE(whole.sink.empty());
+  for (const char* wrong : {"certified-by = \"Ada\"", "conforms-to = \"EPUB Accessibility 1.1 - WCAG 2.2 Level A\"", "report = \"https://example.org\"", "conforms-to = \"WCAG 2.1 AA\"",
+                            "conforms-to = \"EPUB Accessibility 1.1 - WCAG 2.3 Level A\"", "report = \"none\"", "certifier = \"Ada\""}) {
+    const auto [settings, sink] = loaded(std::string("[accessibility]\n") + wrong);
+    EXPECT_FALSE(sink.empty()) << wrong;
+    const book::Accessibility& said = settings.metadata.accessibility;
+    EXPECT_TRUE(said.conforms_to.empty() && said.certified_by.empty() && said.report.empty()) << wrong;
+  }
+}
+
 TEST(BookToml, dates_may_be_a_number_text_or_a_date_of_toml) {
   struct Case {
     std::string written, date;
