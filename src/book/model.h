@@ -257,6 +257,7 @@ struct Asset {
   std::string path;        // relative to the book's folder
   AssetKind kind = AssetKind::png;
   float width = 0, height = 0;  // its natural size in CSS pixels
+  bool may_move = false;
 };
 
 struct Book {

@@ -40,11 +40,15 @@ bool is_among(std::string_view word, std::string_view words) {
 
 }  // namespace
 
+bool has_terms(std::string_view language) {
+  const std::string_view primary = language.substr(0, language.find_first_of("-_"));
+  return std::ranges::find(table, primary, &std::pair<std::string_view, Terms>::first) != std::end(table);
+}
+
 const Terms& terms(std::string_view language) {
   const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-  for (const auto& [tag, words] : table)
-    if (tag == primary) return words;
-  return table[0].second;
+  const auto found = std::ranges::find(table, primary, &std::pair<std::string_view, Terms>::first);
+  return found == std::end(table) ? table[0].second : found->second;
 }
 
 std::string_view without_article(std::string_view title, std::string_view language) {

@@ -17,6 +17,7 @@ struct Terms {
 
 // By the primary subtag of a BCP 47 tag; English where octavo does not know the language.
 const Terms& terms(std::string_view language);
+bool has_terms(std::string_view language);
 
 // The title as an index sorts it: without an article of the language at its head. "The Loss" is "Loss".
 std::string_view without_article(std::string_view title, std::string_view language);

@@ -114,6 +114,18 @@ MayHold held(const Chapter& chapter) {
   return found;
 }
 
+void each_text_id(const Block& block, const std::function<void(BlockId)>& on_id) {
+  if (block.id) on_id(block.id);
+  const auto* table = get_if<Table>(&block.value);
+  if (!table) return;
+  const auto in_row = [&](const Row& row) {
+    for (const Cell& cell : row)
+      if (cell.id) on_id(cell.id);
+  };
+  in_row(table->head);
+  for (const Row& row : table->rows) in_row(row);
+}
+
 void each_run(Block& block, const std::function<void(Inlines&)>& on_run) { walk_runs(block, on_run); }
 
 void each_run(const Block& block, const std::function<void(const Inlines&)>& on_run) {

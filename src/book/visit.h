@@ -33,6 +33,9 @@ MayHold held(const Chapter& chapter);
 void each_run(Block& block, const std::function<void(Inlines&)>& on_run);
 void each_run(const Block& block, const std::function<void(const Inlines&)>& on_run);
 
+// Every id of a text that a block itself holds: its own and those of its cells.
+void each_text_id(const Block& block, const std::function<void(BlockId)>& on_id);
+
 // The blocks inside a block: items of a list one after the other, the body of a quote or callout.
 void each_body(Block& block, const std::function<void(Blocks&)>& on_body);
 void each_body(const Block& block, const std::function<void(const Blocks&)>& on_body);

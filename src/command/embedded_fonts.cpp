@@ -99,12 +99,16 @@ EmbeddedFonts embedded_fonts(const book::Book& book, const style::Cascade& print
 
   EmbeddedFonts result;
   std::map<glyphs::FaceId, std::string> families;  // of what was embedded
+  std::set<std::pair<std::string, Look>> known;
   for (const auto& [id, face] : faces) {
     auto font = fonts.excerpt(id, std::u32string(face.characters.begin(), face.characters.end()), face.features);
     if (!font.refusal.empty()) {
       if (std::ranges::find(result.refusals, font.refusal) == result.refusals.end()) result.refusals.push_back(font.refusal);
       continue;
     }
+    families.emplace(id, font.family);
+    // A style sheet can tell two weights of one family apart only as normal and bold: the first, of the words, holds.
+    if (!known.insert({font.family, face.look}).second) continue;
     const std::string path = path_of(font, result.files);
     result.css += rule_of(font, face.look, path);
     result.files.push_back({path, std::move(font.bytes), font.is_cff ? "font/otf" : "font/ttf"});

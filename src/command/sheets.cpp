@@ -85,8 +85,10 @@ class OwnSheets {
     std::string css(sink_.sources.of(*file).text);
     for (const auto& address : std::views::reverse(epub::addresses_in_css(css))) {
       if (address.text.starts_with('#') || base::folded(address.text.substr(0, 5)) == "data:") continue;
-      const bool is_import = css[address.begin] == '@';
-      std::string instead = is_import ? "@import url(data:text/css,)" : "none";
+      const std::string_view before = std::string_view(css).substr(0, address.begin);
+      const bool is_whole_import = css[address.begin] == '@';
+      const bool is_import = is_whole_import || base::folded(base::trimmed(before.substr(before.find_last_of(";}") + 1))) == "@import";
+      std::string instead = is_whole_import ? "@import url(data:text/css,)" : is_import ? "url(data:text/css,)" : "none";
       if (const auto name = is_import ? std::nullopt : brought(address.text, sheet, looks)) instead = "url(" + *name + ")";
       else report(address, *file);
       css.replace(address.begin, address.end - address.begin, instead);

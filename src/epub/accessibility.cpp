@@ -14,49 +14,49 @@ constexpr Sentences table[] = {
      .text = "All text can be enlarged, reflowed and read aloud; headings are marked, and a table of contents leads to them.",
      .pages = "The pages of the printed edition are marked and listed.",
      .described = "Every picture has a description.",
-     .undescribed = "Of ## pictures, # have no description.",
+     .undescribed = "Pictures without a description: # of ##.",
      .formulas = "Formulas stand as LaTeX.",
-     .index = "An index leads to every place that mentions a name.",
+     .index = "An index leads to what is linked in the text.",
      .moving = "Some pictures may move."},
     {.language = "de",
      .text = "Der ganze Text lässt sich vergrößern, neu umbrechen und vorlesen; Überschriften sind ausgezeichnet, ein Inhaltsverzeichnis führt zu ihnen.",
      .pages = "Die Seiten der gedruckten Ausgabe sind bezeichnet und verzeichnet.",
      .described = "Jedes Bild hat eine Beschreibung.",
-     .undescribed = "Von ## Bildern haben # keine Beschreibung.",
+     .undescribed = "Bilder ohne Beschreibung: # von ##.",
      .formulas = "Formeln stehen als LaTeX da.",
-     .index = "Ein Register führt zu jeder Stelle, die einen Namen nennt.",
+     .index = "Ein Register führt zu dem, was im Text verlinkt ist.",
      .moving = "Manche Bilder können sich bewegen."},
     {.language = "fr",
      .text = "Tout le texte peut être agrandi, recomposé et lu à voix haute ; les titres sont balisés et une table des matières y mène.",
      .pages = "Les pages de l’édition imprimée sont marquées et listées.",
      .described = "Chaque image a une description.",
-     .undescribed = "Sur ## images, # n’ont pas de description.",
+     .undescribed = "Images sans description : # sur ##.",
      .formulas = "Les formules sont données en LaTeX.",
-     .index = "Un index mène à chaque passage qui cite un nom.",
+     .index = "Un index mène à ce que le texte relie.",
      .moving = "Certaines images peuvent être animées."},
     {.language = "es",
      .text = "Todo el texto puede ampliarse, redistribuirse y leerse en voz alta; los títulos están marcados y un índice lleva a ellos.",
      .pages = "Las páginas de la edición impresa están marcadas y listadas.",
      .described = "Cada imagen tiene una descripción.",
-     .undescribed = "De ## imágenes, # no tienen descripción.",
+     .undescribed = "Imágenes sin descripción: # de ##.",
      .formulas = "Las fórmulas se dan en LaTeX.",
-     .index = "Un índice alfabético lleva a cada lugar que menciona un nombre.",
+     .index = "Un índice alfabético lleva a lo que el texto enlaza.",
      .moving = "Algunas imágenes pueden moverse."},
     {.language = "it",
      .text = "Tutto il testo può essere ingrandito, reimpaginato e letto ad alta voce; i titoli sono marcati e un indice vi conduce.",
      .pages = "Le pagine dell’edizione a stampa sono segnate ed elencate.",
      .described = "Ogni immagine ha una descrizione.",
-     .undescribed = "Di ## immagini, # non hanno descrizione.",
+     .undescribed = "Immagini senza descrizione: # su ##.",
      .formulas = "Le formule sono in LaTeX.",
-     .index = "Un indice analitico conduce a ogni passo che cita un nome.",
+     .index = "Un indice analitico conduce a ciò che il testo collega.",
      .moving = "Alcune immagini possono muoversi."},
     {.language = "nl",
      .text = "Alle tekst kan worden vergroot, opnieuw ingedeeld en voorgelezen; koppen zijn gemarkeerd en een inhoudsopgave leidt ernaartoe.",
      .pages = "De pagina’s van de gedrukte uitgave zijn gemarkeerd en opgesomd.",
      .described = "Elke afbeelding heeft een beschrijving.",
-     .undescribed = "Van ## afbeeldingen hebben er # geen beschrijving.",
+     .undescribed = "Afbeeldingen zonder beschrijving: # van ##.",
      .formulas = "Formules staan er als LaTeX.",
-     .index = "Een register leidt naar elke plaats die een naam noemt.",
+     .index = "Een register leidt naar wat in de tekst is gelinkt.",
      .moving = "Sommige afbeeldingen kunnen bewegen."},
 };
 
@@ -70,17 +70,17 @@ const Sentences& sentences(std::string_view language) {
 struct Content {
   std::size_t pictures = 0, undescribed = 0;
   bool has_formulas = false;
-  bool may_move = false;  // GIF and WebP can
+  bool may_move = false;
 };
 
 Content content_of(const book::Book& book) {
   Content found;
   const auto look_at = [&](const book::Image& image) {
     if (!image.asset) return;
+    found.may_move = found.may_move || book.assets[image.asset.index()].may_move;
+    if (image.is_decoration) return;  // nothing to be told
     ++found.pictures;
-    found.undescribed += image.alt.empty() && !image.is_decoration;
-    const book::AssetKind kind = book.assets[image.asset.index()].kind;
-    found.may_move = found.may_move || kind == book::AssetKind::gif || kind == book::AssetKind::webp;
+    found.undescribed += image.alt.empty();
   };
   const auto in_run = [&](const book::Inlines& run) {
     book::each_inline(run, [&](const book::Inline& item) {
@@ -113,7 +113,7 @@ std::string summary(const Content& content, const book::Book& book, bool has_pag
   add(content.pictures > 0 && content.undescribed == 0, words.described);
   if (content.undescribed > 0) {
     std::string sentence(words.undescribed);
-    sentence.replace(sentence.find("##"), 2, std::to_string(content.pictures));
+    sentence.replace(sentence.find("##"), 2, std::to_string(content.pictures));  // before the shorter mark, which it begins with
     sentence.replace(sentence.find('#'), 1, std::to_string(content.undescribed));
     add(true, sentence);
   }
@@ -124,8 +124,10 @@ std::string summary(const Content& content, const book::Book& book, bool has_pag
 
 }  // namespace
 
-AccessibilityFacts accessibility(const book::Book& book, bool has_pages) {
-  const Content content = content_of(book);
+AccessibilityFacts accessibility(const book::Book& book, const Edition& edition) {
+  Content content = content_of(book);
+  content.may_move = content.may_move || edition.may_move;
+  const bool has_pages = edition.has_pages;
   AccessibilityFacts facts;
   facts.modes = {"textual"};
   if (content.pictures > 0) {

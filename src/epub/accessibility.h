@@ -16,6 +16,10 @@ struct AccessibilityFacts {
   std::string_view summary_language;
 };
 
-AccessibilityFacts accessibility(const book::Book& book, bool has_pages);
+struct Edition {
+  bool has_pages = false;  // of a printed one, marked
+  bool may_move = false;   // by a style sheet of the author's
+};
+AccessibilityFacts accessibility(const book::Book& book, const Edition& edition);
 
 }  // namespace octavo::epub

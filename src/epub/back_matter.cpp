@@ -222,10 +222,11 @@ class BackMatter {
       close();
       open();
     }
-    unit_ = {xml_->size(), rank};
+    unit_ = {xml_->size(), 0, rank};
   }
   void end_unit() {
-    units_.push_back({xml_->size() - unit_.bytes, unit_.rank});
+    const std::size_t bytes = xml_->size() - unit_.bytes;
+    units_.push_back({bytes, bytes, unit_.rank});
     ++written_;
   }
 

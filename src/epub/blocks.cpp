@@ -10,6 +10,7 @@ void Content::write(const book::Blocks& blocks) {
 
 void Content::write(const book::Block& block) {
   visit([&](const auto& value) { write(value, block); }, block.value);
+  write_places();  // of what has no text
   xml_.line();
 }
 
@@ -18,7 +19,8 @@ void Content::write_unit(const book::Block& block) {
   const std::size_t before = xml_.size();
   unit_ = units_.size();
   write(block);
-  units_.push_back({xml_.size() - before, follows_heading_ ? Unit::never : heading ? heading->level : Unit::other});
+  const std::size_t bytes = xml_.size() - before;
+  units_.push_back({bytes, bytes, follows_heading_ ? Unit::never : heading ? heading->level : Unit::other});
   follows_heading_ = heading != nullptr;
 }
 
@@ -79,7 +81,6 @@ void Content::write(const book::Quote& quote, const book::Block& block) {
   xml_.open("blockquote");
   xml_.line();
   write(quote.blocks);
-  write_places();
   xml_.close();
 }
 
@@ -101,7 +102,6 @@ void Content::write(const book::Callout& callout, const book::Block& block) {
     xml_.line();
   }
   write(callout.blocks);
-  write_places();
   xml_.close();
 }
 
@@ -222,7 +222,6 @@ void Content::write(const book::Captioned& captioned, const book::Block& block) 
     write_text(block.id, captioned.caption);
     xml_.close();
   }
-  write_places();
   xml_.close();
 }
 
@@ -241,6 +240,10 @@ void Content::write(const book::DefinitionList& list, const book::Block& block) 
       if (is_last) end_text();
       xml_.close();
       xml_.line();
+    }
+    if (item.terms.empty() && &item == &list.items.front()) {  // a list begins with a term
+      xml_.open("dt");
+      xml_.close();
     }
     xml_.open("dd");
     xml_.line();
@@ -265,21 +268,17 @@ void Content::write(const book::Group& group, const book::Block& block) {
   direction(group.direction);
   xml_.line();
   write(group.blocks);
-  write_places();
   xml_.close();
 }
 
-void Content::write_notes() {
-  if (!chapter_) return;
-  const auto is_here = [&](const book::Note& note) { return publication_.file_of(note.anchor) == file_; };
-  if (std::ranges::none_of(chapter_->notes, is_here)) return;
+void Content::write_notes(std::span<const std::size_t> indexes) {
+  if (indexes.empty()) return;
   xml_.open("section");
   xml_.attribute("class", "footnotes");
   xml_.attribute("epub:type", "footnotes");
   xml_.line();
-  for (std::size_t index = 0; index < chapter_->notes.size(); ++index) {
+  for (const std::size_t index : indexes) {
     const book::Note& note = chapter_->notes[index];
-    if (!is_here(note)) continue;
     const std::size_t before = xml_.size();
     unit_ = unit_of_note_.empty() ? 0 : unit_of_note_[index];
     xml_.open("aside");
@@ -308,7 +307,7 @@ void Content::write_notes() {
     for (std::size_t at = paragraph ? 1 : 0; at < note.blocks.size(); ++at) write(note.blocks[at]);
     xml_.close();
     xml_.line();
-    if (unit_ < units_.size()) units_[unit_].bytes += xml_.size() - before;
+    if (unit_ < units_.size()) units_[unit_].with_notes += xml_.size() - before;
   }
   xml_.close();
 }

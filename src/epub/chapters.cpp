@@ -79,6 +79,8 @@ std::vector<Page> chapter_pages(const Publication& publication, book::ChapterId 
   const auto& [type, role] = kinds[static_cast<int>(chapter.kind)];
   const std::string title = book::plain_text(chapter.title), first = publication.chapter_file(id);
   const std::span<const std::size_t> cuts = publication.cuts(id);
+  std::vector<std::vector<std::size_t>> notes(cuts.size() + 1);  // by file
+  for (std::size_t index = 0; index < chapter.notes.size(); ++index) notes[publication.part_of(chapter.notes[index])].push_back(index);
   std::vector<Page> pages;
   std::size_t at = 0;
   for (std::size_t part = 0; part <= cuts.size(); ++part) {
@@ -110,7 +112,7 @@ std::vector<Page> chapter_pages(const Publication& publication, book::ChapterId 
     }
     for (const std::size_t end = part < cuts.size() ? cuts[part] : chapter.blocks.size(); at < end; ++at)
       content.write_unit(chapter.blocks[at]);
-    content.write_notes();
+    content.write_notes(notes[part]);
     xml.line();
     xml.close();
     pages.push_back({file, finish(xml), content.take_units()});

@@ -1,5 +1,6 @@
 #pragma once
 // Blocks and inlines of the model as XHTML.
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,8 @@ class Content {
   void write(const book::Inlines& inlines);
   // A block of the chapter, as what a file can be cut before.
   void write_unit(const book::Block& block);
-  // The notes that are first called in this file, each with the way back first. They weigh where they are called.
-  void write_notes();
+  // Those of the chapter's notes that are first called in this file, each with the way back first. They weigh where they are called.
+  void write_notes(std::span<const std::size_t> indexes);
   std::vector<Unit> take_units() { return std::move(units_); }
   // A place that something leads to. It is marked where its text begins, by an element of its own without any: Kobo shows what a link
   // leads to in a window if that element holds words, as though it were a note.

@@ -37,6 +37,7 @@ class Scanner {
         const auto word = css_.substr(begin, at_ - begin);
         if (is_word(word, "url") && at_ < css_.size() && css_[at_] == '(') url(begin);
         if (is_word(word, "@import")) import(begin);
+        if (is_word(word, "@namespace")) at_ = std::min(css_.find(';', at_), css_.size());  // a name, which nobody fetches
       } else {
         ++at_;
       }

@@ -17,16 +17,18 @@ bool is_too_large(const Documents::Pages& pages) {
          std::ranges::any_of(pages.chapters, [](const std::vector<Page>& chapter) { return is_too_large(chapter); });
 }
 
-bool holds_large_unit(const std::vector<Page>& chapter) {
-  return std::ranges::any_of(chapter.front().units, [](const Unit& unit) { return unit.bytes > room; });
+bool must_divide(const std::vector<Page>& chapter) {
+  return chapter.front().bytes.size() > Documents::most_bytes &&
+         std::ranges::any_of(chapter.front().units, [](const Unit& unit) { return unit.bytes > room; });
 }
 
 // Before anything is cut.
 Parts parts_of_blocks(const Documents::Pages& pages) {
   Parts parts;
   for (const std::vector<Page>& chapter : pages.chapters) {
+    const bool is_divided = must_divide(chapter);
     std::vector<std::size_t>& counts = parts.emplace_back();
-    for (const Unit& unit : chapter.front().units) counts.push_back(unit.bytes / room + 1);
+    for (const Unit& unit : chapter.front().units) counts.push_back(is_divided ? unit.bytes / room + 1 : 1);
   }
   return parts;
 }
@@ -43,11 +45,11 @@ void cut(std::vector<std::size_t>& places, const std::vector<Page>& pages, std::
 Documents::Documents(const Source& source) {
   write(source, {});
   std::optional<Source> divided;
-  if (std::ranges::any_of(pages_.chapters, holds_large_unit)) {
+  if (std::ranges::any_of(pages_.chapters, must_divide)) {
     divided_ = {source.book, source.folios ? *source.folios : book::Folios()};
     divided.emplace(Source{divided_.book, source.folios ? &divided_.folios : nullptr, source.sheets});
     // What a block holds may weigh unevenly, and is divided again.
-    while (std::ranges::any_of(pages_.chapters, holds_large_unit) && divide(divided_, parts_of_blocks(pages_))) write(*divided, {});
+    while (std::ranges::any_of(pages_.chapters, must_divide) && divide(divided_, parts_of_blocks(pages_))) write(*divided, {});
   }
   Cuts cuts{std::vector<std::vector<std::size_t>>(source.book.chapters.size()), {}, {}};
   for (std::size_t most = room; is_too_large(pages_) && most > room / 4; most -= most / 6) {

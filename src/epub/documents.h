@@ -8,11 +8,11 @@
 
 namespace octavo::epub {
 
-// Chapters, key players and index, each in as many files as it takes for none to be larger. They are written once where none is; else again
-// with cuts. A picture, a table's row or an entry of the index is never cut.
+// Chapters, key players and index, each in as many files as it takes for none to be larger, but for what is never cut: a footnote, a row of a
+// table, an entry of the back matter. They are written once where all are small; else again with cuts.
 class Documents {
  public:
-  static constexpr std::size_t most_bytes = 300'000;  // of a file
+  static constexpr std::size_t most_bytes = 300'000;  // of a file that can be cut
 
   explicit Documents(const Source& source);
   Documents(const Documents&) = delete;

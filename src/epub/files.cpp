@@ -119,9 +119,11 @@ std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios,
   for (const StyleSheet& sheet : looks.sheets) collection.add(sheet.file, sheet.css, "text/css");
   collection.add(std::string(name::ncx), ncx(publication), "application/x-dtbncx+xml");
 
+  const auto moves = [](const StyleSheet& sheet) { return sheet.css.find("animation") != sheet.css.npos; };
+  const Edition edition{!publication.pages().empty(), std::ranges::any_of(looks.sheets, moves)};
   std::vector<NamedFile> files = {
       {"META-INF/container.xml", std::string(container), "application/xml"},
-      {std::string(folder) + std::string(name::package), package_document(book, collection.items, !publication.pages().empty()), "application/oebps-package+xml"}};
+      {std::string(folder) + std::string(name::package), package_document(book, collection.items, edition), "application/oebps-package+xml"}};
   // Apple's reader uses a book's own fonts only where it is told that there are some.
   const auto is_font = [](const NamedFile& file) { return file.media_type.starts_with("font/"); };
   if (std::ranges::any_of(looks.files, is_font))

@@ -1,13 +1,11 @@
 #include "epub/package.h"
 
-#include "epub/accessibility.h"
-
 namespace octavo::epub {
 namespace {
 
 class Package {
  public:
-  Package(const book::Book& book, bool has_pages) : book_(book), metadata_(book.metadata), has_pages_(has_pages) {}
+  Package(const book::Book& book, const Edition& edition) : book_(book), metadata_(book.metadata), edition_(edition) {}
 
   std::string write(const std::vector<ManifestItem>& items) {
     xml_.declaration();
@@ -88,7 +86,7 @@ class Package {
   }
 
   void accessibility() {
-    const AccessibilityFacts facts = epub::accessibility(book_, has_pages_);
+    const AccessibilityFacts facts = epub::accessibility(book_, edition_);
     const auto all = [this](std::string_view property, const std::vector<std::string_view>& values) {
       for (const std::string_view value : values) meta(property, value);
     };
@@ -98,7 +96,7 @@ class Package {
     all("schema:accessibilityHazard", facts.hazards);
     meta("schema:accessibilitySummary", facts.summary, {.language = facts.summary_language});
     // The edition whose pages they are.
-    if (has_pages_) meta("pageBreakSource", metadata_.isbn_pdf.empty() ? metadata_.title + " (PDF)" : "urn:isbn:" + metadata_.isbn_pdf);
+    if (edition_.has_pages) meta("pageBreakSource", metadata_.isbn_pdf.empty() ? metadata_.title + " (PDF)" : "urn:isbn:" + metadata_.isbn_pdf);
     // Only a person can say so.
     const book::Accessibility& said = metadata_.accessibility;
     meta("dcterms:conformsTo", said.conforms_to, {.id = "conformance"});
@@ -154,14 +152,14 @@ class Package {
 
   const book::Book& book_;
   const book::Metadata& metadata_;
-  bool has_pages_;
+  Edition edition_;
   base::XmlWriter xml_;
 };
 
 }  // namespace
 
-std::string package_document(const book::Book& book, const std::vector<ManifestItem>& items, bool has_pages) {
-  return Package(book, has_pages).write(items);
+std::string package_document(const book::Book& book, const std::vector<ManifestItem>& items, const Edition& edition) {
+  return Package(book, edition).write(items);
 }
 
 }  // namespace octavo::epub

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "epub/accessibility.h"
 #include "epub/publication.h"
 
 namespace octavo::epub {
@@ -13,6 +14,6 @@ struct ManifestItem {
   bool in_spine = false;
 };
 
-std::string package_document(const book::Book& book, const std::vector<ManifestItem>& items, bool has_pages);
+std::string package_document(const book::Book& book, const std::vector<ManifestItem>& items, const Edition& edition);
 
 }  // namespace octavo::epub

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
 #include <utility>
 
 namespace octavo::epub {
@@ -39,61 +38,72 @@ std::string Publication::further_file(std::string_view first, std::size_t part) 
   return std::string(first.substr(0, first.size() - xhtml.size())) + '.' + std::to_string(part + 1) + std::string(xhtml);
 }
 
+std::size_t Publication::part_of(std::span<const std::size_t> cuts, std::size_t index) {
+  return static_cast<std::size_t>(std::ranges::upper_bound(cuts, index) - cuts.begin());
+}
+
+std::size_t Publication::part_of(book::AnchorId anchor) const {
+  const auto further = further_.empty() ? further_.end() : further_.find(anchor);
+  return further == further_.end() ? 0 : further->second;
+}
+
 void Publication::find_further_places() {
-  const auto part_of = [](std::span<const std::size_t> cuts, std::size_t index) {
-    return static_cast<std::size_t>(std::ranges::upper_bound(cuts, index) - cuts.begin());
-  };
   const auto put = [this](book::AnchorId anchor, std::size_t part) {
     if (anchor && part > 0) further_.emplace(anchor, part);
+  };
+  const auto put_block = [&](const book::Block& block, std::size_t part) {
+    each_place(block, [&](book::AnchorId anchor) { put(anchor, part); });
   };
   for (std::size_t index = 0; index < (cuts_.players.empty() ? 0 : book_.players.size()); ++index)
     put(book_.players[index].anchor, part_of(cuts_.players, index));
   for (std::size_t index = 0; index < (cuts_.index.empty() ? 0 : book_.index.size()); ++index)
     put(book_.index[index].anchor, part_of(cuts_.index, index));
   for (std::size_t index = 0; index < cuts_.chapters.size(); ++index) {
-    const std::span<const std::size_t> cuts = cuts_.chapters[index];
-    if (cuts.empty()) continue;
-    const book::Chapter& chapter = book_.chapters[index];
-    const std::string first = chapter_file(book::ChapterId(index));
-    const auto put_block = [&](const book::Block& block, std::size_t part) {
-      files_of_cut_blocks_.emplace(block.id, further_file(first, part));
-      if (const auto* table = get_if<book::Table>(&block.value)) {
-        for (const book::Cell& cell : table->head) files_of_cut_blocks_.emplace(cell.id, further_file(first, part));
-        for (const book::Row& row : table->rows)
-          for (const book::Cell& cell : row) files_of_cut_blocks_.emplace(cell.id, further_file(first, part));
-      }
-      each_place(block, [&](book::AnchorId anchor) { put(anchor, part); });
+    if (cuts_.chapters[index].empty()) continue;
+    each_block_of(book::ChapterId(index), put_block);
+    for (const book::Note& note : book_.chapters[index].notes) put(note.anchor, part_of(note));
+  }
+}
+
+std::size_t Publication::part_of(const book::Note& note) const { return note.calls.empty() ? 0 : part_of(note.calls.front()); }
+
+void Publication::each_block_of(book::ChapterId id, const std::function<void(const book::Block&, std::size_t)>& on_block) const {
+  const book::Chapter& chapter = book_.chapters[id.index()];
+  for (std::size_t at = 0; at < chapter.blocks.size(); ++at) {
+    const std::size_t part = part_of(cuts(id), at);
+    const auto in_part = [&](const book::Block& block) {
+      on_block(block, part);
       return true;
     };
-    for (std::size_t at = 0; at < chapter.blocks.size(); ++at) {
-      const std::size_t part = part_of(cuts, at);
-      put_block(chapter.blocks[at], part);
-      book::each_body(chapter.blocks[at], [&](const book::Blocks& body) {
-        book::each_block(body, [&](const book::Block& block) { return put_block(block, part); });
-      });
-    }
-    // A note stands in the file that calls it first; that may be in a note before it.
-    for (const book::Note& note : chapter.notes) {
-      const auto call = note.calls.empty() ? further_.end() : further_.find(note.calls.front());
-      const std::size_t part = call == further_.end() ? 0 : call->second;
-      put(note.anchor, part);
-      book::each_block(note.blocks, [&](const book::Block& block) { return put_block(block, part); });
-    }
+    in_part(chapter.blocks[at]);
+    book::each_body(chapter.blocks[at], [&](const book::Blocks& body) { book::each_block(body, in_part); });
+  }
+  // A note stands in the file that calls it first, which may be in a note before it.
+  for (const book::Note& note : chapter.notes) {
+    const std::size_t part = part_of(note);
+    book::each_block(note.blocks, [&](const book::Block& block) {
+      on_block(block, part);
+      return true;
+    });
   }
 }
 
 void Publication::number_pages(const book::Folios& folios) {
-  // A file holds the text from its first block on to that of the next: resolve has numbered the blocks in the order of the chapters, each with
-  // its notes, and then what is said of the key players.
-  std::vector<std::pair<book::BlockId, std::string>> files;
+  std::unordered_map<book::BlockId, std::string> files;  // of the blocks that pages begin in
+  for (const book::PrintedPage& page : folios.pages)
+    if (page.begins) files.emplace(page.begins->block, "");
+  const auto put = [&](book::BlockId block, std::string_view first, std::size_t part) {
+    if (const auto wanted = files.find(block); wanted != files.end()) wanted->second = further_file(first, part);
+  };
   for (std::size_t index = 0; index < book_.chapters.size(); ++index) {
-    const book::Chapter& chapter = book_.chapters[index];
-    const book::Blocks& blocks = chapter.blocks.empty() && !chapter.notes.empty() ? chapter.notes.front().blocks : chapter.blocks;
-    if (!blocks.empty()) files.emplace_back(blocks.front().id, chapter_file(book::ChapterId(index)));
+    const std::string first = chapter_file(book::ChapterId(index));
+    each_block_of(book::ChapterId(index), [&](const book::Block& block, std::size_t part) {
+      book::each_text_id(block, [&](book::BlockId id) { put(id, first, part); });
+    });
   }
-  const auto has_description = [](const book::Player& player) { return !player.descriptions.empty(); };
-  if (const auto first = std::ranges::find_if(book_.players, has_description); first != book_.players.end())
-    files.emplace_back(first->descriptions.front().id, name::players);
+  for (std::size_t index = 0; index < book_.players.size(); ++index)
+    for (const book::Description& description : book_.players[index].descriptions)
+      put(description.id, name::players, part_of(cuts_.players, index));
 
   pages_.reserve(folios.pages.size());
   const auto add = [this](const std::string& label, std::string file) {
@@ -103,10 +113,7 @@ void Publication::number_pages(const book::Folios& folios) {
     const book::PrintedPage& page = folios.pages[index];
     if (page.label.empty()) continue;
     if (page.begins) {
-      const auto cut = files_of_cut_blocks_.find(page.begins->block);
-      const auto next = std::ranges::upper_bound(files, page.begins->block, {}, &std::pair<book::BlockId, std::string>::first);
-      marks_[page.begins->block].push_back(
-          {page.begins->offset, add(page.label, cut != files_of_cut_blocks_.end() ? cut->second : std::prev(next)->second)});
+      marks_[page.begins->block].push_back({page.begins->offset, add(page.label, files.at(page.begins->block))});
     } else if (page.opens) {
       openings_.emplace(page.opens, add(page.label, file_of(page.opens)));
     } else if (index == 0) {
@@ -116,12 +123,8 @@ void Publication::number_pages(const book::Folios& folios) {
 }
 
 bool Publication::is_entered(const book::Block& block) const {
-  bool is_any = !pages_in(block.id).empty();
-  if (const auto* table = get_if<book::Table>(&block.value)) {
-    const auto look = [&](const book::Cell& cell) { is_any = is_any || !pages_in(cell.id).empty(); };
-    std::ranges::for_each(table->head, look);
-    for (const book::Row& row : table->rows) std::ranges::for_each(row, look);
-  }
+  bool is_any = false;
+  book::each_text_id(block, [&](book::BlockId text) { is_any = is_any || !pages_in(text).empty(); });
   each_place(block, [&](book::AnchorId anchor) { is_any = is_any || !id(anchor).empty(); });
   book::each_body(block, [&](const book::Blocks& body) {
     for (const book::Block& inner : body) is_any = is_any || is_entered(inner);
@@ -168,9 +171,8 @@ std::string Publication::picture_file(std::size_t asset, book::AssetKind kind) {
 }
 
 std::string Publication::file_of(book::AnchorId anchor) const {
-  const auto further = further_.empty() ? further_.end() : further_.find(anchor);
-  const std::string first = first_file_of(anchor);
-  return further == further_.end() ? first : further_file(first, further->second);
+  const std::size_t part = part_of(anchor);
+  return part == 0 ? first_file_of(anchor) : further_file(first_file_of(anchor), part);
 }
 
 std::string Publication::first_file_of(book::AnchorId anchor) const {

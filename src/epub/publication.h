@@ -1,5 +1,6 @@
 #pragma once
 // What every file of the publication needs to know of the whole: where each place of the book is, and how a link to it is written.
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,13 +56,15 @@ class Publication {
   const Cuts& cuts() const { return cuts_; }
   std::span<const std::size_t> cuts(book::ChapterId chapter) const;
   std::string chapter_file(book::ChapterId chapter) const;  // its first
-  // "index.2.xhtml": the file in which "index.xhtml" goes on for the first time. No slug has a dot in it.
+  // "index.2.xhtml": the file in which "index.xhtml" goes on for the first time.
   static std::string further_file(std::string_view first, std::size_t part);
   // No slug has a dot in it.
-  static std::string part_file(std::size_t part) { return "part." + std::to_string(part + 1) + ".xhtml"; }
+  static std::string part_file(std::size_t part) { return "part.no" + std::to_string(part + 1) + ".xhtml"; }
   static std::string picture_file(std::size_t asset, book::AssetKind kind);
 
   std::string file_of(book::AnchorId anchor) const;
+  // In which of the files of its chapter a note stands, counted from 0.
+  std::size_t part_of(const book::Note& note) const;
   // A link to a place: "file.xhtml#id", the file left out where it is the one the link stands in, the fragment where the place is the
   // head of its file.
   std::string link(book::AnchorId anchor, std::string_view from_file) const;
@@ -87,6 +90,10 @@ class Publication {
  private:
   bool is_head(book::AnchorId anchor) const;
   std::string first_file_of(book::AnchorId anchor) const;
+  static std::size_t part_of(std::span<const std::size_t> cuts, std::size_t index);
+  std::size_t part_of(book::AnchorId anchor) const;
+  // All blocks of a chapter, at every depth and in its notes, each with the file of the chapter it is in.
+  void each_block_of(book::ChapterId chapter, const std::function<void(const book::Block&, std::size_t)>& on_block) const;
   void find_further_places();
   void number_pages(const book::Folios& folios);
   const book::Book& book_;
@@ -95,7 +102,6 @@ class Publication {
   Cuts cuts_;
   // Of places that are not in the first file of their chapter or back matter: in which they are, counted from 0.
   std::unordered_map<book::AnchorId, std::size_t> further_;
-  std::unordered_map<book::BlockId, std::string> files_of_cut_blocks_;
   std::vector<PrintedPage> pages_;
   std::unordered_map<book::BlockId, std::vector<PageMark>> marks_;
   std::unordered_map<book::AnchorId, const PrintedPage*> openings_;

@@ -1,6 +1,8 @@
 #include "epub/smaller_blocks.h"
 
 #include <algorithm>
+#include <iterator>
+#include <ranges>
 #include <utility>
 
 namespace octavo::epub {
@@ -9,21 +11,15 @@ namespace {
 class Divider {
  public:
   explicit Divider(BookInPages& book) : folios_(book.folios) {
-    const auto see = [this](book::BlockId id) {
-      if (id) next_ = std::max(next_, id.index() + 1);
-    };
+    const auto see = [this](book::BlockId id) { next_ = std::max(next_, id.index() + 1); };
     const auto see_block = [&](const book::Block& block) {
-      see(block.id);
-      if (const auto* table = get_if<book::Table>(&block.value)) {
-        for (const book::Cell& cell : table->head) see(cell.id);
-        for (const book::Row& row : table->rows)
-          for (const book::Cell& cell : row) see(cell.id);
-      }
+      book::each_text_id(block, see);
       return true;
     };
     for (const book::Chapter& chapter : book.book.chapters) book::each_block(chapter, see_block);
     for (const book::Player& player : book.book.players)
-      for (const book::Description& description : player.descriptions) see(description.id);
+      for (const book::Description& description : player.descriptions)
+        if (description.id) see(description.id);
   }
 
   // The block itself where it cannot be divided.
@@ -89,14 +85,22 @@ class Divider {
     });
   }
   Blocks divided(book::Callout& callout, book::Block& block, std::size_t parts) {
-    return divided_body(callout.blocks, block, parts, [kind = callout.kind](book::Blocks blocks) {
-      return book::Callout{kind, {}, book::Fold::none, std::move(blocks)};
+    // What is folded stays so.
+    const book::Inlines title = callout.fold == book::Fold::none ? book::Inlines() : book::without_links(callout.title);
+    return divided_body(callout.blocks, block, parts, [&, kind = callout.kind, fold = callout.fold](book::Blocks blocks) {
+      return book::Callout{kind, title, fold, std::move(blocks)};
     });
   }
   Blocks divided(book::Captioned& captioned, book::Block& block, std::size_t parts) {
-    return divided_body(captioned.blocks, block, parts, [classes = captioned.classes](book::Blocks blocks) {
+    Blocks made = divided_body(captioned.blocks, block, parts, [classes = captioned.classes](book::Blocks blocks) {
       return book::Captioned{classes, std::move(blocks), {}};
     });
+    // The caption, which is the block's own text, stands below the last.
+    if (made.size() > 1) {
+      std::swap(made.front().id, made.back().id);
+      std::swap(get<book::Captioned>(made.front().value).caption, get<book::Captioned>(made.back().value).caption);
+    }
+    return made;
   }
 
   Blocks divided(book::List& list, book::Block& block, std::size_t parts) {
@@ -128,17 +132,43 @@ class Divider {
   }
 
   Blocks divided(book::Table& table, book::Block& block, std::size_t parts) {
-    const auto spans = [](const book::Row& row) { return std::ranges::any_of(row, [](const book::Cell& cell) { return cell.rows > 1; }); };
-    if (table.rows.size() < 2 || std::ranges::any_of(table.rows, spans)) return with(block, {});
+    if (table.rows.size() < 2) return with(block, {});
+    // Rows that a cell spans stay together.
+    std::vector<std::vector<book::Row>> groups;
+    std::size_t spanned = 0;  // rows of the last group that are still to come
+    for (book::Row& row : table.rows) {
+      std::size_t rows = 1;
+      for (const book::Cell& cell : row) rows = std::max(rows, static_cast<std::size_t>(std::max(cell.rows, 1)));
+      if (spanned == 0) groups.emplace_back();
+      spanned = std::max(spanned, rows) - 1;
+      groups.back().push_back(std::move(row));
+    }
+    table.rows.clear();
+    const auto joined = [](std::vector<std::vector<book::Row>> some) {
+      std::vector<book::Row> rows;
+      for (std::vector<book::Row>& group : some) std::ranges::move(group, std::back_inserter(rows));
+      return rows;
+    };
     Blocks further_blocks;
     book::Row head = table.head;
     for (book::Cell& cell : head) cell = book::Cell{book::without_links(cell.content), {}, cell.columns, cell.rows, cell.is_head};
     const std::vector<book::Alignment> columns = table.columns;
-    share(table.rows, parts, [&](std::vector<book::Row> rows, std::size_t) {
+    share(groups, parts, [&](std::vector<std::vector<book::Row>> some, std::size_t) {
       further_blocks.push_back(further(block, static_cast<std::size_t>(-1)));
-      further_blocks.back().value = book::Table{columns, head, std::move(rows), {}};
+      further_blocks.back().value = book::Table{columns, head, joined(std::move(some)), {}};
     });
+    table.rows = joined(std::move(groups));
     return with(block, std::move(further_blocks));
+  }
+
+  // Where a text is best parted at or after `at`: behind the sign, or within a stretch that has none, before a character.
+  static std::size_t parting(std::string_view text, std::size_t at, char sign) {
+    constexpr std::size_t far = 20'000;
+    if (at >= text.size()) return text.size();
+    const std::size_t found = text.substr(0, std::min(at + far, text.size())).find(sign, at);
+    if (found != text.npos) return found + 1;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+    return at;
   }
 
   Blocks divided(book::CodeBlock& code, book::Block& block, std::size_t parts) {
@@ -146,13 +176,15 @@ class Divider {
     const std::size_t each = code.text.size() / parts + 1;
     const std::string text = std::exchange(code.text, {});
     const std::vector<book::Token> tokens = std::exchange(code.tokens, {});
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t feed = text.find('\n', std::min(at + each, text.size()));
-      const std::size_t end = std::min(feed, text.size());
+    auto token = tokens.begin();
+    for (std::size_t at = 0, end = 0; at < text.size(); at = end) {
+      end = parting(text, at + each, '\n');
       book::CodeBlock piece{code.language, code.info, text.substr(at, end - at), {}};
-      for (const book::Token& token : tokens)
-        if (token.begin >= at && token.end <= end)
-          piece.tokens.push_back({token.begin - static_cast<std::uint32_t>(at), token.end - static_cast<std::uint32_t>(at), token.kind});
+      if (piece.text.ends_with('\n')) piece.text.pop_back();
+      for (; token != tokens.end() && token->begin < end; ++token) {
+        const std::size_t last = std::min<std::size_t>(token->end, end);  // within a line that is parted
+        piece.tokens.push_back({token->begin - static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last - at), token->kind});
+      }
       if (at == 0) {
         code = std::move(piece);
       } else {
@@ -160,46 +192,63 @@ class Divider {
         made.back().value = std::move(piece);
         further_offsets_.push_back(at);
       }
-      at = end + 1;
     }
     return numbered(block, std::move(made));
   }
 
-  Blocks divided(book::Paragraph& paragraph, book::Block& block, std::size_t parts) {
-    const std::size_t bytes = book::plain_text(paragraph.content).size(), each = bytes / parts + 1;
-    std::vector<book::Inlines> runs(1);
-    std::vector<std::size_t> begins = {0};
-    std::size_t at = 0;
-    const auto next_run = [&] {
-      runs.emplace_back();
-      begins.push_back(at);
-    };
-    for (book::Inline& item : std::exchange(paragraph.content, {})) {
-      auto* text = get_if<book::Text>(&item.value);
-      if (!text) {
-        if (at - begins.back() >= each) next_run();
-        at += book::plain_text(book::Inlines{item}).size();
-        runs.back().push_back(std::move(item));
+  // What stands behind the first `bytes` of the text; marks and passages are parted with their words.
+  static book::Inlines taken_behind(book::Inlines& run, std::size_t bytes) {
+    book::Inlines behind;
+    for (std::size_t index = 0; index < run.size(); ++index) {
+      book::Inline& item = run[index];
+      const std::size_t own = book::plain_text(book::Inlines{item}).size();
+      if (own <= bytes && (own > 0 || bytes > 0)) {
+        bytes -= own;
         continue;
       }
-      std::string_view left = text->text;
-      while (!left.empty()) {
-        if (at - begins.back() >= each) next_run();
-        const std::size_t room = std::max<std::size_t>(each - (at - begins.back()), 1);
-        const std::size_t space = room < left.size() ? left.find(' ', room) : left.npos;
-        const std::string_view words = left.substr(0, space == left.npos ? space : space + 1);
-        runs.back().push_back({book::Text{std::string(words)}, item.where});
-        at += words.size();
-        left.remove_prefix(words.size());
+      std::size_t first = index;
+      if (bytes > 0) {
+        if (auto* text = get_if<book::Text>(&item.value)) {
+          behind.push_back({book::Text{text->text.substr(bytes)}, item.where});
+          text->text.resize(bytes);
+          ++first;
+        } else if (auto* marked = get_if<book::Marked>(&item.value)) {
+          const book::Mark mark = marked->mark;
+          behind.push_back({book::Marked{mark, taken_behind(marked->content, bytes)}, item.where});
+          ++first;
+        } else if (auto* passage = get_if<book::Passage>(&item.value)) {
+          book::Passage like{passage->language, passage->direction, passage->classes, {}};
+          like.content = taken_behind(passage->content, bytes);
+          behind.push_back({std::move(like), item.where});
+          ++first;
+        }
       }
+      std::move(run.begin() + static_cast<std::ptrdiff_t>(first), run.end(), std::back_inserter(behind));
+      run.erase(run.begin() + static_cast<std::ptrdiff_t>(first), run.end());
+      break;
     }
+    return behind;
+  }
+
+  Blocks divided(book::Paragraph& paragraph, book::Block& block, std::size_t parts) {
+    const std::string text = book::plain_text(paragraph.content);
+    const std::size_t each = text.size() / parts + 1;
+    std::vector<std::size_t> begins;
+    for (std::size_t at = parting(text, each, ' '); at < text.size(); at = parting(text, at + each, ' ')) begins.push_back(at);
+    // From the last, so that nothing is moved twice. A link or a stretch of code stays whole, and then its piece begins with it.
     std::vector<book::Block> made;
-    for (std::size_t index = 1; index < runs.size(); ++index) {
-      made.push_back({});
-      made.back().value = book::Paragraph{std::move(runs[index]), paragraph.role};
-      further_offsets_.push_back(begins[index]);
+    std::vector<std::size_t> offsets;
+    for (const std::size_t begin : begins | std::views::reverse) {
+      book::Inlines behind = taken_behind(paragraph.content, begin);
+      if (paragraph.content.empty()) {
+        paragraph.content = std::move(behind);
+        break;
+      }
+      if (behind.empty()) continue;
+      offsets.insert(offsets.begin(), book::plain_text(paragraph.content).size());
+      made.emplace(made.begin())->value = book::Paragraph{std::move(behind), paragraph.role};
     }
-    paragraph.content = std::move(runs.front());
+    further_offsets_ = std::move(offsets);
     return numbered(block, std::move(made));
   }
 

@@ -121,7 +121,7 @@ struct SeenLine {
   std::vector<book::Token> tokens;  // from the line's beginning
 };
 
-// One for each grammar. Books show the same code again and again as it grows, so what became of a line is kept.
+// One for each word that names a grammar. Books show the same code again and again as it grows, so what became of a line is kept.
 class Highlighter : public kate::AbstractHighlighter {
  public:
   explicit Highlighter(const kate::Definition& definition) { setDefinition(definition); }

@@ -5,7 +5,27 @@
 
 namespace octavo::pictures {
 
-std::optional<Facts> facts(std::string_view bytes) {
+namespace {
+
+bool has(std::string_view bytes, std::string_view what) { return bytes.find(what) != bytes.npos; }
+
+// By the marks that an animation bears; a picture that has one and stands still is rare.
+bool may_move(Kind kind, std::string_view bytes) {
+  switch (kind) {
+    case Kind::png: return has(bytes.substr(0, bytes.find("IDAT")), "acTL");
+    case Kind::gif: {
+      constexpr std::string_view frame = "\x21\xF9\x04";  // graphic control extension
+      const std::size_t first = bytes.find(frame);
+      return first != bytes.npos && has(bytes.substr(first + 1), frame);
+    }
+    case Kind::webp: return has(bytes.substr(0, 64), "ANIM");
+    case Kind::svg: return has(bytes, "<animate") || has(bytes, "<set") || has(bytes, "animation");
+    case Kind::jpeg: break;
+  }
+  return false;
+}
+
+std::optional<Facts> still_facts(std::string_view bytes) {
   const std::optional<Kind> kind = raster_kind(bytes);
   if (!kind) return svg_facts(bytes);
   switch (*kind) {
@@ -21,6 +41,14 @@ std::optional<Facts> facts(std::string_view bytes) {
       break;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Facts> facts(std::string_view bytes) {
+  auto found = still_facts(bytes);
+  if (found) found->may_move = may_move(found->kind, bytes);
+  return found;
 }
 
 std::optional<Pixels> decode(std::string_view bytes, std::uint32_t width_hint) {

@@ -13,6 +13,7 @@ enum class Kind { png, jpeg, gif, webp, svg };
 struct Facts {
   Kind kind = Kind::png;
   float width = 0, height = 0;  // CSS pixels, orientation of EXIF applied
+  bool may_move = false;        // an animation
 };
 
 // What the bytes are, by their content, never by a name. Nothing if they are no picture octavo can read:

@@ -197,7 +197,7 @@ class Illustrator {
       if (!facts)
         return {.trouble = quoted(path) +
                            " is no picture that octavo can read; save it as PNG, JPEG, GIF, WebP or SVG"};
-      book_.assets.push_back({path, asset_kind(facts->kind), facts->width, facts->height});
+      book_.assets.push_back({path, asset_kind(facts->kind), facts->width, facts->height, facts->may_move});
       return {.asset = AssetId(book_.assets.size() - 1)};
     } catch (const base::Failure& failure) {
       return {.trouble = failure.what()};

@@ -18,7 +18,7 @@ constexpr const char* square = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=
 AccessibilityFacts facts(const std::map<std::string, std::string>& notes, bool has_pages = false) {
   static std::vector<resolve::Resolved> alive;
   alive.push_back(resolve::resolved(notes));
-  return accessibility(alive.back().book, has_pages);
+  return accessibility(alive.back().book, {.has_pages = has_pages});
 }
 
 TEST(Accessibility, OfTextAloneIsAllText) {
@@ -39,7 +39,7 @@ TEST(Accessibility, CountsPicturesWithoutDescriptions) {
   EXPECT_THAT(some.modes, ElementsAre("textual", "visual"));
   EXPECT_THAT(some.sufficient, ElementsAre("textual,visual"));
   EXPECT_THAT(some.features, Not(Contains("alternativeText")));
-  EXPECT_THAT(some.summary, HasSubstr("Of 3 pictures, 2 have no description."));
+  EXPECT_THAT(some.summary, HasSubstr("Pictures without a description: 2 of 3."));
 }
 
 TEST(Accessibility, TellsOfPagesFormulasAndTheIndex) {
