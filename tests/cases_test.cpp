@@ -69,7 +69,8 @@ std::map<std::string, std::string> walked(const std::string& path, bool with_pag
     glyphs::Hyphenation hyphenation;
     const pages::Printed printed = pages::lay_out(book, sheet, fonts, hyphenation, sink);
     out["pages.txt"] = text_of(printed.pages);
-    for (const epub::NamedFile& file : epub::files(book, &printed.folios, command::epub_looks(settings, disk, sink), disk, settings.root, sink))
+    const epub::Looks looks = command::epub_looks(settings, disk, sink);
+    for (const epub::NamedFile& file : epub::files(book, &printed.folios, looks, fonts, disk, settings.root, sink))
       out["epub.txt"] += file.path + " (" + file.media_type + ")\n";
   }
   out["report.txt"] = report::text(report::Report(sink));

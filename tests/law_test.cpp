@@ -42,6 +42,7 @@ const std::map<std::string, Names> only_in = {
     {"zip.h", {"epub/zip.cpp"}},
     {"hpdf", {"pdf/haru.cpp", "pdf/objects.cpp", "pdf/haru.h", "pdf/objects.h"}},
     {"hb", {"glyphs/"}},
+    {"ft2build.h", {"glyphs/brush.cpp"}},
     {"gumbo.h", {"markdown/html_elements.cpp", "markdown/html_tree.cpp"}},
     {"png.h", {"pictures/"}},
     {"zlib.h", {"pictures/palette_png.cpp"}},

@@ -68,26 +68,23 @@ std::vector<Output> books(Resolved resolved, const Options& options, const World
   std::optional<book::Folios> folios;
   const bool has_pdf = options.outputs != Outputs::epub, has_epub = options.outputs != Outputs::pdf;
   std::optional<style::Cascade> sheet;
-  std::optional<glyphs::Fonts> fonts;
-  if (has_pdf || settings.embeds_fonts) {
-    sheet = print_sheet(settings, world.files, sink);
-    fonts.emplace();
-  }
+  if (has_pdf || settings.embeds_fonts) sheet = print_sheet(settings, world.files, sink);
+  glyphs::Fonts fonts;
   if (has_pdf) {
     progress.step("laying out pages");
     glyphs::Hyphenation hyphenation;
-    auto printed = pages::lay_out(book, *sheet, *fonts, hyphenation, sink);
+    auto printed = pages::lay_out(book, *sheet, fonts, hyphenation, sink);
     progress.step("drawing the PDF");
     result.push_back({base::normal(stem + ".pdf"),
-                      pdf::write(printed.pages, book.metadata, *fonts, world.files, settings.root, sink),
+                      pdf::write(printed.pages, book.metadata, fonts, world.files, settings.root, sink),
                       printed.pages.pages.size()});
     folios = std::move(printed.folios);
   }
   if (has_epub) {
     progress.step("packing the EPUB");
     auto looks = epub_looks(settings, world.files, sink);
-    if (settings.embeds_fonts) add_fonts(looks, book, *sheet, *fonts, sink);
-    const auto files = epub::files(book, folios ? &*folios : nullptr, looks, world.files, settings.root, sink);
+    if (settings.embeds_fonts) add_fonts(looks, book, *sheet, fonts, sink);
+    const auto files = epub::files(book, folios ? &*folios : nullptr, looks, fonts, world.files, settings.root, sink);
     result.push_back({base::normal(stem + ".epub"), epub::packed(files)});
   }
   return result;

@@ -8,6 +8,7 @@
 #include "base/files.h"
 #include "book/book.h"
 #include "diagnostics/diagnostics.h"
+#include "glyphs/glyphs.h"
 
 namespace octavo::epub {
 
@@ -29,10 +30,10 @@ struct Looks {
 };
 
 // Every file of the publication in the order of the container, `mimetype` apart. `folios` may be null: then there is no PDF to
-// take page numbers from. Throws Failure if a picture's file cannot be read, and Mistake if anything in the finished files leads nowhere
+// take page numbers from. `fonts` are asked only where a cover is drawn. Throws Failure if a picture's file cannot be read, and Mistake if anything in the finished files leads nowhere
 // (proof.h).
-std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios, const Looks& looks, const base::Files& disk,
-                             const std::string& root, diagnostics::Sink& sink);
+std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios, const Looks& looks, glyphs::Fonts& fonts,
+                             const base::Files& disk, const std::string& root, diagnostics::Sink& sink);
 
 // Where a style sheet names other files: the bytes of `url(...)` or `@import "..."`, and the name as written.
 struct CssAddress {

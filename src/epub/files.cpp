@@ -5,6 +5,7 @@
 #include "base/failure.h"
 #include "base/mistake.h"
 #include "base/paths.h"
+#include "epub/cover.h"
 #include "epub/epub.h"
 #include "epub/package.h"
 #include "epub/parts.h"
@@ -54,8 +55,8 @@ constexpr std::string_view display_options =
     "<display_options><platform name=\"*\"><option name=\"specified-fonts\">true</option></platform></display_options>\n";
 
 // The picture the author named, or one drawn from the title. A picture that cannot be read is a diagnostic and is drawn instead.
-std::string add_cover(Collection& collection, const book::Metadata& metadata, const base::Files& disk, const std::string& root,
-                      diagnostics::Sink& sink) {
+std::string add_cover(Collection& collection, const book::Metadata& metadata, glyphs::Fonts& fonts, const base::Files& disk,
+                      const std::string& root, diagnostics::Sink& sink) {
   if (!metadata.cover.empty()) {
     std::string bytes = disk.read(base::join(root, metadata.cover));
     const auto facts = pictures::facts(bytes);
@@ -75,9 +76,8 @@ std::string add_cover(Collection& collection, const book::Metadata& metadata, co
     sink.report(diagnostics::Rule::image_unreadable, {},
                 "the cover \"" + metadata.cover + "\" is no picture octavo can read; one is drawn instead");
   }
-  collection.add("cover.png",
-                 pictures::drawn_cover({metadata.title, metadata.subtitle, metadata.authors(), metadata.publisher}), "image/png",
-                 "cover-image");
+  const CoverText text{metadata.title, metadata.subtitle, metadata.authors(), metadata.publisher, metadata.language};
+  collection.add("cover.png", drawn_cover(text, fonts), "image/png", "cover-image");
   return "cover.png";
 }
 
@@ -97,12 +97,12 @@ void add_pictures(Collection& collection, const book::Book& book, const base::Fi
 
 }  // namespace
 
-std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios, const Looks& looks, const base::Files& disk,
-                             const std::string& root, diagnostics::Sink& sink) {
+std::vector<NamedFile> files(const book::Book& book, const book::Folios* folios, const Looks& looks, glyphs::Fonts& fonts,
+                             const base::Files& disk, const std::string& root, diagnostics::Sink& sink) {
   const Documents documents({book, folios, looks.sheets});
   const Publication& publication = documents.publication();
   Collection collection;
-  const std::string cover = add_cover(collection, book.metadata, disk, root, sink);
+  const std::string cover = add_cover(collection, book.metadata, fonts, disk, root, sink);
   collection.add_page(name::cover, cover_page(publication, cover));
   collection.add_page(name::title, title_page(publication));
   collection.add_page(name::navigation, navigation_page(publication), "nav");

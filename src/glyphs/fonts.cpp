@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "glyphs/brush.h"
 #include "glyphs/coverage.h"
 #include "glyphs/excerpt.h"
 #include "glyphs/font_set.h"
@@ -43,7 +44,8 @@ struct Language {
 }  // namespace
 
 struct Fonts::State {
-  FontSet set;
+  std::optional<FontSet> found_set;  // once something is requested
+  std::optional<Brush> brush;        // once something is drawn
   std::deque<Face> faces;
   std::map<FileId, FaceId> opened;
   std::map<Request, FontId> ids;
@@ -52,9 +54,11 @@ struct Fonts::State {
   std::map<char32_t, std::string> missing;
   Shaper shaper;
 
+  const FontSet& set() { return found_set ? *found_set : found_set.emplace(); }
+
   FaceId open(FileId file) {
     if (const auto known = opened.find(file); known != opened.end()) return known->second;
-    const FontFile& entry = set.file(file);
+    const FontFile& entry = set().file(file);
     faces.emplace_back(entry.path, entry.index);
     return opened[file] = FaceId(faces.size() - 1);
   }
@@ -66,7 +70,7 @@ struct Fonts::State {
     Font font;
     font.wish = {.kind = kind.value_or(Kind::serif), .weight = request.weight, .italic = request.italic};
     const auto add = [&](std::string_view family) {
-      if (const auto file = set.find(family, font.wish)) font.files.push_back(*file);
+      if (const auto file = set().find(family, font.wish)) font.files.push_back(*file);
     };
     for (const std::string& name : request.families) {
       if (const auto generic = generic_kind(name))
@@ -75,7 +79,7 @@ struct Fonts::State {
         add(name);
     }
     if (font.files.empty()) std::ranges::for_each(families_of(font.wish.kind), add);
-    if (font.files.empty()) font.files.push_back(set.covering(U"a", "en", font.wish).front());
+    if (font.files.empty()) font.files.push_back(set().covering(U"a", "en", font.wish).front());
     const Face& first = faces[open(font.files.front()).index()];
     if (!kind) font.wish.kind = first.kind();
     font.features = open_type_features(request.features);
@@ -105,12 +109,12 @@ struct Fonts::State {
                 std::string_view text) {
     if (const auto face = first_that_draws(cluster, font.files)) return *face;
     const std::u32string characters = visible(cluster);
-    if (const auto face = first_that_draws(cluster, set.covering(characters, language, font.wish)))
+    if (const auto face = first_that_draws(cluster, set().covering(characters, language, font.wish)))
       return *face;
 
     const std::string_view base = cluster.substr(0, base::decode(cluster, 0).length);
     std::optional<FaceId> face = first_that_draws(base, font.files);
-    if (!face) face = first_that_draws(base, set.covering(characters.substr(0, 1), language, font.wish));
+    if (!face) face = first_that_draws(base, set().covering(characters.substr(0, 1), language, font.wish));
     if (!face) face = open(font.files.front());
     const std::string_view context = text.size() <= longest_context ? text : cluster;
     for (const char32_t c : undrawn(faces[face->index()], cluster)) missing.try_emplace(c, context);
@@ -182,6 +186,11 @@ std::size_t Fonts::face_count() const { return state_->faces.size(); }
 FaceFacts Fonts::face(FaceId face) const { return state_->faces[face.index()].facts(); }
 float Fonts::advance(FaceId face, std::uint32_t glyph) const {
   return state_->faces[face.index()].advance(glyph);
+}
+
+void Fonts::draw(FaceId face, std::uint32_t glyph, float size, base::Point origin, Coverage& picture) {
+  if (!state_->brush) state_->brush.emplace();
+  state_->brush->draw(state_->faces[face.index()], glyph, size, origin, picture);
 }
 
 Subset Fonts::subset(FaceId face, const std::vector<std::uint32_t>& glyphs) const {

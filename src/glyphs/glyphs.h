@@ -1,6 +1,6 @@
 #pragma once
 // Text to positioned glyphs: fonts found on the system by name, fallback where a font lacks a character, shaping by HarfBuzz,
-// hyphenation points, and the parts of fonts that go into a file. All measures are in ems (1.0 is the font size) unless said otherwise.
+// hyphenation points, glyphs as pixels, and the parts of fonts that go into a file. All measures are in ems (1.0 is the font size) unless said otherwise.
 #include <algorithm>
 #include <cstdint>
 #include <memory>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/files.h"
+#include "base/geometry.h"
 #include "base/ids.h"
 #include "base/names.h"
 
@@ -114,14 +115,21 @@ struct Excerpt {
 // The character, and the word it first stood in; of a text too long for a word, only the character with its marks.
 struct Missing { char32_t code_point = 0; std::string text; };
 
+// How much of every pixel is covered: rows from the top, a byte each.
+struct Coverage {
+  std::uint32_t width = 0, height = 0;
+  std::string bytes = std::string(std::size_t{width} * height, '\0');
+};
+
 class Fonts {
  public:
-  // Looks fonts up through fontconfig. Throws Failure if not even a fallback for Latin is there, naming the packages to install.
-  Fonts();
+  Fonts();  // costs nothing
   ~Fonts();
   Fonts(Fonts&&) noexcept;
 
-  FontId request(const Request& request);          // the same request gives the same id
+  // The same request gives the same id. The first one looks fonts up through fontconfig, and throws Failure if not even a fallback for Latin
+  // is there, naming the packages to install.
+  FontId request(const Request& request);
   Metrics metrics(FontId font) const;              // of the first family that exists
   // A stretch of text of one direction and language, mostly a word. The result lives as long as Fonts; equal calls share it.
   // Characters no face has are recorded in missing() and drawn as the first face's .notdef. What cannot be seen (joiners,
@@ -131,6 +139,8 @@ class Fonts {
   std::size_t face_count() const;
   FaceFacts face(FaceId face) const;
   float advance(FaceId face, std::uint32_t glyph) const;  // the font's own width, ems
+  // In pixels, y growing downward; what lies outside the picture is left out. A glyph without an outline is not drawn.
+  void draw(FaceId face, std::uint32_t glyph, float size, base::Point origin, Coverage& picture);
   // `glyphs`: sorted, without repeats, .notdef (0) included or not. Throws Failure if HarfBuzz refuses the font.
   Subset subset(FaceId face, const std::vector<std::uint32_t>& glyphs) const;
   FaceId first_face(FontId font) const;            // of the first family that exists, without fallback
@@ -166,5 +176,7 @@ struct Item {
 };
 enum class Direction { left_to_right, right_to_left, by_first_letter };
 std::vector<Item> itemize(std::string_view text, Direction base);
+// What stands on one line, by its levels in the order of reading: the indices from left to right (UAX 9, rule L2).
+std::vector<std::uint32_t> visual_order(std::span<const std::uint8_t> levels);
 
 }  // namespace octavo::glyphs

@@ -141,4 +141,25 @@ std::vector<Item> itemize(std::string_view text, Direction base) {
   return items;
 }
 
+// From the highest level down to the lowest odd one, what is at least of that level is turned round.
+std::vector<std::uint32_t> visual_order(std::span<const std::uint8_t> levels) {
+  std::vector<std::uint32_t> order(levels.size());
+  std::uint8_t highest = 0, lowest_odd = 255;
+  for (std::uint32_t at = 0; at < levels.size(); ++at) {
+    order[at] = at;
+    highest = std::max(highest, levels[at]);
+    if (levels[at] % 2 == 1) lowest_odd = std::min(lowest_odd, levels[at]);
+  }
+  for (auto level = highest; level >= lowest_odd; --level) {
+    const auto reaches = [&](std::uint32_t index) { return levels[index] >= level; };
+    for (auto begin = order.begin(); begin != order.end();) {
+      begin = std::find_if(begin, order.end(), reaches);
+      const auto end = std::find_if_not(begin, order.end(), reaches);
+      std::reverse(begin, end);
+      begin = end;
+    }
+  }
+  return order;
+}
+
 }  // namespace octavo::glyphs

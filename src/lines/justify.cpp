@@ -12,27 +12,11 @@ namespace {
 constexpr double most_tracking = 0.2;  // ems in a whole line, which no eye sees
 constexpr double rounding = 0.005;
 
-// UAX 9, rule L2: from the highest level down to the lowest odd one, what is at least of that level is turned
-// round.
 std::vector<std::uint32_t> visual_order(const std::vector<Fragment>& fragments) {
-  std::vector<std::uint32_t> order(fragments.size());
-  std::uint8_t highest = 0, lowest_odd = 255;
-  for (std::uint32_t i = 0; i < fragments.size(); ++i) {
-    order[i] = i;
-    const auto level = fragments[i].atom->level;
-    highest = std::max(highest, level);
-    if (level % 2 == 1) lowest_odd = std::min(lowest_odd, level);
-  }
-  for (auto level = highest; level >= lowest_odd; --level) {
-    const auto reaches = [&](std::uint32_t index) { return fragments[index].atom->level >= level; };
-    for (auto begin = order.begin(); begin != order.end();) {
-      begin = std::find_if(begin, order.end(), reaches);
-      const auto end = std::find_if_not(begin, order.end(), reaches);
-      std::reverse(begin, end);
-      begin = end;
-    }
-  }
-  return order;
+  std::vector<std::uint8_t> levels;
+  levels.reserve(fragments.size());
+  for (const Fragment& fragment : fragments) levels.push_back(fragment.atom->level);
+  return glyphs::visual_order(levels);
 }
 
 class Placer {

@@ -5,7 +5,7 @@
 
 #include "base/digest.h"
 #include "base/failure.h"
-#include "pictures/raster.h"
+#include "pictures/pictures.h"
 
 namespace octavo::pictures {
 namespace {

@@ -47,16 +47,11 @@ struct PngData {
 };
 std::optional<PngData> passable_png(std::string_view bytes);
 std::string encoded_png(const Pixels& pixels);
+// Numbers of colours, one a pixel, and their palette of 256 colours, 3 bytes each.
+std::string encoded_palette_png(std::uint32_t width, std::uint32_t height, std::string_view indices, std::string_view palette);
 
 // An SVG made fit for an e-book: no scripts, handlers or foreign objects, nothing that leads out of the file
 // or to nowhere; UTF-8 without a doctype. Nothing if it is not well-formed or no SVG.
 std::optional<std::string> cleaned_svg(std::string_view bytes);
-
-struct CoverText {
-  std::string title, subtitle, authors, publisher;
-};
-// A typographic cover, 1600 x 2560 pixels, as PNG; the same text gives the same bytes on the same fonts. A
-// title with a colon and no subtitle is parted there.
-std::string drawn_cover(const CoverText& text);
 
 }  // namespace octavo::pictures

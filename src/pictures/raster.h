@@ -22,10 +22,6 @@ std::optional<Pixels> decoded_jpeg(std::string_view bytes);
 std::optional<Pixels> decoded_gif(std::string_view bytes);
 std::optional<Pixels> decoded_webp(std::string_view bytes);
 
-// Bytes of a palette, one a pixel, and its 256 colours of 3 bytes, as PNG.
-std::string encoded_palette_png(std::uint32_t width, std::uint32_t height, std::string_view indices,
-                                std::string_view palette);
-
 // Splits rows of RGBA into colour and opacity; wholly opaque or wholly gray pictures get the smaller form.
 Pixels split(std::string_view rgba, std::uint32_t width, std::uint32_t height);
 

@@ -93,15 +93,19 @@ void write_pdf(benchmark::State& state) {
   const auto printed = pages::lay_out(book, sheet, fonts, hyphenation, stage.sink);
   run(state, [&] { return pdf::write(printed.pages, book.metadata, fonts, stage.files, "book", stage.sink).size(); });
 }
+std::vector<epub::NamedFile> epub_files(Stage& stage, const book::Book& book) {
+  const epub::Looks looks{{{"style.css", style_sheet("epub.css"), ""}}, {}};
+  glyphs::Fonts fonts;
+  return epub::files(book, nullptr, looks, fonts, stage.files, "book", stage.sink);
+}
 void write_epub(benchmark::State& state) {
   Stage stage(static_cast<std::size_t>(state.range(0)));
   const auto book = stage.resolved();
-  run(state, [&] { return epub::files(book, nullptr, {{{"style.css", style_sheet("epub.css"), ""}}, {}}, stage.files, "book", stage.sink).size(); });
+  run(state, [&] { return epub_files(stage, book).size(); });
 }
 void pack_epub(benchmark::State& state) {
   Stage stage(static_cast<std::size_t>(state.range(0)));
-  const auto book = stage.resolved();
-  const auto files = epub::files(book, nullptr, {{{"style.css", style_sheet("epub.css"), ""}}, {}}, stage.files, "book", stage.sink);
+  const auto files = epub_files(stage, stage.resolved());
   run(state, [&] { return epub::packed(files).size(); });
 }
 

@@ -183,7 +183,8 @@ void expect_every_character(const std::string& root, base::Files& files) {
   const Made whole = made_of(root, files);
   const TextByKind& text = whole.text;
   diagnostics::Sink sink;
-  for (const epub::NamedFile& file : epub::files(whole.book, nullptr, {{{"style.css", whole.css, ""}}, {}}, files, root, sink)) {
+  glyphs::Fonts fonts;
+  for (const epub::NamedFile& file : epub::files(whole.book, nullptr, {{{"style.css", whole.css, ""}}, {}}, fonts, files, root, sink)) {
     if (!file.path.ends_with(".xhtml")) continue;
     EXPECT_THAT(text.words.characters, IsSupersetOf(characters_of(file.bytes, {"code", "kbd"}, false))) << file.path;
     EXPECT_THAT(text.code.characters, IsSupersetOf(characters_of(file.bytes, {"code"}, true))) << file.path;

@@ -17,7 +17,9 @@ struct Made {
 
 inline Made made(resolve::Resolved source, const book::Folios* folios = nullptr) {
   Made result{std::move(source), {}};
-  for (NamedFile& file : epub::files(result.source.book, folios, {{{"style.css", "p { margin: 0 }", ""}}, {}}, result.source.files, "book", result.source.sink))
+  const Looks looks{{{"style.css", "p { margin: 0 }", ""}}, {}};
+  glyphs::Fonts fonts;
+  for (NamedFile& file : epub::files(result.source.book, folios, looks, fonts, result.source.files, "book", result.source.sink))
     result.files[file.path] = std::move(file.bytes);
   return result;
 }

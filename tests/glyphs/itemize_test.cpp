@@ -75,5 +75,14 @@ TEST(Itemize, ItemsCoverAnyBytes) {
   EXPECT_EQ(reached, text.size());
 }
 
+TEST(visual_order, turns_round_what_runs_from_right_to_left) {
+  const auto order = [](const std::vector<std::uint8_t>& levels) { return visual_order(levels); };
+  EXPECT_THAT(order({}), testing::IsEmpty());
+  EXPECT_THAT(order({0, 0, 0}), testing::ElementsAre(0, 1, 2));
+  EXPECT_THAT(order({1, 1, 1}), testing::ElementsAre(2, 1, 0));
+  EXPECT_THAT(order({0, 1, 1, 0}), testing::ElementsAre(0, 2, 1, 3));
+  EXPECT_THAT(order({1, 2, 2, 1}), testing::ElementsAre(3, 1, 2, 0));  // a number in Hebrew
+}
+
 }  // namespace
 }  // namespace octavo::glyphs

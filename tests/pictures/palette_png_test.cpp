@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "pictures/raster.h"
+#include "pictures/pictures.h"
 
 namespace octavo::pictures {
 namespace {

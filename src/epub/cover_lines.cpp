@@ -1,4 +1,4 @@
-#include "pictures/cover_lines.h"
+#include "epub/cover_lines.h"
 
 #include <algorithm>
 #include <limits>
@@ -6,17 +6,16 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 
-namespace octavo::pictures {
+namespace octavo::epub {
 namespace {
 
 constexpr std::size_t longest_text = 400;  // code points; no cover has room for more
-constexpr double measured_size = 100;
 
 // What no line may break within.
 struct Piece {
   std::u32string text;
   bool has_space_before = false;
-  double width = 0;  // at the measured size
+  double width = 0;  // in sizes of type
 };
 
 bool is_ideographic(char32_t letter) {
@@ -157,18 +156,13 @@ std::vector<std::string> lines_of(const std::vector<Piece>& pieces, const std::v
 SetLines set_in_lines(std::string_view text, const LineBox& box, const Measure& measure) {
   std::vector<Piece> pieces = pieces_of(text);
   if (pieces.empty()) return {};
-  // Between two letters, because the width of a drawn text leaves out the white at its ends.
-  std::vector<std::string> texts = {"n n", "nn"};
-  for (const Piece& piece : pieces) texts.push_back('n' + base::encoded(piece.text) + 'n');
-  const std::vector<double> widths = measure(texts);
-  const double space = widths[0] - widths[1];
+  const double space = measure(" ");
   double widest = 0;
-  for (std::size_t index = 0; index < pieces.size(); ++index)
-    widest = std::max(widest, pieces[index].width = widths[index + 2] - widths[1]);
+  for (Piece& piece : pieces) widest = std::max(widest, piece.width = measure(base::encoded(piece.text)));
 
   for (int size = box.largest;; size = std::max(box.smallest, size * 15 / 16)) {
     const bool is_last = size == box.smallest;
-    const Room room{box.width * measured_size / size, space};
+    const Room room{box.width / size, space};
     if (widest > room.width) {
       if (!is_last) continue;
       pieces = cut_to(std::move(pieces), room.width);
@@ -185,4 +179,4 @@ SetLines set_in_lines(std::string_view text, const LineBox& box, const Measure& 
   }
 }
 
-}  // namespace octavo::pictures
+}  // namespace octavo::epub

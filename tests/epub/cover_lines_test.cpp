@@ -1,11 +1,11 @@
-#include "pictures/cover_lines.h"
+#include "epub/cover_lines.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
 
-namespace octavo::pictures {
+namespace octavo::epub {
 namespace {
 
 using testing::ElementsAre;
@@ -13,16 +13,12 @@ using testing::ElementsAre;
 // Every letter is half as wide as the type is high, those of the East as wide.
 double width_of(std::string_view text) {
   double width = 0;
-  for (const char32_t letter : base::code_points(text)) width += letter >= 0x2E80 ? 100 : 50;
+  for (const char32_t letter : base::code_points(text)) width += letter >= 0x2E80 ? 1 : 0.5;
   return width;
 }
 
 SetLines set(std::string_view text, const LineBox& box) {
-  return set_in_lines(text, box, [](const std::vector<std::string>& texts) {
-    std::vector<double> widths;
-    for (const std::string& piece : texts) widths.push_back(width_of(piece));
-    return widths;
-  });
+  return set_in_lines(text, box, width_of);
 }
 
 constexpr LineBox box{
@@ -73,7 +69,7 @@ TEST(cover_lines, never_leave_the_box) {
     const SetLines lines = set(text, box);
     EXPECT_LE(static_cast<double>(lines.lines.size()) * lines.size * box.leading, box.height);
     for (const std::string& line : lines.lines)
-      EXPECT_LE(width_of(line) * lines.size / 100, box.width) << line;
+      EXPECT_LE(width_of(line) * lines.size, box.width) << line;
   }
 }
 
@@ -86,4 +82,4 @@ TEST(cover_lines, say_that_they_leave_something_out) {
 }
 
 }  // namespace
-}  // namespace octavo::pictures
+}  // namespace octavo::epub

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace octavo::pictures {
+namespace octavo::epub {
 
 struct LineBox {
   double width = 0, height = 0;
@@ -19,11 +19,11 @@ struct SetLines {
   int size = 0;
 };
 
-// The widths of texts at a size of 100.
-using Measure = std::function<std::vector<double>(const std::vector<std::string>& texts)>;
+// How wide a text is, in sizes of type.
+using Measure = std::function<double(std::string_view text)>;
 
 // Whatever the text, the lines fit the box: a word too long for the smallest size is cut, and what is too
 // much for the height ends in an ellipsis. No lines for a text without letters.
 SetLines set_in_lines(std::string_view text, const LineBox& box, const Measure& measure);
 
-}  // namespace octavo::pictures
+}  // namespace octavo::epub
