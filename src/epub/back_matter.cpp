@@ -225,8 +225,7 @@ class BackMatter {
     unit_ = {xml_->size(), 0, rank};
   }
   void end_unit() {
-    const std::size_t bytes = xml_->size() - unit_.bytes;
-    units_.push_back({bytes, bytes, unit_.rank});
+    units_.push_back({xml_->size() - unit_.bytes, 0, unit_.rank});
     ++written_;
   }
 

@@ -19,8 +19,7 @@ void Content::write_unit(const book::Block& block) {
   const std::size_t before = xml_.size();
   unit_ = units_.size();
   write(block);
-  const std::size_t bytes = xml_.size() - before;
-  units_.push_back({bytes, bytes, follows_heading_ ? Unit::never : heading ? heading->level : Unit::other});
+  units_.push_back({xml_.size() - before, 0, follows_heading_ ? Unit::never : heading ? heading->level : Unit::other});
   follows_heading_ = heading != nullptr;
 }
 
@@ -307,7 +306,9 @@ void Content::write_notes(std::span<const std::size_t> indexes) {
     for (std::size_t at = paragraph ? 1 : 0; at < note.blocks.size(); ++at) write(note.blocks[at]);
     xml_.close();
     xml_.line();
-    if (unit_ < units_.size()) units_[unit_].with_notes += xml_.size() - before;
+    if (unit_ >= units_.size()) continue;
+    units_[unit_].bytes += xml_.size() - before;
+    units_[unit_].largest_note = std::max(units_[unit_].largest_note, xml_.size() - before);
   }
   xml_.close();
 }

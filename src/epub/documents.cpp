@@ -17,9 +17,12 @@ bool is_too_large(const Documents::Pages& pages) {
          std::ranges::any_of(pages.chapters, [](const std::vector<Page>& chapter) { return is_too_large(chapter); });
 }
 
+// As one note cannot be divided, dividing what calls it would be for nothing.
+std::size_t divisible_bytes(const Unit& unit) { return unit.bytes - unit.largest_note; }
+
 bool must_divide(const std::vector<Page>& chapter) {
   return chapter.front().bytes.size() > Documents::most_bytes &&
-         std::ranges::any_of(chapter.front().units, [](const Unit& unit) { return unit.bytes > room; });
+         std::ranges::any_of(chapter.front().units, [](const Unit& unit) { return divisible_bytes(unit) > room; });
 }
 
 // Before anything is cut.
@@ -28,7 +31,7 @@ Parts parts_of_blocks(const Documents::Pages& pages) {
   for (const std::vector<Page>& chapter : pages.chapters) {
     const bool is_divided = must_divide(chapter);
     std::vector<std::size_t>& counts = parts.emplace_back();
-    for (const Unit& unit : chapter.front().units) counts.push_back(is_divided ? unit.bytes / room + 1 : 1);
+    for (const Unit& unit : chapter.front().units) counts.push_back(is_divided ? divisible_bytes(unit) / room + 1 : 1);
   }
   return parts;
 }

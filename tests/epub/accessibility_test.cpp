@@ -42,6 +42,20 @@ TEST(Accessibility, CountsPicturesWithoutDescriptions) {
   EXPECT_THAT(some.summary, HasSubstr("Pictures without a description: 2 of 3."));
 }
 
+TEST(Accessibility, KnowsNothingOfWhatMayMove) {
+  const std::string moving = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"><animate attributeName=\"x\"/></rect></svg>";
+  EXPECT_THAT(facts({{"a.md", "![a square](s.svg)\n"}, {"s.svg", moving}}).hazards, Contains("unknownFlashingHazard"));
+  EXPECT_THAT(facts({{"a.md", "![a square](s.svg)\n"}, {"s.svg", square}}).hazards, ElementsAre("none"));
+  const auto still = resolve::resolved({{"a.md", "# A\n"}});
+  EXPECT_THAT(accessibility(still.book, {.may_move = true}).hazards, Contains("unknownMotionSimulationHazard"));
+}
+
+TEST(Accessibility, DoesNotCountDecorations) {
+  const auto book = facts({{"a.md", "<img src=\"s.svg\" alt=\"\">\n"}, {"s.svg", square}});
+  EXPECT_THAT(book.features, Not(Contains("alternativeText")));
+  EXPECT_THAT(book.summary, Not(HasSubstr("Every picture")));
+}
+
 TEST(Accessibility, TellsOfPagesFormulasAndTheIndex) {
   const auto book = facts({{"a.md", "$x$ [[Nobody]]\n"}}, true);
   for (const char* feature : {"latex", "index", "pageNavigation", "pageBreakMarkers"}) EXPECT_THAT(book.features, Contains(feature));

@@ -61,6 +61,15 @@ TEST(Blocks, AreLedToByElementsWithoutWords) {
     EXPECT_THAT(book["a.xhtml"], HasSubstr(place));
 }
 
+TEST(Blocks, WithoutTextAreLedToAllTheSame) {
+  for (const char* empty : {"<ul id=\"x\"><li></li></ul>", "<dl id=\"x\"></dl>", "<ol id=\"x\"><li><hr></li></ol>"})
+    EXPECT_THAT(made({{"a.md", std::string("# A\n\n[x](#x)\n\n") + empty + "\n"}})["a.xhtml"], HasSubstr("<span id=\"x\"></span>")) << empty;
+}
+
+TEST(Blocks, OfDefinitionsBeginWithATerm) {
+  EXPECT_THAT(made({{"a.md", "# A\n\n<dl><dd>said of nothing</dd></dl>\n"}})["a.xhtml"], HasSubstr("<dl>\n<dt/><dd>"));
+}
+
 TEST(Blocks, OfANoteInAnotherLanguageSaySo) {
   const auto book = made({{"a.md", "# A\n"}, {"b.md", "---\nlang: ar\n---\n# B\n"}});
   EXPECT_THAT(book["a.xhtml"], HasSubstr("xml:lang=\"en\" lang=\"en\">"));

@@ -15,6 +15,10 @@ std::vector<std::string> named_in(const std::string& css) {
   return names;
 }
 
+TEST(CssAddresses, NamespacesAreNames) {
+  EXPECT_THAT(named_in("@namespace epub url(http://www.idpf.org/2007/ops); p { background: url(a) }"), ElementsAre("a in url(a)"));
+}
+
 TEST(CssAddresses, AreFoundInFunctionsAndImports) {
   EXPECT_THAT(named_in("@import 'a.css' screen; @IMPORT url(b.css); p{background:URL( 'c' ) , url(d )}"),
               ElementsAre("a.css in @import 'a.css'", "b.css in url(b.css)", "c in URL( 'c' )", "d in url(d )"));

@@ -14,7 +14,7 @@ using testing::IsEmpty;
 // Units of the given bytes and ranks.
 std::vector<Unit> units(const std::vector<std::pair<std::size_t, int>>& given) {
   std::vector<Unit> all;
-  for (const auto& [bytes, rank] : given) all.push_back({bytes, bytes, rank});
+  for (const auto& [bytes, rank] : given) all.push_back({bytes, 0, rank});
   return all;
 }
 constexpr int other = Unit::other, never = Unit::never;
@@ -37,7 +37,7 @@ TEST(Cuts, LeaveNothingTooLargeThatCouldBeCut) {
   std::mt19937 random(7);
   for (int round = 0; round < 2000; ++round) {
     std::vector<Unit> units(random() % 40);
-    for (Unit& unit : units) unit = {0, random() % 12, static_cast<int>(random() % 4)};
+    for (Unit& unit : units) unit = {random() % 12, 0, static_cast<int>(random() % 4)};
     const std::size_t most = 8 + random() % 20;
     std::vector<std::size_t> ends = cuts(units, most);
     ends.push_back(units.size());
@@ -45,7 +45,7 @@ TEST(Cuts, LeaveNothingTooLargeThatCouldBeCut) {
     for (const std::size_t end : ends) {
       ASSERT_TRUE(begin < end || units.empty());
       std::size_t bytes = 0;
-      for (std::size_t at = begin; at < end; ++at) bytes += units[at].with_notes;
+      for (std::size_t at = begin; at < end; ++at) bytes += units[at].bytes;
       ASSERT_TRUE(bytes <= most || end - begin == 1) << bytes;
       begin = end;
     }

@@ -76,6 +76,11 @@ TEST(Documents, DivideBlocksThatNoFileCanHold) {
       {"a list", times(20'000, [&](std::size_t i) { return std::to_string(i) + ". " + words + "\n"; })},
       {"a table", "| head | b |\n|-|-|\n" + times(20'000, [&](std::size_t) { return "| " + words + " | x |\n"; })},
       {"a quotation", times(20'000, [&](std::size_t) { return "> " + words + "\n>\n"; })},
+      {"marked words", "**" + times(20'000, [&](std::size_t) { return words; }) + "**"},
+      {"words in a passage", "<span class=\"x\">" + times(20'000, [&](std::size_t) { return words; }) + "</span>"},
+      {"a single line of code", "```\n" + times(20'000, [&](std::size_t) { return words; }) + "\n```"},
+      {"rows that a cell spans", "<table>" + times(10'000, [&](std::size_t) { return "<tr><td rowspan=\"2\">" + words + "</td></tr><tr><td>" + words + "</td></tr>"; }) + "</table>"},
+      {"a fold", "> [!note]- Folded\n" + times(20'000, [&](std::size_t) { return "> " + words + "\n>\n"; })},
       {"one item", "- first\n\n" + times(20'000, [&](std::size_t) { return "  " + words + "\n\n"; })},
   };
   for (const auto& [what, block] : blocks) {
@@ -86,6 +91,47 @@ TEST(Documents, DivideBlocksThatNoFileCanHold) {
     EXPECT_EQ(count_of(text, "sentence."), 20'000u) << what;
     EXPECT_LT(text.find("Before."), text.find("Behind.")) << what;
   }
+}
+
+TEST(Documents, KeepWordsTogetherThatCallAHeavyNote) {
+  const auto book = made({{"a.md", "# A\n\nWords before[^1] and words behind.\n\n[^1]: " + std::string(400'000, 'n') + "\n"}});
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("<p>Words before<a href=\"#n1\""));
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("</a> and words behind.</p>"));
+}
+
+TEST(Documents, PartChineseBetweenCharacters) {
+  const auto book = made({{"a.md", times(200'000, [](std::size_t) { return "字"; })}});
+  expect_small(book);
+  EXPECT_EQ(count_of(whole(book, "a").first, "字"), 200'000u);
+}
+
+TEST(Documents, LeaveAFoldFolded) {
+  const auto [text, files] = whole(made({{"a.md", "> [!note]- Folded\n" + times(20'000, [](std::size_t) { return "> a longer line of text\n>\n"; })}}), "a");
+  EXPECT_GT(files, 1u);
+  EXPECT_EQ(count_of(text, "<details class=\"callout note\">"), count_of(text, "callout note"));
+}
+
+// A page may begin in what is said of any of them; files() proves that the page list leads there.
+TEST(Documents, OfTheKeyPlayersHaveTheirPages) {
+  auto source = resolve::resolved({{"a.md", "# A\n\n## Key Players\n\n" + times(4'000, [](std::size_t i) {
+                                      return "- **Person Number" + std::to_string(i) + "x** — " + std::string(80, 'w') + "\n";
+                                    })}});
+  book::Folios folios;
+  folios.pages = {{"1", {}, {}}};
+  for (std::size_t i = 0; i < source.book.players.size(); i += 500)
+    folios.pages.push_back({std::to_string(i + 2), book::TextPlace{source.book.players[i].descriptions.at(0).id, 3}, {}});
+  folios.page_of.resize(source.book.anchors.size());
+  const auto book = made(std::move(source), &folios);
+  expect_small(book);
+  EXPECT_GT(whole(book, "key-players").second, 1u);
+  EXPECT_EQ(count_of(whole(book, "key-players").first, "doc-pagebreak"), 8u);
+}
+
+TEST(Documents, HaveNamesOfTheirOwn) {
+  const auto book = made({{"SUMMARY.md", "# Summary\n\n# First\n\n- [Part](part.md)\n\n# Second\n\n- [B](b.md)\n"},
+                          {"part.md", "# Part\n\n" + times(20'000, [](std::size_t) { return "some words of a paragraph\n\n"; })},
+                          {"b.md", "# B\n"}});
+  EXPECT_GT(whole(book, "part").second, 1u);
 }
 
 TEST(Documents, GoOnCountingItemsAndRepeatHeads) {

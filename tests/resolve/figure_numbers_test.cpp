@@ -36,6 +36,25 @@ TEST(FigureNumbers, AreLeftOutWithTheOthers) {
   EXPECT_THAT(captions(resolved(without)), ElementsAre("One", "", "Two", "Three", "Figure 9: his own"));
 }
 
+TEST(FigureNumbers, AreThereForCaptionsWithFiguresOfTheirOwn) {
+  EXPECT_THAT(captions(resolved({{"a.md", "# A\n\n![x](s.svg \"Apollo 11 at rest\")\n\n![x](s.svg \"GPT-4\")\n\n![x](s.svg \"Fig. 7 his own\")\n"}, {"s.svg", square}})),
+              ElementsAre("Figure\u00A01 Apollo 11 at rest", "Figure\u00A02 GPT-4", "Fig. 7 his own"));
+}
+
+TEST(FigureNumbers, OfChaptersWithoutNumbersGoOnThroughTheBook) {
+  auto with_preface = notes;
+  with_preface["0.md"] = "# Preface\n\n![x](s.svg \"Before\")\n";
+  with_preface["book.toml"] = "chapters = [\"0.md\", \"a.md\", \"b.md\"]\n";
+  EXPECT_THAT(captions(resolved(with_preface)), testing::Contains("Figure\u00A01 Before"));
+  EXPECT_THAT(captions(resolved(with_preface)), testing::Contains("Figure\u00A01.1 One"));
+}
+
+TEST(FigureNumbers, OfPicturesInAFigureAreTheFigures) {
+  EXPECT_THAT(captions(resolved({{"a.md", "# A\n\n<figure><figure><img src=\"s.svg\" alt=\"x\"><figcaption>left</figcaption></figure>"
+                                          "<img src=\"s.svg\" alt=\"y\"><figcaption>Both</figcaption></figure>\n"}, {"s.svg", square}})),
+              testing::Contains("Figure\u00A01 Both"));
+}
+
 TEST(FigureNumbers, OfABookOfOneChapterAreSimple) {
   EXPECT_THAT(captions(resolved({{"a.md", "---\nlang: de\n---\n# A\n\n![x](s.svg \"One\")\n"}, {"s.svg", square}})),
               ElementsAre("Abbildung\u00A01 One"));

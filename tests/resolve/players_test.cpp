@@ -141,6 +141,14 @@ TEST(Players, LinksInTheirDescriptionsLiveInTheAppendixToo) {
   });
 }
 
+TEST(Players, LeavePlacesWhereTheirAuthorPutThem) {
+  const Resolved book = resolved({{"a.md", "# A\n\n[x](#nx)\n\n## Key Players\n\n- **Ada Lovelace** — wrote <a id=\"nx\"></a>first\n"}});
+  book::each_inline(book.book.players.at(0).descriptions.at(0).content, [](const book::Inline& one) {
+    EXPECT_FALSE(holds_alternative<book::NamedPlace>(one.value));
+    return true;
+  });
+}
+
 TEST(Players, AreToldWhoNamesThem) {
   const Resolved book = resolved({{"a.md", "# A\n\n## Key Players\n\n- **Ada Lovelace** — wrote for [[Charles Babbage]]\n"
                                            "- **Charles Babbage** — built\n- **Luigi Menabrea** — heard [[Charles Babbage]], was read by [[Ada Lovelace]]\n"}});
