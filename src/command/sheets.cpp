@@ -48,13 +48,9 @@ std::optional<base::FileId> read(const std::string& sheet, const config::Setting
   return std::nullopt;
 }
 
-struct FileType {
-  std::string_view ending, type;
-};
-
 // Of what a style sheet may name: core media types of EPUB 3.3, 3.2. By the content, never by the name.
-std::optional<FileType> type_of(std::string_view bytes) {
-  constexpr std::pair<std::string_view, FileType> fonts[] = {{{"\0\1\0\0", 4}, {".ttf", "font/ttf"}},
+std::optional<pictures::FileType> type_of(std::string_view bytes) {
+  constexpr std::pair<std::string_view, pictures::FileType> fonts[] = {{{"\0\1\0\0", 4}, {".ttf", "font/ttf"}},
                                                              {"true", {".ttf", "font/ttf"}},
                                                              {"OTTO", {".otf", "font/otf"}},
                                                              {"wOFF", {".woff", "font/woff"}},
@@ -62,15 +58,7 @@ std::optional<FileType> type_of(std::string_view bytes) {
   for (const auto& [beginning, type] : fonts)
     if (bytes.starts_with(beginning)) return type;
   const auto facts = pictures::facts(bytes);
-  if (!facts) return std::nullopt;
-  switch (facts->kind) {
-    case pictures::Kind::png: return FileType{".png", "image/png"};
-    case pictures::Kind::jpeg: return FileType{".jpg", "image/jpeg"};
-    case pictures::Kind::gif: return FileType{".gif", "image/gif"};
-    case pictures::Kind::webp: return FileType{".webp", "image/webp"};
-    case pictures::Kind::svg: return FileType{".svg", "image/svg+xml"};
-  }
-  return std::nullopt;
+  return facts ? std::optional(pictures::file_type(facts->kind)) : std::nullopt;
 }
 
 // The sheets that a book adds to its e-book, each with what it names.
@@ -114,13 +102,13 @@ class OwnSheets {
     }
     const auto type = type_of(bytes);
     if (!type) return std::nullopt;
-    if (type->type == "image/svg+xml") {
+    if (type->media_type == "image/svg+xml") {
       auto clean = pictures::cleaned_svg(bytes);
       if (!clean) return std::nullopt;
       bytes = std::move(*clean);
     }
     const std::string name = "styles/" + std::to_string(names_.size() + 1) + std::string(type->ending);
-    looks.files.push_back({name, std::move(bytes), std::string(type->type)});
+    looks.files.push_back({name, std::move(bytes), std::string(type->media_type)});
     return names_.emplace(path, name).first->second;
   }
 

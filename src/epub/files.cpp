@@ -19,17 +19,6 @@ namespace {
 constexpr std::string_view folder = "EPUB/";
 constexpr std::string_view xhtml = "application/xhtml+xml";
 
-std::string media_type(pictures::Kind kind) {
-  switch (kind) {
-    case pictures::Kind::png: return "image/png";
-    case pictures::Kind::jpeg: return "image/jpeg";
-    case pictures::Kind::gif: return "image/gif";
-    case pictures::Kind::webp: return "image/webp";
-    case pictures::Kind::svg: return "image/svg+xml";
-  }
-  return {};
-}
-
 // Collects files and their entries in the manifest side by side.
 class Collection {
  public:
@@ -69,8 +58,8 @@ std::string add_cover(Collection& collection, const book::Metadata& metadata, gl
     }
     if (facts && !bytes.empty()) {
       const auto kind = is_for_all ? facts->kind : pictures::Kind::png;
-      const std::string file = "cover" + std::string(ending(static_cast<book::AssetKind>(kind)));
-      collection.add(file, std::move(bytes), media_type(kind), "cover-image");
+      const std::string file = "cover" + std::string(pictures::file_type(kind).ending);
+      collection.add(file, std::move(bytes), std::string(pictures::file_type(kind).media_type), "cover-image");
       return file;
     }
     sink.report(diagnostics::Rule::image_unreadable, {},
@@ -91,7 +80,7 @@ void add_pictures(Collection& collection, const book::Book& book, const base::Fi
       if (!clean) throw base::Failure("cannot read \"" + asset.path + "\": it has changed while the book was made");
       bytes = std::move(*clean);
     }
-    collection.add(Publication::picture_file(index, asset.kind), std::move(bytes), media_type(kind));
+    collection.add(Publication::picture_file(index, asset.kind), std::move(bytes), std::string(pictures::file_type(kind).media_type));
   }
 }
 

@@ -4,6 +4,8 @@
 #include <functional>
 #include <utility>
 
+#include "pictures/pictures.h"
+
 namespace octavo::epub {
 namespace {
 
@@ -153,21 +155,10 @@ void write_page_mark(base::XmlWriter& xml, const PrintedPage* page) {
   xml.close();
 }
 
-std::string_view ending(book::AssetKind kind) {
-  switch (kind) {
-    case book::AssetKind::png: return ".png";
-    case book::AssetKind::jpeg: return ".jpg";
-    case book::AssetKind::gif: return ".gif";
-    case book::AssetKind::webp: return ".webp";
-    case book::AssetKind::svg: return ".svg";
-  }
-  return {};
-}
-
 std::string Publication::chapter_file(book::ChapterId chapter) const { return book_.chapters[chapter.index()].slug + ".xhtml"; }
 
 std::string Publication::picture_file(std::size_t asset, book::AssetKind kind) {
-  return "images/" + std::to_string(asset + 1) + std::string(ending(kind));
+  return "images/" + std::to_string(asset + 1) + std::string(pictures::file_type(static_cast<pictures::Kind>(kind)).ending);
 }
 
 std::string Publication::file_of(book::AnchorId anchor) const {

@@ -21,9 +21,6 @@ constexpr std::string_view cover = "cover.xhtml", title = "title.xhtml", navigat
 constexpr std::string_view title_id = "title.";
 }  // namespace name
 
-// How the name of a picture's file ends, with the dot.
-std::string_view ending(book::AssetKind kind);
-
 // Where a page of the printed edition begins.
 struct PrintedPage {
   std::string label;  // "xii", "42"

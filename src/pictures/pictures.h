@@ -10,6 +10,21 @@ namespace octavo::pictures {
 
 enum class Kind { png, jpeg, gif, webp, svg };
 
+// What a file of the kind is called: ".png", "image/png".
+struct FileType {
+  std::string_view ending, media_type;
+};
+constexpr FileType file_type(Kind kind) {
+  switch (kind) {
+    case Kind::png: return {".png", "image/png"};
+    case Kind::jpeg: return {".jpg", "image/jpeg"};
+    case Kind::gif: return {".gif", "image/gif"};
+    case Kind::webp: return {".webp", "image/webp"};
+    case Kind::svg: return {".svg", "image/svg+xml"};
+  }
+  return {};
+}
+
 struct Facts {
   Kind kind = Kind::png;
   float width = 0, height = 0;  // CSS pixels, orientation of EXIF applied
