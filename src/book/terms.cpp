@@ -10,22 +10,22 @@ namespace {
 
 constexpr std::pair<std::string_view, Terms> table[] = {
     {"en",
-     {"Contents", "Key Players", "Index", "Notes", "Cover", "Title Page", "Figure", "Listing", "see", "see also", "p.", "Pages", "and", "the a an",
+     {"Contents", "Key Players", "Index", "Notes", "Cover", "Title Page", "Figure", "Listing", "see", "see also", "p.", "Pages", "Landmarks", "and", "the a an",
       "preface foreword prologue"}},
     {"de",
-     {"Inhalt", "Personen", "Register", "Anmerkungen", "Umschlag", "Titelseite", "Abbildung", "Listing", "siehe", "siehe auch", "S.", "Seiten", "und",
+     {"Inhalt", "Personen", "Register", "Anmerkungen", "Umschlag", "Titelseite", "Abbildung", "Listing", "siehe", "siehe auch", "S.", "Seiten", "Orientierungspunkte", "und",
       "der die das ein eine", "vorwort geleitwort prolog"}},
     {"fr",
      {"Table des matières", "Personnages", "Index", "Notes", "Couverture", "Page de titre", "Figure", "Listing", "voir", "voir aussi",
-      "p.", "Pages", "et", "le la les un une", "préface avant-propos prologue"}},
+      "p.", "Pages", "Repères", "et", "le la les un une", "préface avant-propos prologue"}},
     {"es",
-     {"Índice", "Personajes", "Índice alfabético", "Notas", "Cubierta", "Portada", "Figura", "Listado", "véase", "véase también", "p.", "Páginas", "y",
+     {"Índice", "Personajes", "Índice alfabético", "Notas", "Cubierta", "Portada", "Figura", "Listado", "véase", "véase también", "p.", "Páginas", "Puntos de referencia", "y",
       "el la los las un una", "prefacio prólogo"}},
     {"it",
-     {"Indice", "Protagonisti", "Indice analitico", "Note", "Copertina", "Frontespizio", "Figura", "Listato", "vedi", "vedi anche", "p.", "Pagine", "e",
+     {"Indice", "Protagonisti", "Indice analitico", "Note", "Copertina", "Frontespizio", "Figura", "Listato", "vedi", "vedi anche", "p.", "Pagine", "Punti di riferimento", "e",
       "il lo la i gli le un uno una", "prefazione premessa prologo"}},
     {"nl",
-     {"Inhoud", "Personen", "Register", "Noten", "Omslag", "Titelpagina", "Figuur", "Listing", "zie", "zie ook", "p.", "Pagina’s", "en", "de het een",
+     {"Inhoud", "Personen", "Register", "Noten", "Omslag", "Titelpagina", "Figuur", "Listing", "zie", "zie ook", "p.", "Pagina’s", "Oriëntatiepunten", "en", "de het een",
       "voorwoord proloog"}},
 };
 

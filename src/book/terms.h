@@ -10,6 +10,7 @@ struct Terms {
   std::string_view see, see_also;  // between an entry of the index and another: "see"
   std::string_view page;        // before a page's number in a cross-reference: "p."
   std::string_view pages;       // above the list of them
+  std::string_view landmarks;   // above the list of the book's main places
   std::string_view conjunction;  // between the last two of several names: "and"
   std::string_view articles;    // what an index passes over at the head of a title, divided by spaces: "the a an"
   std::string_view prefaces;    // titles of chapters that stand before the first and bear no number, divided by spaces

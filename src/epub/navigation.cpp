@@ -123,7 +123,7 @@ std::string navigation_page(const Publication& publication) {
     close_list(xml);
   }
 
-  open_list(xml, "landmarks", "", "Landmarks");
+  open_list(xml, "landmarks", "", terms.landmarks);
   const auto landmark = [&](std::string_view type, const std::string& href, std::string_view text) { list_link(xml, type, href, text); };
   landmark("cover", std::string(name::cover), terms.cover);
   landmark("toc", std::string(name::navigation) + "#contents.", terms.contents);
