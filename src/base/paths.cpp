@@ -153,11 +153,12 @@ std::string percent_decoded(std::string_view text) {
 std::string ascii_uri(std::string_view address) {
   const auto is_hex = [&](std::size_t at) { return at < address.size() && hex_value(address[at]) >= 0; };
   std::string uri;
+  const std::size_t fragment = address.find('#');
   for (std::size_t at = 0; at < address.size(); ++at) {
     const char c = address[at];
     const bool is_escape = c == '%' && is_hex(at + 1) && is_hex(at + 2);
     const bool is_allowed =
-        c > ' ' && c < 127 && std::string_view("\"<>\\^`{|}%").find(c) == std::string_view::npos;
+        c > ' ' && c < 127 && std::string_view("\"<>[]\\^`{|}%").find(c) == std::string_view::npos && (c != '#' || at == fragment);
     if (is_allowed || is_escape)
       uri += c;
     else

@@ -228,15 +228,23 @@ void Content::write(const book::DefinitionList& list, const book::Block& block) 
   place(block.anchor);
   xml_.open("dl");
   xml_.line();
-  std::uint32_t before = 0;  // the terms are the list's own text
+  // The terms are the list's own text, which goes on from one to the next.
+  std::span<const Publication::PageMark> marks = publication_.pages_in(block.id);
+  std::uint32_t offset = 0;
+  const book::Inlines* last = nullptr;
+  for (const book::Definition& item : list.items)
+    if (!item.terms.empty()) last = &item.terms.back();
   for (const book::Definition& item : list.items) {
     for (const book::Inlines& term : item.terms) {
       xml_.open("dt");
-      begin_text(block.id, before);
+      marks_ = marks;
+      text_offset_ = offset;
+      write_places();
+      write_marks_up_to(offset);
       write(term);
-      before = text_offset_;
-      const bool is_last = &item == &list.items.back() && &term == &item.terms.back();
-      if (is_last) end_text();
+      if (&term == last) end_text();
+      marks = marks_;
+      offset = text_offset_;
       xml_.close();
       xml_.line();
     }

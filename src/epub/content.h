@@ -30,7 +30,7 @@ class Content {
   void write_places();
   void open_link(book::AnchorId target, std::string_view class_name);
   // The text of a block or cell, marked where pages begin in it: all between the two calls, in as many runs as there are.
-  void begin_text(book::BlockId block, std::uint32_t before = 0);  // of which so many bytes are written
+  void begin_text(book::BlockId block);
   void end_text();
   // The mark of the page that begins at the anchor, if one does.
   void page_mark(book::AnchorId opening) { write_page_mark(xml_, publication_.page_at(opening)); }

@@ -63,12 +63,11 @@ void Content::class_names(const std::vector<std::string>& names) {
   if (!joined.empty()) xml_.attribute("class", joined);
 }
 
-void Content::begin_text(book::BlockId block, std::uint32_t before) {
+void Content::begin_text(book::BlockId block) {
   write_places();
   marks_ = publication_.pages_in(block);
-  while (!marks_.empty() && marks_.front().offset < before) marks_ = marks_.subspan(1);
-  text_offset_ = before;
-  write_marks_up_to(before);
+  text_offset_ = 0;
+  write_marks_up_to(0);
 }
 
 void Content::end_text() { write_marks_up_to(static_cast<std::uint32_t>(-1)); }

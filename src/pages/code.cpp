@@ -53,10 +53,8 @@ void Composer::set_code(const Code& code, const book::Block& block, const style:
     // A space so that an empty line is as tall as the others.
     if (at == end) add_words(collected, " ", bare, inside.language, plain);
     if (!firsts.empty()) add_break(cost::within_paragraph);
-    const StripRange strips = add_lines(collected, inside, {});
+    const StripRange strips = add_lines(collected, inside, {.block = block.id, .text_before = static_cast<std::uint32_t>(at)});
     firsts.push_back(strips.begin);
-    if (block.id && strips.begin < strips.end)
-      section_.galley[strips.begin].begins = book::TextPlace{block.id, static_cast<std::uint32_t>(at)};
 
     for (std::size_t strip = strips.begin + 1; strip < strips.end; ++strip) {
       Collected mark = begin_paragraph(frame.style, place);

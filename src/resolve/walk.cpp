@@ -43,12 +43,24 @@ class Collector {
     each_inline(run, [&](const Inline& one) {
       if (const auto* link = get_if<Link>(&one.value)) {
         found_.push_back({link, one.where, {link->occurrence, id_, section_, in_note_}, block});
-      } else if (const auto* call = get_if<NoteCall>(&one.value); call && call->note) {
-        AnchorId& section = note_sections_[call->note.index()];
-        if (!section) section = section_;
+        calls_in(link->content);
+        return false;  // what an embed brings into a link's words leads nowhere of its own
       }
+      see_call(one);
       return true;
     });
+  }
+  void calls_in(const Inlines& run) {
+    each_inline(run, [&](const Inline& one) {
+      see_call(one);
+      return true;
+    });
+  }
+  void see_call(const Inline& one) {
+    const auto* call = get_if<NoteCall>(&one.value);
+    if (!call || !call->note) return;
+    AnchorId& section = note_sections_[call->note.index()];
+    if (!section) section = section_;
   }
 
   const Chapter& chapter_;

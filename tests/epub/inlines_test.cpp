@@ -22,6 +22,11 @@ TEST(Inlines, LinkToOtherChaptersAndTheirSections) {
   EXPECT_THAT(book["two.xhtml"], HasSubstr("<h2><span id=\"deep-down\"></span>Deep Down"));
 }
 
+TEST(Inlines, LinkToAddressesThatThereCanBe) {
+  const auto book = made({{"a.md", "# A\n\n[x](http://a.org/[b]?c[d]=1#e#f) [y](http://a.org:99999/) [z](http://a..org/)\n"}});
+  EXPECT_THAT(book["a.xhtml"], HasSubstr("<a href=\"http://a.org/%5Bb%5D?c%5Bd%5D=1#e%23f\">x</a> y z</p>"));
+}
+
 TEST(Inlines, OfABrokenLinkStayAsWords) {
   const auto book = made({{"a.md", "# A\n\nAsk [[Nobody|him]]."}});
   EXPECT_THAT(book["a.xhtml"], HasSubstr("Ask <span id=\"m1\">him</span>."));

@@ -108,6 +108,16 @@ TEST(PageMarks, NamePlacesInTheIndexByTheirPages) {
   EXPECT_THAT(book["index.xhtml"], HasSubstr("<a href=\"a.xhtml#m1\" epub:type=\"index-locator\" title=\"A\">1</a>, <a href=\"a.xhtml#m3\" epub:type=\"index-locator\" title=\"A: Three\">2</a></span>"));
 }
 
+TEST(PageMarks, StandOnceInATermWithoutWords) {
+  auto source = resolve::resolved({{"a.md", "# A\n\n<dl><dt><img src=\"s.svg\" alt=\"\"></dt><dt>term</dt></dl>\n"},
+                                   {"s.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>"}});
+  book::Folios folios;
+  folios.pages = {{"1", {}, {}}, {"2", book::TextPlace{source.book.chapters[0].blocks.at(0).id, 0}, {}}};
+  folios.page_of.resize(source.book.anchors.size());
+  const auto book = made(std::move(source), &folios);  // which proves that no id stands twice
+  EXPECT_THAT(book["a.xhtml"], HasSubstr(mark("2")));
+}
+
 TEST(PageMarks, ThereAreNoneWithoutAPrintedEdition) {
   const auto book = made({{"a.md", "# A\n\nOne.\n"}});
   EXPECT_THAT(book["a.xhtml"], Not(HasSubstr("pagebreak")));

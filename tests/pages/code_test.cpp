@@ -30,6 +30,16 @@ std::vector<std::string> in_color(const Laid& book, base::Color color) {
   return found;
 }
 
+// The e-book's page list marks where a page begins, also within a line that turns over.
+TEST(Code, TellsWherePagesBeginInALongLine) {
+  std::string line;
+  for (int i = 0; i < 900; ++i) line += "word" + std::to_string(i) + ' ';
+  const auto book = with_tokens(line, {});
+  std::size_t within = 0;
+  for (const book::PrintedPage& page : book.printed.folios.pages) within += page.begins && page.begins->offset > 0;
+  EXPECT_GE(within, 2u);
+}
+
 TEST(Code, IsSetInTheLooksOfItsTokens) {
   const auto book = with_tokens("let a = 1; // one\n\nlet b", {{0, 3, book::TokenKind::keyword},
                                                              {11, 17, book::TokenKind::comment},

@@ -48,6 +48,11 @@ TEST(Index, LeadsFromOtherNamesOfANoteToItsEntry) {
   EXPECT_THAT(related(book), ElementsAre("Big Blue, see IBM", "The Other, see Digital Equipment Corporation", "The Other, see IBM"));
 }
 
+TEST(Index, LeavesOutLinksThatAnEmbedBringsIntoALink) {
+  const Resolved book = resolved({{"a.md", "# A\n\n[![[b]]](https://example.org)\n"}, {"b.md", "[[c]]\n"}, {"c.md", "# C\n"}});
+  EXPECT_THAT(index(book), testing::Contains("C C -> c x1")) << "of b alone";
+}
+
 TEST(Index, TurnsPlayersRound) {
   const Resolved book =
       resolved({{"a.md", "# A\n\n[[Jeff Bezos]]\n\n## Key Players\n\n- **[[Jeff Bezos]]** — founder\n"}});
