@@ -38,16 +38,18 @@ bool is_among(std::string_view word, std::string_view words) {
   return false;
 }
 
-}  // namespace
-
-bool has_terms(std::string_view language) {
-  const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-  return std::ranges::find(table, primary, &std::pair<std::string_view, Terms>::first) != std::end(table);
+const std::pair<std::string_view, Terms>* find_terms(std::string_view language) {
+  return std::ranges::find(table, primary_subtag(language), &std::pair<std::string_view, Terms>::first);
 }
 
+}  // namespace
+
+std::string_view primary_subtag(std::string_view language) { return language.substr(0, language.find_first_of("-_")); }
+
+bool has_terms(std::string_view language) { return find_terms(language) != std::end(table); }
+
 const Terms& terms(std::string_view language) {
-  const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-  const auto found = std::ranges::find(table, primary, &std::pair<std::string_view, Terms>::first);
+  const auto found = find_terms(language);
   return found == std::end(table) ? table[0].second : found->second;
 }
 
@@ -58,7 +60,7 @@ std::string_view without_article(std::string_view title, std::string_view langua
 }
 
 bool is_right_to_left(std::string_view language) {
-  return is_among(language.substr(0, language.find_first_of("-_")), "ar arc ckb dv fa he ks ps sd syr ug ur yi");
+  return is_among(primary_subtag(language), "ar arc ckb dv fa he ks ps sd syr ug ur yi");
 }
 
 bool is_preface(std::string_view title, std::string_view language) {

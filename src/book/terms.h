@@ -16,6 +16,8 @@ struct Terms {
   std::string_view prefaces;    // titles of chapters that stand before the first and bear no number, divided by spaces
 };
 
+// "pt" of "pt-BR".
+std::string_view primary_subtag(std::string_view language);
 // By the primary subtag of a BCP 47 tag; English where octavo does not know the language.
 const Terms& terms(std::string_view language);
 bool has_terms(std::string_view language);

@@ -91,6 +91,24 @@ Inlines without_links(const Inlines& inlines) {
   return result;
 }
 
+std::vector<Reference> related(const Book& book, const Player& player) {
+  std::vector<Reference> all;
+  for (const PlayerId id : player.related) {
+    const Player& other = book.players[id.index()];
+    all.push_back({plain_text(other.name), other.anchor});
+  }
+  return all;
+}
+
+std::vector<Reference> related(const Book& book, const IndexEntry& entry) {
+  std::vector<Reference> all;
+  for (const EntryId id : entry.related) {
+    const IndexEntry& other = book.index[id.index()];
+    all.push_back({other.term, other.anchor});
+  }
+  return all;
+}
+
 std::string_view element_name(Mark mark) {
   switch (mark) {
     case Mark::emphasis: return "em";

@@ -2,6 +2,7 @@
 // The plain text of the model.
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "book/model.h"
 
@@ -24,6 +25,13 @@ Inlines without_links(const Inlines& inlines);
 // Whether the address is one that every reader of either book can open: of a scheme that is registered and common, with a host where the
 // scheme needs one. Others, such as "obsidian:", are meant for one program and stay plain words.
 bool is_web_address(std::string_view url);
+// What an entry tells to see, by name and place: of the key players, of the index.
+struct Reference {
+  std::string name;
+  AnchorId entry;
+};
+std::vector<Reference> related(const Book& book, const Player& player);
+std::vector<Reference> related(const Book& book, const IndexEntry& entry);
 // How deep an entry of the contents hangs in a tree of bookmarks: where the book has parts, what belongs to none of them (back matter,
 // chapters between two parts) stands beside them.
 int bookmark_level(const Book& book, const ContentsEntry& entry);

@@ -51,8 +51,7 @@ void add_fonts(epub::Looks& looks, const book::Book& book, const style::Cascade&
   for (const auto& one : looks.sheets) css += one.css + "\n";
   EmbeddedFonts embedded = embedded_fonts(book, print, css, fonts);
   for (const std::string& refusal : embedded.refusals) sink.report(diagnostics::Rule::style_unknown, {}, refusal);
-  const auto own = std::ranges::find_if(looks.sheets, [](const epub::StyleSheet& one) { return one.file.starts_with("book"); });
-  looks.sheets.insert(own, {"fonts.css", std::move(embedded.css), ""});
+  looks.sheets.insert(looks.sheets.begin() + static_cast<std::ptrdiff_t>(looks.built_in++), {"fonts.css", std::move(embedded.css), ""});
   std::ranges::move(embedded.files, std::back_inserter(looks.files));
 }
 

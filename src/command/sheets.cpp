@@ -148,6 +148,7 @@ epub::Looks epub_looks(const config::Settings& settings, const base::Files& file
     looks.sheets = {{"style.css", std::string(styles::epub), ""},
                     {"day.css", std::string(styles::epub_day), "(prefers-color-scheme: light)"},
                     {"night.css", std::string(styles::epub_night), "(prefers-color-scheme: dark)"}};
+  looks.built_in = looks.sheets.size();
   OwnSheets own(settings, files, sink);
   for (const auto& sheet : settings.styles_epub) own.add(sheet, looks);
   return looks;

@@ -1,5 +1,8 @@
 #include "epub/accessibility.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace octavo::epub {
 namespace {
 
@@ -61,20 +64,18 @@ constexpr Sentences table[] = {
 };
 
 const Sentences& sentences(std::string_view language) {
-  const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-  for (const Sentences& one : table)
-    if (one.language == primary) return one;
-  return table[0];
+  const auto found = std::ranges::find(table, book::primary_subtag(language), &Sentences::language);
+  return found == std::end(table) ? table[0] : *found;
 }
 
-struct Content {
+struct Counted {
   std::size_t pictures = 0, undescribed = 0;
   bool has_formulas = false;
   bool may_move = false;
 };
 
-Content content_of(const book::Book& book) {
-  Content found;
+Counted counted(const book::Book& book) {
+  Counted found;
   const auto look_at = [&](const book::Image& image) {
     if (!image.asset) return;
     found.may_move = found.may_move || book.assets[image.asset.index()].may_move;
@@ -102,7 +103,7 @@ Content content_of(const book::Book& book) {
   return found;
 }
 
-std::string summary(const Content& content, const book::Book& book, bool has_pages) {
+std::string summary(const Counted& content, const book::Book& book, bool has_pages) {
   const Sentences& words = sentences(book.metadata.language);
   std::string text(words.text);
   const auto add = [&](bool holds, std::string_view sentence) {
@@ -125,7 +126,7 @@ std::string summary(const Content& content, const book::Book& book, bool has_pag
 }  // namespace
 
 AccessibilityFacts accessibility(const book::Book& book, const Edition& edition) {
-  Content content = content_of(book);
+  Counted content = counted(book);
   content.may_move = content.may_move || edition.may_move;
   const bool has_pages = edition.has_pages;
   AccessibilityFacts facts;

@@ -113,12 +113,7 @@ class BackMatter {
       xml_->open("p");
       xml_->attribute("class", "places");
       write_places(player.mentions);
-      std::vector<Related> related;
-      for (const book::PlayerId other : player.related) {
-        const book::Player& one = book_.players[other.index()];
-        related.push_back({book::plain_text(one.name), one.anchor});
-      }
-      write_related(related, terms_.see_also, "; ");
+      write_related(book::related(book_, player), terms_.see_also, "; ");
       xml_->close();
       xml_->line();
     }
@@ -166,10 +161,8 @@ class BackMatter {
       write_places(entry.mentions);
       xml_->close();
     }
-    std::vector<Related> related;
-    for (const book::EntryId other : entry.related) related.push_back({book_.index[other.index()].term, book_.index[other.index()].anchor});
     const bool is_name = entry.mentions.empty();
-    write_related(related, is_name ? terms_.see : terms_.see_also, is_name ? ", " : "; ", is_name ? "index-xref-preferred" : "index-xref-related");
+    write_related(book::related(book_, entry), is_name ? terms_.see : terms_.see_also, is_name ? ", " : "; ", is_name ? "index-xref-preferred" : "index-xref-related");
     xml_->close();
     xml_->line();
     end_unit();
@@ -181,11 +174,6 @@ class BackMatter {
   }
 
  private:
-  struct Related {
-    std::string name;
-    book::AnchorId entry;
-  };
-
   void open() {
     file_ = Publication::further_file(kind_.file, pages_.size());
     xml_ = std::make_unique<base::XmlWriter>();
@@ -249,7 +237,7 @@ class BackMatter {
   }
 
   // Other entries to see.
-  void write_related(const std::vector<Related>& related, std::string_view words, std::string_view separator, std::string_view type = "") {
+  void write_related(const std::vector<book::Reference>& related, std::string_view words, std::string_view separator, std::string_view type = "") {
     if (related.empty()) return;
     xml_->text(separator);
     xml_->open("em");
@@ -257,7 +245,7 @@ class BackMatter {
     xml_->text(words);
     xml_->close();
     separator = " ";
-    for (const Related& one : related) {
+    for (const book::Reference& one : related) {
       xml_->text(std::exchange(separator, "; "));
       content_->open_link(one.entry, "");
       if (!type.empty()) xml_->attribute("epub:type", type);

@@ -26,6 +26,7 @@ struct StyleSheet {
 };
 struct Looks {
   std::vector<StyleSheet> sheets;  // in the order of the cascade; every document has them all
+  std::size_t built_in = 0;        // how many of them, the first, are octavo's own
   std::vector<NamedFile> files;    // what they name: fonts and pictures; paths as the sheets name them
 };
 

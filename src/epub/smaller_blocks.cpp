@@ -29,8 +29,9 @@ class Divider {
 
  private:
   using Blocks = std::vector<book::Block>;
+  static constexpr std::size_t no_text = static_cast<std::size_t>(-1);
 
-  // A block of the same kind that follows it: nothing leads to it, and the text from `offset` on is its own.
+  // A block of the same kind that follows it: nothing leads to it, and the text from `offset` on is its own, if that is not no_text.
   book::Block further(const book::Block& block, std::size_t offset) {
     book::Block next;
     next.where = block.where;
@@ -61,7 +62,7 @@ class Divider {
     if (body.size() == 1) body = divided(std::move(body.front()), parts);
     Blocks further_blocks;
     share(body, parts, [&](book::Blocks blocks, std::size_t) {
-      further_blocks.push_back(further(block, static_cast<std::size_t>(-1)));
+      further_blocks.push_back(further(block, no_text));
       further_blocks.back().value = holder(std::move(blocks));
     });
     return with(block, std::move(further_blocks));
@@ -108,7 +109,7 @@ class Divider {
     Blocks further_blocks;
     const book::List like{list.ordered, list.start, list.tight, {}};
     share(list.items, parts, [&](std::vector<book::ListItem> items, std::size_t at) {
-      further_blocks.push_back(further(block, static_cast<std::size_t>(-1)));
+      further_blocks.push_back(further(block, no_text));
       further_blocks.back().value = book::List{like.ordered, like.start + static_cast<int>(at), like.tight, std::move(items)};
     });
     return with(block, std::move(further_blocks));
@@ -122,13 +123,13 @@ class Divider {
       begins.push_back(bytes);
       for (const book::Inlines& term : item.terms) bytes += book::plain_text(term).size();
     }
-    std::vector<book::Block> made;
+    Blocks made;
+    std::vector<std::size_t> offsets;
     share(list.items, parts, [&](std::vector<book::Definition> items, std::size_t at) {
-      made.push_back({});
-      made.back().value = book::DefinitionList{std::move(items)};
-      further_offsets_.push_back(begins[at]);
+      made.emplace_back().value = book::DefinitionList{std::move(items)};
+      offsets.push_back(begins[at]);
     });
-    return numbered(block, std::move(made));
+    return numbered(block, std::move(made), offsets);
   }
 
   Blocks divided(book::Table& table, book::Block& block, std::size_t parts) {
@@ -154,7 +155,7 @@ class Divider {
     for (book::Cell& cell : head) cell = book::Cell{book::without_links(cell.content), {}, cell.columns, cell.rows, cell.is_head};
     const std::vector<book::Alignment> columns = table.columns;
     share(groups, parts, [&](std::vector<std::vector<book::Row>> some, std::size_t) {
-      further_blocks.push_back(further(block, static_cast<std::size_t>(-1)));
+      further_blocks.push_back(further(block, no_text));
       further_blocks.back().value = book::Table{columns, head, joined(std::move(some)), {}};
     });
     table.rows = joined(std::move(groups));
@@ -172,7 +173,8 @@ class Divider {
   }
 
   Blocks divided(book::CodeBlock& code, book::Block& block, std::size_t parts) {
-    std::vector<book::Block> made;
+    Blocks made;
+    std::vector<std::size_t> offsets;
     const std::size_t each = code.text.size() / parts + 1;
     const std::string text = std::exchange(code.text, {});
     const std::vector<book::Token> tokens = std::exchange(code.tokens, {});
@@ -188,12 +190,11 @@ class Divider {
       if (at == 0) {
         code = std::move(piece);
       } else {
-        made.push_back({});
-        made.back().value = std::move(piece);
-        further_offsets_.push_back(at);
+        made.emplace_back().value = std::move(piece);
+        offsets.push_back(at);
       }
     }
-    return numbered(block, std::move(made));
+    return numbered(block, std::move(made), offsets);
   }
 
   // What stands behind the first `bytes` of the text; marks and passages are parted with their words.
@@ -236,7 +237,7 @@ class Divider {
     std::vector<std::size_t> begins;
     for (std::size_t at = parting(text, each, ' '); at < text.size(); at = parting(text, at + each, ' ')) begins.push_back(at);
     // From the last, so that nothing is moved twice. A link or a stretch of code stays whole, and then its piece begins with it.
-    std::vector<book::Block> made;
+    Blocks made;
     std::vector<std::size_t> offsets;
     for (const std::size_t begin : begins | std::views::reverse) {
       book::Inlines behind = taken_behind(paragraph.content, begin);
@@ -248,8 +249,7 @@ class Divider {
       offsets.insert(offsets.begin(), book::plain_text(paragraph.content).size());
       made.emplace(made.begin())->value = book::Paragraph{std::move(behind), paragraph.role};
     }
-    further_offsets_ = std::move(offsets);
-    return numbered(block, std::move(made));
+    return numbered(block, std::move(made), offsets);
   }
 
   template <class Value>
@@ -257,9 +257,8 @@ class Divider {
     return with(block, {});
   }
 
-  // Blocks that share the text of one: from the last, because each takes what lies behind its beginning.
-  Blocks numbered(book::Block& block, Blocks made) {
-    const std::vector<std::size_t> offsets = std::exchange(further_offsets_, {});
+  // Blocks that share the text of one, which begin at the offsets: from the last, because each takes what lies behind its beginning.
+  Blocks numbered(book::Block& block, Blocks made, const std::vector<std::size_t>& offsets) {
     for (std::size_t index = made.size(); index-- > 0;) {
       auto value = std::move(made[index].value);
       made[index] = further(block, offsets[index]);
@@ -269,8 +268,7 @@ class Divider {
   }
 
   book::Folios& folios_;
-  std::size_t next_ = 0;                      // block id that is free
-  std::vector<std::size_t> further_offsets_;  // in the text of the block being divided
+  std::size_t next_ = 0;  // block id that is free
 };
 
 }  // namespace

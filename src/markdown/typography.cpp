@@ -295,7 +295,7 @@ Typography::Typography(std::string_view language) {
                         [&](const Convention& one) { return one.language == tag; });
   };
   auto convention = find(language);
-  if (convention == conventions.end()) convention = find(language.substr(0, language.find_first_of("-_")));
+  if (convention == conventions.end()) convention = find(book::primary_subtag(language));
   if (convention == conventions.end()) convention = conventions.begin();
   marks_ = convention->marks;
 }

@@ -61,18 +61,14 @@ void add_locators(Composer& composer, Composer::Collected& into, const std::vect
 }
 
 // "see also" and what to see, by the anchors of its entries.
-struct Related {
-  std::string name;
-  book::AnchorId entry;
-};
-void add_related(Composer& composer, Composer::Collected& into, const std::vector<Related>& related, std::string_view words,
+void add_related(Composer& composer, Composer::Collected& into, const std::vector<book::Reference>& related, std::string_view words,
                  const style::Element& element, const Place& place, StructureId structure, std::string_view separator) {
   if (related.empty()) return;
   const style::Element see{"em", {"see"}, {}, &element, nullptr, false};
   composer.add_words(into, std::string(separator), into.style, place.language, composer.tag(structure));
   composer.add_words(into, std::string(words), composer.style_of(see, into.style), place.language, composer.tag(structure));
   separator = " ";
-  for (const Related& one : related) {
+  for (const book::Reference& one : related) {
     composer.add_words(into, std::string(separator), into.style, place.language, composer.tag(structure));
     const StructureId node = composer.structure(Role::link, structure);
     composer.add_words(into, one.name, into.style, place.language, composer.tag(node, composer.link({one.entry, one.name, node})));
@@ -141,12 +137,7 @@ void set_players(Composer& composer, const Place& place) {
       Composer::Frame paragraph = composer.enter(places, inside, Role::paragraph);
       auto collected = composer.begin_paragraph(paragraph.style, inside);
       add_locators(composer, collected, player.mentions, places, inside, paragraph.inside.structure, "");
-      std::vector<Related> related;
-      for (const book::PlayerId other : player.related) {
-        const book::Player& one = book.players[other.index()];
-        related.push_back({book::plain_text(one.name), one.anchor});
-      }
-      add_related(composer, collected, related, terms.see_also, places, inside, paragraph.inside.structure, "; ");
+      add_related(composer, collected, book::related(book, player), terms.see_also, places, inside, paragraph.inside.structure, "; ");
       composer.add_break(cost::never);
       composer.add_lines(collected, paragraph.place(), {});
       composer.leave(paragraph);
@@ -198,10 +189,8 @@ void set_index(Composer& composer, const Place& place) {
     }
     composer.add_words(collected, entry.term, collected.style, inside.language, composer.tag(node, way));
     add_locators(composer, collected, entry.mentions, item, inside, frame.inside.structure, ", ");
-    std::vector<Related> related;
-    for (const book::EntryId other : entry.related) related.push_back({book.index[other.index()].term, book.index[other.index()].anchor});
     const bool is_name = entry.mentions.empty();
-    add_related(composer, collected, related, is_name ? terms.see : terms.see_also, item, inside, frame.inside.structure,
+    add_related(composer, collected, book::related(book, entry), is_name ? terms.see : terms.see_also, item, inside, frame.inside.structure,
                 is_name ? ", " : "; ");
     composer.add_lines(collected, frame.place(), {});
     composer.leave(frame);

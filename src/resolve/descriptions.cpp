@@ -17,18 +17,6 @@ using namespace book;
 
 namespace {
 
-// A place is where its author put it, and not in a copy.
-void drop_places(Inlines& run) {
-  std::erase_if(run, [](const Inline& one) { return holds_alternative<NamedPlace>(one.value); });
-  for (Inline& one : run) {
-    visit(
-        [](auto& value) {
-          if constexpr (requires { value.content; }) drop_places(value.content);
-        },
-        one.value);
-  }
-}
-
 void copy_descriptions(Book& book) {
   std::unordered_map<AnchorId, Description*> wanted;
   for (Player& player : book.players) {
@@ -38,10 +26,8 @@ void copy_descriptions(Book& book) {
     each_block(chapter.blocks, [&](const Block& block) {
       const auto found = block.anchor ? wanted.find(block.anchor) : wanted.end();
       if (found == wanted.end()) return true;
-      if (auto item = parse_item(get<Paragraph>(block.value).content)) {
+      if (auto item = parse_item(get<Paragraph>(block.value).content))
         found->second->content = std::move(item->description);
-        drop_places(found->second->content);
-      }
       return true;
     });
   }

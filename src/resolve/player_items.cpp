@@ -63,12 +63,13 @@ std::string trimmed_name(std::string name) {
   return base::trimmed(name);
 }
 
-void drop_calls(Inlines& inlines) {
-  std::erase_if(inlines, [](const Inline& one) { return holds_alternative<NoteCall>(one.value); });
+// What stands in one place only is no part of a copy: calls of notes, places with names.
+void drop_calls_and_places(Inlines& inlines) {
+  std::erase_if(inlines, [](const Inline& one) { return holds_alternative<NoteCall>(one.value) || holds_alternative<NamedPlace>(one.value); });
   for (Inline& one : inlines) {
     visit(
         [](auto& value) {
-          if constexpr (requires { value.content; }) drop_calls(value.content);
+          if constexpr (requires { value.content; }) drop_calls_and_places(value.content);
         },
         one.value);
   }
@@ -142,7 +143,7 @@ std::optional<PlayerItem> parse_item(const Inlines& paragraph) {
   std::optional<PlayerItem> item = has_lead ? item_with_lead(paragraph) : plain_item(paragraph);
   if (!item || item->name.empty()) return {};
   trim_separators_before(item->description);
-  drop_calls(item->description);
+  drop_calls_and_places(item->description);
   return item;
 }
 

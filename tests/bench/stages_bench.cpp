@@ -94,7 +94,7 @@ void write_pdf(benchmark::State& state) {
   run(state, [&] { return pdf::write(printed.pages, book.metadata, fonts, stage.files, "book", stage.sink).size(); });
 }
 std::vector<epub::NamedFile> epub_files(Stage& stage, const book::Book& book) {
-  const epub::Looks looks{{{"style.css", style_sheet("epub.css"), ""}}, {}};
+  const epub::Looks looks{.sheets = {{"style.css", style_sheet("epub.css"), ""}}, .files = {}};
   glyphs::Fonts fonts;
   return epub::files(book, nullptr, looks, fonts, stage.files, "book", stage.sink);
 }

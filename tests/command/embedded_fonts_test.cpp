@@ -184,7 +184,7 @@ void expect_every_character(const std::string& root, base::Files& files) {
   const TextByKind& text = whole.text;
   diagnostics::Sink sink;
   glyphs::Fonts fonts;
-  for (const epub::NamedFile& file : epub::files(whole.book, nullptr, {{{"style.css", whole.css, ""}}, {}}, fonts, files, root, sink)) {
+  for (const epub::NamedFile& file : epub::files(whole.book, nullptr, {.sheets = {{"style.css", whole.css, ""}}, .files = {}}, fonts, files, root, sink)) {
     if (!file.path.ends_with(".xhtml")) continue;
     EXPECT_THAT(text.words.characters, IsSupersetOf(characters_of(file.bytes, {"code", "kbd"}, false))) << file.path;
     EXPECT_THAT(text.code.characters, IsSupersetOf(characters_of(file.bytes, {"code"}, true))) << file.path;

@@ -17,7 +17,7 @@ struct Made {
 
 inline Made made(resolve::Resolved source, const book::Folios* folios = nullptr) {
   Made result{std::move(source), {}};
-  const Looks looks{{{"style.css", "p { margin: 0 }", ""}}, {}};
+  const Looks looks{.sheets = {{"style.css", "p { margin: 0 }", ""}}, .files = {}};
   glyphs::Fonts fonts;
   for (NamedFile& file : epub::files(result.source.book, folios, looks, fonts, result.source.files, "book", result.source.sink))
     result.files[file.path] = std::move(file.bytes);
