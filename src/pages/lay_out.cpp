@@ -92,8 +92,7 @@ Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fon
     for (CutSection& cut : sections) {
       if (workshop.round > 0 && is_settled(cut.section, folios, workshop.round)) continue;
       settled = false;
-      set_section(workshop, cut.section);
-      cut.cuts = break_pages(cut.section, cut.section.page);
+      cut.cuts = set_section(workshop, cut.section);
     }
     if (settled) break;
     insert_blanks(sections);
