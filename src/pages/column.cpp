@@ -12,14 +12,10 @@ constexpr float hair = 0.01f;     // rounding
 constexpr int most_lost = 2;      // lines that shorter paragraphs may make room for
 constexpr std::size_t most_gives = 6;
 
-// Whether total fit could well set so many lines one longer: a word space grows by half, some ten of them in a line.
-bool may_be_longer(const Elastic& paragraph) {
-  const auto lines = static_cast<float>(paragraph.end - paragraph.begin);
-  return 0.06f * lines + paragraph.last_line >= 1.0f;
-}
+// Whether total fit could well set so many lines in one more or less: seen by setting all paragraphs of three books so.
+bool may_be_longer(const Elastic& paragraph) { return paragraph.last_line >= 0.88f; }
 bool may_be_shorter(const Elastic& paragraph) {
-  const auto lines = static_cast<float>(paragraph.end - paragraph.begin);
-  return paragraph.last_line <= 0.03f * lines + 0.05f;
+  return paragraph.last_line <= 0.01f * static_cast<float>(paragraph.end - paragraph.begin);
 }
 
 class Walk {
@@ -37,6 +33,12 @@ class Walk {
   void record(ColumnCut& cut, const Adjustment& fill) {
     cut_ = &cut;
     fill_ = &fill;
+  }
+
+  // Of the ends, only those that could be good: near the foot, or where the column must end.
+  Walk& only_near_foot() {
+    near_ = height_ - cost::most_short_lines * grid_;
+    return *this;
   }
 
   // `visit` says whether to go on.
@@ -95,6 +97,8 @@ class Walk {
   // ends before it.
   bool may_end(std::size_t at) const {
     if (at > 0 && at < source_.end && section_.galley[at - 1].vanishes) return false;
+    if (y_ + foot_.height() < near_ && at < source_.end && section_.galley[at].break_before != cost::always && foot_.waiting().empty())
+      return false;
     const float over = y_ + foot_.height() - height_ - hair;
     return !is_empty_ && (over <= 0 || is_overfull_ || std::ceil(over / grid_) <= static_cast<float>(shorter_.size()));
   }
@@ -278,6 +282,7 @@ class Walk {
   const Section& section_;
   const ColumnState& state_;
   float height_, grid_;
+  float near_ = 0;  // a column that ends higher is not looked at
   Foot foot_;
   std::size_t figure_;  // the first that is not placed
   float y_ = 0;
@@ -292,11 +297,18 @@ class Walk {
 
 }  // namespace
 
-void each_end(const ColumnSource& source, const ColumnState& state, float height, const std::function<void(const ColumnEnd&)>& visit) {
-  Walk(source, state, height).run([&](const ColumnEnd& end) {
-    visit(end);
+std::vector<ColumnEnd> ends_of(const ColumnSource& source, const ColumnState& state, float height) {
+  std::vector<ColumnEnd> ends;
+  const auto add = [&](const ColumnEnd& end) {
+    ends.push_back(end);
     return true;
-  });
+  };
+  Walk(source, state, height).only_near_foot().run(add);
+  if (ends.empty()) Walk(source, state, height).run(add);
+  double least = cost::overfull;
+  for (const ColumnEnd& end : ends) least = std::min(least, end.cost);
+  std::erase_if(ends, [&](const ColumnEnd& end) { return end.cost > least + cost::worth_comparing; });
+  return ends;
 }
 
 Adjustment adjustment_for(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end) {

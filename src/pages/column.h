@@ -2,7 +2,6 @@
 // One column of a page being filled with the strips of a section, from a state in which the columns before it left it: every place where it
 // may end, and at what cost.
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 #include "pages/foot.h"
@@ -58,8 +57,8 @@ struct ColumnSource {
   std::size_t end = 0;                // of the galley that is broken: behind it stand trials
 };
 
-// Every way to end a column of this height, the nearest to its head first.
-void each_end(const ColumnSource& source, const ColumnState& state, float height, const std::function<void(const ColumnEnd&)>& visit);
+// The ways to end a column of this height, the nearest to its head first; those much worse than the best are left out.
+std::vector<ColumnEnd> ends_of(const ColumnSource& source, const ColumnState& state, float height);
 
 // What brings a column that ends like this to its foot, out of all that stands in it.
 Adjustment adjustment_for(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end);

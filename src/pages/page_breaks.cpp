@@ -71,10 +71,10 @@ class Breaker {
         }
         const std::size_t ordinal = nodes[from].ordinal;
         const double so_far = nodes[from].cost;
-        each_end(source, state, height_at(ordinal), [&](const ColumnEnd& column) {
-          add(nodes, at[column.next.strip - begin.strip],
-              {column.next, std::min(ordinal + 1, columns()), so_far + column.cost, from, column});
-        });
+        for (ColumnEnd& column : ends_of(source, state, height_at(ordinal))) {
+          const std::size_t next = column.next.strip - begin.strip;
+          add(nodes, at[next], {column.next, std::min(ordinal + 1, columns()), so_far + column.cost, from, std::move(column)});
+        }
       }
     }
     std::vector<Node> path;
