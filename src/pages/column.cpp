@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "pages/page_costs.h"
 
@@ -124,6 +125,7 @@ class Walk {
       const float gap = is_empty_ ? 0 : gap_before(space_under_figure_, true, y_, grid_);
       if (!is_empty_ && y_ + gap + height_of(section_.galley, figure.begin, figure.end) > height_ + hair) return;
       put_figure(figure, gap, true);
+      is_overfull_ = y_ > height_ + hair;
     }
   }
 
@@ -132,7 +134,11 @@ class Walk {
     const bool others_wait = figure_ < section_.figures.size() && section_.figures[figure_].begin < figure.begin;
     if (others_wait) return false;
     const float gap = gap_over(figure.begin);
-    if (!is_empty_ && y_ + gap + height_of(section_.galley, figure.begin, figure.end) > room()) return false;
+    const float foot = y_ + gap + height_of(section_.galley, figure.begin, figure.end);
+    if (foot > room()) {
+      if (!is_empty_) return false;
+      stand_alone(foot);
+    }
     offer_space(figure.begin);
     put_figure(figure, gap + spread_over(figure.begin), false);
     ++figure_;
@@ -165,11 +171,7 @@ class Walk {
     const float next = y_ + gap + spread + head + strip.height;
     if (next > room() + (foot_.notes().empty() ? most_lost * grid_ : 0)) {
       if (!is_empty_) return false;
-      // Something always stands; notes of the page before wait once more.
-      foot_ = Foot(section_, source_.measure, height_);
-      foot_.bring(state_.notes, height_);
-      is_overfull_ = next > height_ + hair;
-      is_full_ = is_overfull_;
+      stand_alone(next);
     }
     for (const std::uint32_t note : strip.notes) {
       if (note >= section_.notes.size()) continue;
@@ -185,6 +187,13 @@ class Walk {
     put(at, gap + spread + head, false);
     under_heading_ = strip.is_heading ? 0 : under_heading_ + (strip.begins ? 1 : 0);
     return true;
+  }
+
+  // Something always stands, down to wherever it reaches; notes of the page before wait once more.
+  void stand_alone(float reach) {
+    foot_ = Foot(section_, source_.measure, height_);
+    foot_.bring(state_.notes, height_);
+    is_overfull_ = is_full_ = reach > height_ + hair;
   }
 
   bool under_late_figures() const { return space_under_figure_ > 0; }
@@ -305,7 +314,7 @@ std::vector<ColumnEnd> ends_of(const ColumnSource& source, const ColumnState& st
   };
   Walk(source, state, height).only_near_foot().run(add);
   if (ends.empty()) Walk(source, state, height).run(add);
-  double least = cost::overfull;
+  double least = std::numeric_limits<double>::infinity();
   for (const ColumnEnd& end : ends) least = std::min(least, end.cost);
   std::erase_if(ends, [&](const ColumnEnd& end) { return end.cost > least + cost::worth_comparing; });
   return ends;
