@@ -6,11 +6,13 @@
 #include <utility>
 
 #include "pages/column.h"
+#include "pages/page_costs.h"
 
 namespace octavo::pages {
 namespace {
 
 constexpr float hair = 0.01f;  // rounding
+constexpr double hereabout = 8;  // strips
 constexpr int most_rounds = 12;  // in which paragraphs are tried; what has not been tried by then stays as it is
 
 // The cheapest way for columns to come to a state.
@@ -50,15 +52,18 @@ class Breaker {
 
   // The columns that cost least together, from one state to the end; the first node is where they begin, each other ends one.
   template <class Height>
-  std::vector<Node> best(const ColumnState& begin, std::size_t end, Height&& height_at) {
+  std::vector<Node> best(const ColumnState& begin, std::size_t end, Height&& height_at, double worth_going_on = cost::worth_going_on) {
     std::vector<Node> nodes = {{begin, 0, 0, 0, {}}};
     std::vector<std::vector<std::size_t>> at(end + 1 - begin.strip);  // nodes by the strip they go on with
     at[0].push_back(0);
     std::size_t last = 0;
     double least = std::numeric_limits<double>::infinity();
     const ColumnSource source{section_, measure_, trials_, end};
+    double good = 0;  // the least that the ways to places hereabout cost
     for (std::size_t strip = begin.strip; strip <= end; ++strip) {
       auto& here = at[strip - begin.strip];
+      good += worth_going_on / hereabout;
+      for (const std::size_t node : here) good = std::min(good, nodes[node].cost);
       for (std::size_t number = 0; number < here.size(); ++number) {
         const std::size_t from = here[number];
         const ColumnState state = nodes[from].state;
@@ -69,6 +74,7 @@ class Breaker {
           }
           continue;
         }
+        if (nodes[from].cost > good + worth_going_on) continue;
         const std::size_t ordinal = nodes[from].ordinal;
         const double so_far = nodes[from].cost;
         for (ColumnEnd& column : ends_of(source, state, height_at(ordinal))) {
@@ -77,6 +83,7 @@ class Breaker {
         }
       }
     }
+    if (last == 0) return best(begin, end, height_at, std::numeric_limits<double>::infinity());
     std::vector<Node> path;
     for (std::size_t node = last; node != 0; node = nodes[node].before) path.push_back(std::move(nodes[node]));
     path.push_back(std::move(nodes.front()));

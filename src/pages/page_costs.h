@@ -22,7 +22,8 @@ constexpr double divided_note = 800;     // a note that goes on there
 
 // What is not looked at, since no page is likely to be the better for it.
 constexpr float most_short_lines = 16;
-constexpr double worth_comparing = 25'000;  // above the best way to end a page
+constexpr double worth_going_on = 13'000;   // above the best way to a place hereabout
+constexpr double worth_comparing = 13'000;  // above the best way to end a page
 
 constexpr int least_under_heading = 2;   // lines
 constexpr int least_on_last_page = 3;
