@@ -36,10 +36,16 @@ Typefaces::Typefaces(const pages::Pages& pages, const glyphs::Fonts& fonts)
 void Typefaces::collect(const pages::GlyphRun& run) {
   assert(run.face && run.face.index() < faces_.size());
   Typeface& face = faces_[run.face.index()];
+  bool all_are_certain = true;  // each alone in its cluster, and known: nothing to learn from them
+  std::size_t number = 0;
   for (const auto& glyph : run.glyphs) {
     if (glyph.id >= face.glyphs.size()) face.glyphs.resize(glyph.id + 1);
-    face.glyphs[glyph.id].is_used = true;
+    Typeface::Glyph& here = face.glyphs[glyph.id];
+    here.is_used = true;
+    all_are_certain = all_are_certain && here.is_certain && (number == 0 || run.glyphs[number - 1].cluster != glyph.cluster);
+    ++number;
   }
+  if (all_are_certain) return;
   each_cluster(run, [&](const Cluster& cluster) {
     if (cluster.text.empty()) return;
     const std::uint32_t count = cluster.end - cluster.begin;
