@@ -18,7 +18,6 @@ constexpr double three_hyphens = 3000000;
 constexpr double last_after_hyphen = 8000;
 constexpr double last_too_short = 40000;
 constexpr double most_badness = 1e6;
-constexpr unsigned most_hyphens = 3;      // more in a row cost the same each
 constexpr std::size_t most_active = 512;  // no line that can be printed has so many places to break
 
 Fitness fitness_of(double ratio) {

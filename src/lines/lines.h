@@ -145,6 +145,15 @@ struct Tools {
 // extracted words stay apart.
 std::vector<Line> set(const Paragraph& paragraph, float measure, const Tools& tools);
 
+// A paragraph in another number of lines than is best for it.
+struct Variant {
+  std::vector<Line> lines;  // none where word spaces would have to leave their bounds
+  double demerits = 0;      // what that costs beyond the best way
+};
+// `by` lines longer (> 0) or shorter (< 0) than set() makes it: TeX's looseness, but by just so many lines or not at all. Takes several
+// times as long as set(). None for code, nor for a paragraph with forced breaks, which is broken as its author wished.
+Variant set(const Paragraph& paragraph, float measure, int by, const Tools& tools);
+
 // What a table column must and would like to have.
 struct Extent {
   float minimum = 0;  // the widest unbreakable piece; code and addresses may be broken after punctuation, and

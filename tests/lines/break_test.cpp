@@ -2,82 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include <limits>
-
-#include "workshop.h"
+#include "every_way.h"
 
 namespace octavo::lines {
 namespace {
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
-
-// Words of random widths, some of them with places for a hyphen, edges that hang out.
-std::vector<Breakpoint> random_points(Dice& dice, std::size_t count) {
-  std::vector<Breakpoint> points(1);
-  Sums total;
-  bool inside = false;
-  for (std::size_t i = 0; i < count; ++i) {
-    total.width += 4 + dice(40);
-    Breakpoint point;
-    point.end = total;
-    inside = i + 1 < count && dice(4) == 0;
-    if (inside) {
-      point.end.width += 3;
-      point.penalty = 50;
-      point.adds_hyphen = point.shows_hyphen = true;
-    } else {
-      total.width += 3;
-      total.stretch += 1.5;
-      total.shrink += 0.75;
-      if (dice(8) == 0) point.penalty = 40;
-      if (dice(8) == 0) point.shows_hyphen = true;
-      if (dice(8) == 0) point.in_address = true;
-    }
-    point.end.width -= dice(3);
-    point.start = total;
-    point.start.width += dice(2);
-    points.push_back(point);
-  }
-  return points;
-}
-
-// What a list of breaks costs, and infinity if a line in it cannot be.
-double cost(std::span<const Breakpoint> points, const std::vector<std::uint32_t>& breaks, const Goal& goal,
-            const Pass& pass) {
-  double total = 0;
-  std::uint32_t from = 0;
-  Fitness before = Fitness::decent;
-  unsigned hyphens = 0;
-  for (const auto to : breaks) {
-    auto line = fit(points, from, to, goal, pass);
-    double demerits = 0;
-    if (line.feasible) {
-      demerits = line_demerits(points, from, to, line, goal);
-    } else {
-      // Overfull lines are for what fits in no way, and hold as little as they can.
-      if (!pass.last_resort || to != from + 1) return infinite;
-      demerits =
-          overfull_demerits + std::max(0.0, points[to].end.width - points[from].start.width - goal.other);
-      line.fitness = Fitness::tight;
-    }
-    hyphens = points[to].shows_hyphen ? std::min(hyphens + 1, 3u) : 0;
-    total += demerits + (from > 0 ? neighbour_demerits(before, line.fitness, hyphens) : 0);
-    before = line.fitness;
-    from = to;
-  }
-  return total;
-}
-
 double least_cost(std::span<const Breakpoint> points, const Goal& goal, const Pass& pass) {
-  const auto last = static_cast<std::uint32_t>(points.size() - 1);
   double least = infinite;
-  for (std::uint32_t chosen = 0; chosen < 1u << (last - 1); ++chosen) {
-    std::vector<std::uint32_t> breaks;
-    for (std::uint32_t i = 1; i < last; ++i)
-      if (chosen >> (i - 1) & 1) breaks.push_back(i);
-    breaks.push_back(last);
-    least = std::min(least, cost(points, breaks, goal, pass));
-  }
+  each_way(points, [&](const auto& breaks) { least = std::min(least, cost(points, breaks, goal, pass)); });
   return least;
 }
 
@@ -86,15 +18,7 @@ TEST(Break, NoWayOfBreakingIsBetter) {
   for (std::uint64_t seed = 0; seed < 600; ++seed) {
     Dice dice(seed);
     const auto points = random_points(dice, 3 + dice(10));
-    Goal goal;
-    goal.other = 30 + dice(120);
-    goal.first = goal.other - dice(20);
-    goal.end_indent = dice(3) == 0 ? 10 : 0;
-    goal.setting = dice(3) == 0 ? Setting::ragged : Setting::justified;
-    goal.last_setting = dice(6) == 0 ? Setting::justified : Setting::ragged;
-    goal.raggedness = 25;
-    goal.em = 10;
-    goal.short_last = 20;
+    const auto goal = random_goal(dice);
     for (const Pass& pass :
          {Pass{.tolerance = 1}, Pass{.tolerance = 4}, Pass{.emergency = 5, .last_resort = true}}) {
       const auto breaks = best_breaks(points, goal, pass);
