@@ -87,6 +87,7 @@ struct Paragraph : Manner {
 struct PlacedRun {
   glyphs::FaceId face;
   float size = 0;
+  float scaling = 1;  // of the glyphs and their advances, to the sides only
   base::Color color;
   float x = 0;  // of the first glyph's origin, from the measure's left edge; negative where punctuation hangs
   float rise = 0;

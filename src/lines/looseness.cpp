@@ -49,6 +49,7 @@ class Counter {
         if (!line.feasible && line.ratio > 0) break;  // and so are all that begin later
         if (!line.feasible) continue;
         const auto hyphens = points_[to].shows_hyphen ? std::min(from.hyphens + 1u, most_hyphens) : 0u;
+        if (hyphens == most_hyphens) continue;
         auto demerits = from.demerits + line_demerits(points_, from.point, to, line, goal_);
         if (from.point > 0) demerits += neighbour_demerits(from.fitness, line.fitness, hyphens);
         const auto slot = hyphens * kinds_of_fitness + static_cast<unsigned>(line.fitness);

@@ -44,6 +44,13 @@ void TextWriter::set_font(glyphs::FaceId face, float size) {
   size_ = size;
 }
 
+void TextWriter::set_scaling(float scaling) {
+  if (scaling == scaling_) return;
+  pause();
+  out_.number(to_three_decimals(scaling * 100.0)).put("Tz\n");
+  scaling_ = scaling;
+}
+
 void TextWriter::set_rise(double rise) {
   if (rise == rise_) return;  // as nearly always: nothing to round
   rise = to_three_decimals(rise);
@@ -70,7 +77,7 @@ void TextWriter::move_to(base::Point at) {
     end_of_run_ = line_x_;
     has_line_ = true;
   }
-  pen_ = (end_of_run_ - at.x) * 1000 / size_;
+  pen_ = (end_of_run_ - at.x) * 1000 / (size_ * scaling_);
   target_ = 0;
 }
 
@@ -78,9 +85,10 @@ void TextWriter::show(const pages::GlyphRun& run) {
   if (!(run.size > 0)) return;
   begin();
   set_font(run.face, run.size);
+  set_scaling(run.scaling);
   move_to(run.origin);
   each_cluster(run, [&](const Cluster& cluster) { show(run, cluster); });
-  end_of_run_ = run.origin.x + pen_ * run.size / 1000;
+  end_of_run_ = run.origin.x + pen_ * run.size * run.scaling / 1000;
 }
 
 void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {

@@ -2,6 +2,7 @@
 // The slow twin of the breaker: what any list of breaks costs, added up line by line as the paper has it, and paragraphs short enough
 // to try them all.
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "lines/break.h"
@@ -17,7 +18,9 @@ inline std::vector<Breakpoint> random_points(Dice& dice, std::size_t count) {
   Sums total;
   bool inside = false;
   for (std::size_t i = 0; i < count; ++i) {
-    total.width += 4 + dice(40);
+    const auto word = 4 + dice(40);
+    total.width += word;
+    if (dice(4) > 0) total.letters += word;
     Breakpoint point;
     point.end = total;
     inside = i + 1 < count && dice(4) == 0;
@@ -61,11 +64,28 @@ inline double cost(std::span<const Breakpoint> points, const std::vector<std::ui
       line.fitness = Fitness::tight;
     }
     hyphens = points[to].shows_hyphen ? std::min(hyphens + 1, 3u) : 0;
+    if (hyphens == 3 && !pass.last_resort) return infinite;
     total += demerits + (from > 0 ? neighbour_demerits(before, line.fitness, hyphens) : 0);
     before = line.fitness;
     from = to;
   }
   return total;
+}
+
+// Calls `visit` with every list of breaks in which all lines keep to the tolerance.
+template <class Visit>
+void each_feasible_way(std::span<const Breakpoint> points, const Goal& goal, const Pass& pass, Visit visit) {
+  std::vector<std::uint32_t> breaks;
+  const auto go_on = [&](const auto& self, std::uint32_t from) -> void {
+    if (from + 1 == points.size()) return visit(std::as_const(breaks));
+    for (auto to = from + 1; to < points.size(); ++to) {
+      if (!fit(points, from, to, goal, pass).feasible) continue;
+      breaks.push_back(to);
+      self(self, to);
+      breaks.pop_back();
+    }
+  };
+  go_on(go_on, 0);
 }
 
 // Calls `visit` with every list of breaks there is.
