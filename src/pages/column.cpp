@@ -14,9 +14,11 @@ constexpr int most_lost = 2;      // lines that shorter paragraphs may make room
 constexpr std::size_t most_gives = 6;
 
 // Whether total fit could well set so many lines in one more or less: seen by setting all paragraphs of three books so.
-bool may_be_longer(const Elastic& paragraph) { return paragraph.last_line >= 0.88f; }
+bool may_be_longer(const Elastic& paragraph) {
+  return 0.03f * static_cast<float>(paragraph.end - paragraph.begin) + paragraph.last_line >= 1.03f;
+}
 bool may_be_shorter(const Elastic& paragraph) {
-  return paragraph.last_line <= 0.01f * static_cast<float>(paragraph.end - paragraph.begin);
+  return paragraph.last_line <= 0.02f * static_cast<float>(paragraph.end - paragraph.begin);
 }
 
 class Walk {
