@@ -88,6 +88,7 @@ struct PlacedRun {
   glyphs::FaceId face;
   float size = 0;
   float scaling = 1;  // of the glyphs and their advances, to the sides only
+  float tracking = 0;  // points, in the advances of all glyphs but the last of a word
   base::Color color;
   float x = 0;  // of the first glyph's origin, from the measure's left edge; negative where punctuation hangs
   float rise = 0;

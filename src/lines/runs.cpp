@@ -36,6 +36,7 @@ class RunSetter {
       if (is_last && part.end == range_.end) part.end = tail_;
       open(fragment, part);
       const auto em = style.size * fragment.scaling;
+      run_->tracking = style.letter_spacing * fragment.scaling - static_cast<float>(fragment.tracking);
       for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         auto glyph = run.glyphs[i];
         const auto is_inside = i + 1 < run.glyphs.size() || &run != &fragment.shaped->runs.back();

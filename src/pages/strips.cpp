@@ -53,7 +53,7 @@ void Composer::draw(lines::Line line, float x, float baseline, const Collected& 
     }
     const StructureId structure = run.text.empty() ? StructureId{} : facts.structure;
     strip.items.push_back(GlyphRun{origin, run.face, run.size, run.color, run.right_to_left, std::move(run.text),
-                                   std::move(run.glyphs), structure, run.scaling});
+                                   std::move(run.glyphs), structure, run.scaling, run.tracking});
     if (run.underline) strip.items.push_back(Fill{{origin.x, origin.y + 0.12f * size, run.width, 0.5f}, run.color});
     if (run.line_through) strip.items.push_back(Fill{{origin.x, origin.y - 0.24f * size, run.width, 0.5f}, run.color});
   }

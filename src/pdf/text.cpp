@@ -5,6 +5,7 @@
 namespace octavo::pdf {
 namespace {
 
+constexpr double as_good_as_there = 20;      // thousandths of the font size
 constexpr double as_good_as_equal = 0.0005;  // points: less than the file can say
 
 void append_code(std::string& text, std::uint16_t code) {
@@ -51,6 +52,15 @@ void TextWriter::set_scaling(float scaling) {
   scaling_ = scaling;
 }
 
+// Letters drawn apart or together by the same are said once a line, and stay one string.
+void TextWriter::set_tracking(const pages::GlyphRun& run) {
+  const double tracking = run.tracking == 0 ? 0 : to_three_decimals(static_cast<double>(run.tracking) / run.scaling);
+  if (tracking == tracking_) return;
+  pause();
+  out_.number(tracking).put("Tc\n");
+  tracking_ = tracking;
+}
+
 void TextWriter::set_rise(double rise) {
   if (rise == rise_) return;  // as nearly always: nothing to round
   rise = to_three_decimals(rise);
@@ -86,6 +96,7 @@ void TextWriter::show(const pages::GlyphRun& run) {
   begin();
   set_font(run.face, run.size);
   set_scaling(run.scaling);
+  set_tracking(run);
   move_to(run.origin);
   each_cluster(run, [&](const Cluster& cluster) { show(run, cluster); });
   end_of_run_ = run.origin.x + pen_ * run.size * run.scaling / 1000;
@@ -104,7 +115,9 @@ void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
     const glyphs::Glyph& glyph = run.glyphs[i];
     if (!is_invisible) {
       set_rise(static_cast<double>(glyph.y_offset) * run.size);
-      show(face.glyphs[glyph.id], target_ + glyph.x_offset * 1000.0);
+      // Where white space stands nobody sees: what comes after it finds its own place.
+      const bool is_space = glyph.id == face.space && std::abs(pen_ - target_) < as_good_as_there;
+      show(face.glyphs[glyph.id], is_space ? pen_ : target_ + glyph.x_offset * 1000.0);
     }
     target_ += glyph.advance * 1000.0;
   }
@@ -133,7 +146,7 @@ void TextWriter::show(const Typeface::Glyph& glyph, double place) {
     in_string_ = true;
   }
   append_code(bytes, glyph.code);
-  pen_ += glyph.width;
+  pen_ += glyph.width + tracking_ * 1000 / size_;
 }
 
 // The white space that broke the line is seen by nobody, but keeps the words apart for whoever reads the

@@ -21,6 +21,7 @@ class TextWriter {
  private:
   void set_font(glyphs::FaceId face, float size);
   void set_scaling(float scaling);
+  void set_tracking(const pages::GlyphRun& run);
   void move_to(base::Point at);
   void show(const pages::GlyphRun& run, const Cluster& cluster);
   void show(const Typeface::Glyph& glyph, double place);
@@ -35,6 +36,7 @@ class TextWriter {
   glyphs::FaceId face_;
   float size_ = 0;
   float scaling_ = 1;
+  double tracking_ = 0;  // points, before they are scaled
   double rise_ = 0;
   bool has_line_ = false;           // in this text object
   double line_x_ = 0, line_y_ = 0;  // where the file has the line begin, y upward
