@@ -75,7 +75,8 @@ Strip& Composer::add_strip(float height) {
   strip.space_alone = section_.galley.empty() ? 0 : pending_space_;
   strip.space_before = std::max(strip.space_alone, pending_under_figure_);
   strip.snaps = pending_snap_;
-  strip.may_spread = pending_spread_ && strip.space_before > 0;
+  // What must not be parted by a page is not parted by white space either, unless it stands apart already.
+  strip.may_spread = pending_spread_ && strip.space_before > 0 && (pending_break_ < cost::never || strip.space_before >= workshop_.grid);
   strip.break_before = pending_break_;
   for (const Band& band : bands_) {
     strip.items.push_back(Fill{{band.x, 0, band.width, height}, band.color});
