@@ -90,6 +90,8 @@ void Typefaces::subset(glyphs::FaceId id) {
     const std::uint32_t new_id = subset.new_ids[i];
     if (new_id > 0xFFFF) throw base::Failure("a PDF cannot show more than 65536 glyphs of one font");
     glyph.code = new_id < cids.size() ? cids[new_id] : static_cast<std::uint16_t>(new_id);
+    append_escaped(glyph.bytes, static_cast<char>(glyph.code >> 8));
+    append_escaped(glyph.bytes, static_cast<char>(glyph.code & 0xFF));
     glyph.width = static_cast<float>(to_three_decimals(fonts_.advance(id, used[i]) * 1000.0));
     // Leaders and the like stand for nothing, but must not be unknown.
     if (glyph.text.empty()) glyph.text = " ";

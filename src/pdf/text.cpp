@@ -8,11 +8,6 @@ namespace {
 constexpr double as_good_as_there = 20;      // thousandths of the font size
 constexpr double as_good_as_equal = 0.0005;  // points: less than the file can say
 
-void append_code(std::string& text, std::uint16_t code) {
-  append_escaped(text, static_cast<char>(code >> 8));
-  append_escaped(text, static_cast<char>(code & 0xFF));
-}
-
 }  // namespace
 
 void TextWriter::begin() {
@@ -98,7 +93,16 @@ void TextWriter::show(const pages::GlyphRun& run) {
   set_scaling(run.scaling);
   set_tracking(run);
   move_to(run.origin);
-  each_cluster(run, [&](const Cluster& cluster) { show(run, cluster); });
+  const Typeface& face = typefaces_[run.face];
+  // Nearly every glyph stands for what the map says of it, on the line: those take the short way.
+  const auto is_known = [&](const glyphs::Glyph& glyph, std::string_view text) {
+    const Typeface::Glyph& known = face.glyphs[glyph.id];
+    if (known.text != text || glyph.y_offset != 0 || rise_ != 0 || glyph.id == face.space) return false;
+    show(known, target_ + glyph.x_offset * 1000.0);
+    target_ += glyph.advance * 1000.0;
+    return true;
+  };
+  each_cluster(run, is_known, [&](const Cluster& cluster) { show(run, cluster); });
   end_of_run_ = run.origin.x + pen_ * run.size * run.scaling / 1000;
 }
 
@@ -145,7 +149,7 @@ void TextWriter::show(const Typeface::Glyph& glyph, double place) {
     bytes += '(';
     in_string_ = true;
   }
-  append_code(bytes, glyph.code);
+  bytes += glyph.bytes;
   pen_ += glyph.width + tracking_ * 1000 / size_;
 }
 
