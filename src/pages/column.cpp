@@ -26,6 +26,7 @@ class Walk {
   Walk(const ColumnSource& source, const ColumnState& state, float height)
       : source_(source),
         section_(source.section),
+        strips_(source.strips.data()),
         state_(state),
         height_(height),
         grid_(source.measure.grid),
@@ -38,9 +39,9 @@ class Walk {
     fill_ = &fill;
   }
 
-  // Of the ends, only those that could be good: near the foot, or where the column must end.
-  Walk& only_near_foot() {
-    near_ = height_ - cost::most_short_lines * grid_;
+  // Of the ends, only those within so many lines of the foot, or where the column must end.
+  Walk& only_within(float lines) {
+    near_ = height_ - lines * grid_;
     return *this;
   }
 
@@ -63,7 +64,7 @@ class Walk {
     for (std::size_t at = state_.strip;;) {
       if (may_end(at) && !visit(end_before(at))) return;
       if (at == source_.end || is_full_) return;
-      if (!is_empty_ && section_.galley[at].break_before == cost::always) return;
+      if (!is_empty_ && strips_[at].break_before == cost::always) return;
       if (figure != section_.figures.end() && figure->begin == at) {
         if (!place_figure(*figure)) was_deferred_ = true;
         at = (figure++)->end;
@@ -99,8 +100,8 @@ class Walk {
   // Whether anything stands in it, and not more than shorter paragraphs could make room for. An empty line at the foot vanishes: the column
   // ends before it.
   bool may_end(std::size_t at) const {
-    if (at > 0 && at < source_.end && section_.galley[at - 1].vanishes) return false;
-    if (y_ + foot_.height() < near_ && at < source_.end && section_.galley[at].break_before != cost::always && foot_.waiting().empty())
+    if (at > 0 && at < source_.end && strips_[at - 1].vanishes) return false;
+    if (y_ + foot_.height() < near_ && at < source_.end && strips_[at].break_before != cost::always && foot_.waiting().empty())
       return false;
     const float over = y_ + foot_.height() - height_ - hair;
     return !is_empty_ && (over <= 0 || is_overfull_ || std::ceil(over / grid_) <= static_cast<float>(shorter_.size()));
@@ -109,14 +110,14 @@ class Walk {
   void put(std::size_t strip, float gap, bool is_late) {
     y_ += gap;
     if (cut_) cut_->strips.push_back({static_cast<std::uint32_t>(strip), y_, is_late});
-    y_ += section_.galley[strip].height;
+    y_ += strips_[strip].height;
     is_empty_ = was_deferred_ = false;
     space_under_figure_ = 0;
   }
 
   void put_figure(const Floating& figure, float gap, bool is_late) {
     put(figure.begin, gap, is_late);
-    for (std::size_t strip = figure.begin + 1; strip < figure.end; ++strip) put(strip, section_.galley[strip].space_before, is_late);
+    for (std::size_t strip = figure.begin + 1; strip < figure.end; ++strip) put(strip, strips_[strip].space_before, is_late);
     space_under_figure_ = is_late ? figure.space_after : 0;
   }
 
@@ -150,22 +151,22 @@ class Walk {
 
   float gap_over(std::size_t strip) const {
     if (is_empty_) return 0;
-    const Strip& here = section_.galley[strip];
+    const StripFacts& here = strips_[strip];
     if (under_late_figures()) return gap_before(space_under_figure_, true, y_, grid_);
     return gap_before(was_deferred_ ? here.space_alone : here.space_before, here.snaps, y_, grid_);
   }
 
   bool place_text(std::size_t at) {
-    const Strip& strip = section_.galley[at];
+    const StripFacts& strip = strips_[at];
     if (strip.vanishes && (is_empty_ || under_late_figures())) return true;
     const bool is_first = is_empty_ || under_late_figures();
     const float gap = gap_over(at);
     float head = 0;
-    if (is_first && strip.repeated) {
-      const Galley& repeated = section_.repeated[*strip.repeated];
-      head = height_of(repeated, 0, repeated.size());
+    if (is_first && strip.has_repeated) {
+      const auto number = section_.galley[at].repeated;
+      head = height_of(section_.repeated[*number], 0, section_.repeated[*number].size());
       if (cut_) {
-        cut_->head = strip.repeated;
+        cut_->head = number;
         cut_->top = y_ + gap;
       }
     }
@@ -175,9 +176,18 @@ class Walk {
       if (!is_empty_) return false;
       stand_alone(next);
     }
-    for (const std::uint32_t note : strip.notes) {
+    if (strip.has_notes && !call_notes(section_.galley[at].notes, next)) return false;
+    if (!is_first) offer_space(at);
+    put(at, gap + spread + head, false);
+    under_heading_ = strip.is_heading ? 0 : under_heading_ + (strip.is_line ? 1 : 0);
+    return true;
+  }
+
+  // False if the column must end before the text that calls them.
+  bool call_notes(const std::vector<std::uint32_t>& notes, float y) {
+    for (const std::uint32_t note : notes) {
       if (note >= section_.notes.size()) continue;
-      if (foot_.call(note, next)) {
+      if (foot_.call(note, y)) {
         is_full_ = is_full_ || !foot_.waiting().empty();
         continue;
       }
@@ -185,9 +195,6 @@ class Walk {
       foot_.defer(note);
       is_full_ = true;
     }
-    if (!is_first) offer_space(at);
-    put(at, gap + spread + head, false);
-    under_heading_ = strip.is_heading ? 0 : under_heading_ + (strip.begins ? 1 : 0);
     return true;
   }
 
@@ -210,7 +217,7 @@ class Walk {
   }
 
   void offer_space(std::size_t at) {
-    const Strip& strip = section_.galley[at];
+    const StripFacts& strip = strips_[at];
     if (!strip.may_spread) return;
     const auto index = static_cast<std::uint32_t>(at);
     offer(longer_, {strip.is_heading ? cost::spread_heading : cost::spread, Give::Kind::space, index});
@@ -259,11 +266,11 @@ class Walk {
     end.cost += cost::divided_note * static_cast<double>(foot_.waiting().size());
     const float left = height_ - y_ - foot_.height();
     const bool is_last = at == source_.end;
-    if (is_last || section_.galley[at].break_before == cost::always) {
+    if (is_last || strips_[at].break_before == cost::always) {
       const int lines = static_cast<int>(std::lround(y_ / grid_));
       if (state_.strip > 0 && left > 0) end.cost += cost::runt_line * std::max(cost::least_on_last_page - lines, 0);
     } else {
-      end.cost += std::max(section_.galley[at].break_before, 0);
+      end.cost += std::max(strips_[at].break_before, 0);
       if (under_heading_ < cost::least_under_heading) end.cost += cost::never;
       end.missing = static_cast<int>(std::floor((left + hair) / grid_));
     }
@@ -291,6 +298,7 @@ class Walk {
 
   const ColumnSource& source_;
   const Section& section_;
+  const StripFacts* strips_;
   const ColumnState& state_;
   float height_, grid_;
   float near_ = 0;  // a column that ends higher is not looked at
@@ -308,16 +316,25 @@ class Walk {
 
 }  // namespace
 
+StripFacts facts_of(const Strip& strip) {
+  return {strip.height, strip.space_before, strip.space_alone, strip.break_before, strip.snaps, strip.may_spread, strip.is_heading,
+          strip.vanishes, strip.begins.has_value(), !strip.notes.empty(), strip.repeated.has_value()};
+}
+
 std::vector<ColumnEnd> ends_of(const ColumnSource& source, const ColumnState& state, float height) {
   std::vector<ColumnEnd> ends;
   const auto add = [&](const ColumnEnd& end) {
     ends.push_back(end);
     return true;
   };
-  Walk(source, state, height).only_near_foot().run(add);
-  if (ends.empty()) Walk(source, state, height).run(add);
+  // Nearly always one of the last few places is good; where none is, places further up are looked at, and at last all.
   double least = std::numeric_limits<double>::infinity();
-  for (const ColumnEnd& end : ends) least = std::min(least, end.cost);
+  for (const float lines : {cost::few_short_lines, cost::most_short_lines, height / source.measure.grid}) {
+    ends.clear();
+    Walk(source, state, height).only_within(lines).run(add);
+    for (const ColumnEnd& end : ends) least = std::min(least, end.cost);
+    if (least < 0.5 * cost::short_page) break;
+  }
   std::erase_if(ends, [&](const ColumnEnd& end) { return end.cost > least + cost::worth_comparing; });
   return ends;
 }

@@ -49,9 +49,18 @@ struct ColumnEnd {
   bool is_overfull = false;
 };
 
+// What filling a column needs to know of a strip: close together, because every strip is looked at from many beginnings.
+struct StripFacts {
+  float height = 0, space_before = 0, space_alone = 0;
+  int break_before = cost::free;
+  bool snaps = false, may_spread = false, is_heading = false, vanishes = false, is_line = false, has_notes = false, has_repeated = false;
+};
+StripFacts facts_of(const Strip& strip);
+
 // What columns are filled from.
 struct ColumnSource {
   const Section& section;
+  const std::vector<StripFacts>& strips;  // of all of the galley
   const PageMeasure& measure;
   const std::vector<Trials>& trials;  // by Section::elastic
   std::size_t end = 0;                // of the galley that is broken: behind it stand trials

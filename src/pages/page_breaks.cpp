@@ -31,7 +31,9 @@ class Breaker {
         measure_(measure),
         set_again_(set_again),
         trials_(section.elastic.size()),
-        source_{section, measure, trials_, section.galley.size()} {}
+        source_{section, strips_, measure, trials_, section.galley.size()} {
+    learn_strips();
+  }
 
   std::vector<PageCut> pages() {
     if (section_.galley.empty()) return {};
@@ -47,6 +49,11 @@ class Breaker {
   }
 
  private:
+  void learn_strips() {
+    strips_.reserve(section_.galley.size());
+    while (strips_.size() < section_.galley.size()) strips_.push_back(facts_of(section_.galley[strips_.size()]));
+  }
+
   std::size_t columns() const { return static_cast<std::size_t>(section_.columns); }
   float height(std::size_t ordinal) const { return ordinal < columns() ? measure_.first_height - top_ : measure_.height; }
 
@@ -58,7 +65,7 @@ class Breaker {
     at[0].push_back(0);
     std::size_t last = 0;
     double least = std::numeric_limits<double>::infinity();
-    const ColumnSource source{section_, measure_, trials_, end};
+    const ColumnSource source{section_, strips_, measure_, trials_, end};
     double good = 0;  // the least that the ways to places hereabout cost
     for (std::size_t strip = begin.strip; strip <= end; ++strip) {
       auto& here = at[strip - begin.strip];
@@ -130,6 +137,7 @@ class Breaker {
   bool is_possible(std::size_t elastic, int by, Trial& trial) {
     if (trial.verdict == Trial::Verdict::unknown) {
       trial.strips = set_again_(elastic, by);
+      learn_strips();
       trial.verdict = trial.strips.begin < trial.strips.end ? Trial::Verdict::possible : Trial::Verdict::impossible;
     }
     return trial.verdict == Trial::Verdict::possible;
@@ -202,6 +210,7 @@ class Breaker {
   Section& section_;
   const PageMeasure& measure_;
   const SetAgain& set_again_;
+  std::vector<StripFacts> strips_;
   std::vector<Trials> trials_;
   ColumnSource source_;
   float top_ = 0;  // of the columns, on the first page
