@@ -13,9 +13,7 @@ using Used = std::vector<const Typeface::Glyph*>;  // by code, each code once
 
 Used used_glyphs(const Typeface& face) {
   Used used;
-  for (const auto& glyph : face.glyphs) {
-    if (glyph.is_used) used.push_back(&glyph);
-  }
+  for (const auto& glyph : face.glyphs) used.push_back(&glyph);
   std::sort(used.begin(), used.end(),
             [](const auto* left, const auto* right) { return left->code < right->code; });
   return used;

@@ -39,17 +39,20 @@ void Typefaces::collect(const pages::GlyphRun& run) {
   bool all_are_certain = true;  // each alone in its cluster, and known: nothing to learn from them
   std::size_t number = 0;
   for (const auto& glyph : run.glyphs) {
-    if (glyph.id >= face.glyphs.size()) face.glyphs.resize(glyph.id + 1);
-    Typeface::Glyph& here = face.glyphs[glyph.id];
-    here.is_used = true;
-    all_are_certain = all_are_certain && here.is_certain && (number == 0 || run.glyphs[number - 1].cluster != glyph.cluster);
+    if (glyph.id >= face.place_of.size()) face.place_of.resize(glyph.id + 1);
+    std::uint32_t& place = face.place_of[glyph.id];
+    if (place == 0) {
+      face.glyphs.emplace_back();
+      place = static_cast<std::uint32_t>(face.glyphs.size());
+    }
+    all_are_certain = all_are_certain && face[glyph.id].is_certain && (number == 0 || run.glyphs[number - 1].cluster != glyph.cluster);
     ++number;
   }
   if (all_are_certain) return;
   each_cluster(run, [&](const Cluster& cluster) {
     if (cluster.text.empty()) return;
     const std::uint32_t count = cluster.end - cluster.begin;
-    Typeface::Glyph& glyph = face.glyphs[run.glyphs[cluster.begin].id];
+    Typeface::Glyph& glyph = face[run.glyphs[cluster.begin].id];
     if (count == 1 && glyph.is_certain) return;
     if (count == 1 && cluster.text != soft_hyphen) {
       glyph.text = cluster.text;
@@ -69,7 +72,7 @@ void Typefaces::collect(const pages::GlyphRun& run) {
         share = cluster.text.substr(at, base::decode(cluster.text, at).length);
         at += share.size();
       }
-      Typeface::Glyph& sharing = face.glyphs[run.glyphs[place].id];
+      Typeface::Glyph& sharing = face[run.glyphs[place].id];
       if (sharing.text.empty()) sharing.text = share;
     }
   });
@@ -78,15 +81,14 @@ void Typefaces::collect(const pages::GlyphRun& run) {
 void Typefaces::subset(glyphs::FaceId id) {
   Typeface& face = faces_[id.index()];
   std::vector<std::uint32_t> used;
-  for (std::uint32_t glyph = 0; glyph < face.glyphs.size(); ++glyph) {
-    if (face.glyphs[glyph].is_used) used.push_back(glyph);
-  }
+  for (std::uint32_t glyph = 0; glyph < face.place_of.size(); ++glyph)
+    if (face.place_of[glyph] != 0) used.push_back(glyph);
   glyphs::Subset subset = fonts_.subset(id, used);
   // A CFF font that is itself keyed by CIDs is asked by CID, any other by the number of the glyph (9.7.4.2).
   const std::vector<std::uint16_t> cids =
       fonts_.face(id).is_cff ? character_ids(subset.bytes) : std::vector<std::uint16_t>();
   for (std::size_t i = 0; i < used.size(); ++i) {
-    Typeface::Glyph& glyph = face.glyphs[used[i]];
+    Typeface::Glyph& glyph = face[used[i]];
     const std::uint32_t new_id = subset.new_ids[i];
     if (new_id > 0xFFFF) throw base::Failure("a PDF cannot show more than 65536 glyphs of one font");
     glyph.code = new_id < cids.size() ? cids[new_id] : static_cast<std::uint16_t>(new_id);
@@ -100,7 +102,7 @@ void Typefaces::subset(glyphs::FaceId id) {
 }
 
 bool Typefaces::spells(const pages::GlyphRun& run, const Cluster& cluster) const {
-  const auto& glyphs = faces_[run.face.index()].glyphs;
+  const Typeface& glyphs = faces_[run.face.index()];
   if (cluster.end == cluster.begin + 1) return glyphs[run.glyphs[cluster.begin].id].text == cluster.text;
   // From right to left, readers take a mark for a word of its own unless it is said to belong to its letter.
   if (run.right_to_left) return false;

@@ -15,14 +15,16 @@ namespace octavo::pdf {
 
 struct Typeface {
   struct Glyph {
-    bool is_used = false;
     bool is_certain = false;  // `text` comes from a cluster of this glyph alone
     std::uint16_t code = 0;
     std::string bytes;        // the code as two bytes of a string, escaped
     float width = 0;          // thousandths of an em, as the file has it
     std::string text;         // the one meaning the Unicode map gives it
   };
-  std::vector<Glyph> glyphs;  // by id; empty if no page uses the face
+  std::vector<Glyph> glyphs;           // those that pages use, in the order of first use
+  std::vector<std::uint32_t> place_of;  // by id: where in `glyphs`, counted from 1; 0 if no page uses it
+  const Glyph& operator[](std::uint32_t id) const { return glyphs[place_of[id] - 1]; }
+  Glyph& operator[](std::uint32_t id) { return glyphs[place_of[id] - 1]; }
   std::string name;           // of the resource: "F3"
   std::uint32_t space = 0;    // the glyph of U+0020, where the pages show one; else 0
   std::string program;        // the subset

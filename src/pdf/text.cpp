@@ -96,7 +96,7 @@ void TextWriter::show(const pages::GlyphRun& run) {
   const Typeface& face = typefaces_[run.face];
   // Nearly every glyph stands for what the map says of it, on the line: those take the short way.
   const auto is_known = [&](const glyphs::Glyph& glyph, std::string_view text) {
-    const Typeface::Glyph& known = face.glyphs[glyph.id];
+    const Typeface::Glyph& known = face[glyph.id];
     if (known.text != text || glyph.y_offset != 0 || rise_ != 0 || glyph.id == face.space) return false;
     show(known, target_ + glyph.x_offset * 1000.0);
     target_ += glyph.advance * 1000.0;
@@ -121,7 +121,7 @@ void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
       set_rise(static_cast<double>(glyph.y_offset) * run.size);
       // Where white space stands nobody sees: what comes after it finds its own place.
       const bool is_space = glyph.id == face.space && std::abs(pen_ - target_) < as_good_as_there;
-      show(face.glyphs[glyph.id], is_space ? pen_ : target_ + glyph.x_offset * 1000.0);
+      show(face[glyph.id], is_space ? pen_ : target_ + glyph.x_offset * 1000.0);
     }
     target_ += glyph.advance * 1000.0;
   }
@@ -162,7 +162,7 @@ void TextWriter::show_space(const pages::GlyphRun& run) {
   set_font(face, run.size);
   set_rise(0);
   const Typeface& typeface = typefaces_[face];
-  const Typeface::Glyph& space = typeface.glyphs[typeface.space];
+  const Typeface::Glyph& space = typeface[typeface.space];
   show(space, run.right_to_left ? target_ - space.width : pen_);
   set_font(run.face, run.size);
 }

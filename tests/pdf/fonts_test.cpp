@@ -61,7 +61,7 @@ TEST(Fonts, AHyphenKeepsItsMeaningWhereverItStandsFirst) {
   press.set("well-known", {60, 115});
   const Typefaces typefaces(press.pages, press.fonts);
   const auto& run = std::get<pages::GlyphRun>(press.pages.pages[0].items[0]);
-  EXPECT_EQ(typefaces[run.face].glyphs[run.glyphs.back().id].text, "-");
+  EXPECT_EQ(typefaces[run.face][run.glyphs.back().id].text, "-");
 }
 
 }  // namespace
