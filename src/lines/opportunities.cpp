@@ -115,9 +115,11 @@ std::vector<OpportunityPlace> anywhere(const Collected& collected, const Paragra
   const std::string_view text = collected.text;
   auto object = collected.objects.begin();
   char32_t before = 0;  // none, or one of a style that must not be broken like this
+  bool has_begun = false;  // more than punctuation stands before
   for (const auto& stretch : collected.stretches) {
     if (!paragraph.styles[stretch.style].break_anywhere) {
       before = 0;
+      has_begun = false;
       continue;
     }
     for (std::size_t at = stretch.begin; at < stretch.end;) {
@@ -126,9 +128,12 @@ std::vector<OpportunityPlace> anywhere(const Collected& collected, const Paragra
       const auto solid =
           !(length == 1 && is_space(text[at])) && (object == collected.objects.end() || object->at != at);
       if (solid && before != 0 && !continues(before, after)) {
-        result.push_back({static_cast<std::uint32_t>(at), kind_in_code(before, after)});
+        // What a name begins with belongs to it: "--verbose", "../src".
+        const auto kind = has_begun ? kind_in_code(before, after) : Opportunity::anywhere;
+        result.push_back({static_cast<std::uint32_t>(at), kind});
       }
       before = solid ? after : 0;
+      has_begun = solid && (has_begun || !is_inner_punctuation(after));
       at += length;
     }
   }

@@ -63,6 +63,10 @@ TEST(Opportunities, CodeMayBreakBetweenAnyTwoCharactersButNotInsideOne) {
   EXPECT_EQ(shown(paragraph), "see |a·:·:|b |e\xCC\x81·.|x");
 }
 
+TEST(Opportunities, WhatCodeBeginsWithIsNotPartedFromIt) {
+  EXPECT_EQ(shown(workshop().code("--no-wrap ../src")), "-·-·n·o·-|w·r·a·p .·.·/·s·r·c");
+}
+
 TEST(Opportunities, ANoteCallStaysWithItsWord) {
   auto paragraph = workshop().empty();
   paragraph.pieces = {Words{"what!"}, Mark{1}, Words{"1", 0, 0, false}, Words{" —"}, Mark{2}, Words{"then"}};
