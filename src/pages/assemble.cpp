@@ -28,7 +28,6 @@ class Assembler {
 
     if (cut_section.blank_before) {
       begin_page(section, Leaf::later);
-      draw_foot();
     }
     std::string running = section.title;  // of the section of the chapter
     for (std::size_t index = 0; index < cut_section.cuts.size(); ++index) {
@@ -158,7 +157,7 @@ class Assembler {
         y = place_all(head, 0, head.size(), {x, y, y, grid});
       }
       std::size_t end = column.end;
-      if (section.foot && is_last && *section.foot > column.begin) end = std::min(end, *section.foot);
+      if (section.foot && is_last && *section.foot >= column.begin) end = std::min(end, *section.foot);
       place_all(section.galley, column.begin, end, {x, y, top + column.top, grid});
       const float foot = top + height - height_of(section.galley, end, column.end);
       place_all(section.galley, end, column.end, {x, foot, foot, grid});

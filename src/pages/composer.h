@@ -28,6 +28,7 @@ struct Workshop {
   std::vector<bool> shown;               // by AnchorId of a link: its page reference has stood there once
   float page_height = 0;                 // of the body of a page
   float grid = 0;                        // the leading of the text
+  std::string colophon = {};             // of the round before
 
   lines::Tools tools() { return {fonts, hyphenation, rules}; }
 };
@@ -73,6 +74,7 @@ struct ParagraphFacts {
   int level = 0;                          // of a heading
   std::optional<std::uint32_t> heading;   // into Section::headings
   std::uint32_t text_before = 0;          // bytes of the block's text before the paragraph's
+  std::string_view number = {};           // of a heading: stands before its words
 };
 // [begin, end) of the galley.
 struct StripRange { std::size_t begin = 0, end = 0; };
@@ -168,6 +170,7 @@ class Composer {
     first_note_ = section_.notes.size();
     anchor_next(chapter.anchor);
   }
+  void open_with(book::BlockId paragraph) { opening_ = paragraph; }
 
  private:
   // One of each kind of block.
@@ -202,6 +205,7 @@ class Composer {
   Workshop& workshop_;
   Section& section_;
   const book::Chapter* chapter_ = nullptr;       // whose notes are called
+  book::BlockId opening_;                        // its first paragraph, if it begins with prose
   std::size_t first_note_ = 0;                   // of the chapter, into Section::notes
   std::vector<Band> bands_;
   float pending_space_ = 0;

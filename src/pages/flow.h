@@ -48,7 +48,7 @@ struct PageReference {
   std::string label;
 };
 
-enum class SectionKind { title, imprint, contents, part, chapter, players, index };
+enum class SectionKind { half_title, title, imprint, contents, part, chapter, players, index };
 enum class Opening { page, recto };
 
 // The room a section has on its pages, points. Where left and right pages differ, both hold what the smaller one can.
@@ -63,6 +63,7 @@ struct PageMeasure {
 // What is known of a section before it is set.
 struct SectionPlan {
   SectionKind kind = SectionKind::chapter;
+  std::optional<SectionKind> follows;   // the kind of the section before it
   book::ChapterId chapter;              // of a chapter
   std::size_t chapters = 1;             // with those nested in it, which are set as its sections
   std::size_t part = 0;                 // of a part: into Book::parts
@@ -89,6 +90,7 @@ struct Section : SectionPlan {
   std::vector<Structure> structure;     // [0] is the section itself; its parents are within, put under the document later
   std::vector<PictureSource> pictures;
   std::vector<PageReference> references;
+  std::string colophon;                 // as it is said here, if it is
   KeptLines kept;                       // the one thing that outlives a round
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "pages/assemble.h"
+#include "pages/colophon.h"
 #include "pages/pages.h"
 
 namespace octavo::pages {
@@ -90,7 +91,8 @@ Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fon
   for (; workshop.round < most_rounds && !settled; ++workshop.round) {
     settled = workshop.round > 0;
     for (CutSection& cut : sections) {
-      if (workshop.round > 0 && is_settled(cut.section, folios, workshop.round)) continue;
+      const bool has_colophon = cut.section.kind != SectionKind::imprint || cut.section.colophon == workshop.colophon;
+      if (workshop.round > 0 && has_colophon && is_settled(cut.section, folios, workshop.round)) continue;
       settled = false;
       set_section(workshop, cut.section);
       cut.cuts = break_pages(cut.section, cut.section.page);
@@ -99,6 +101,7 @@ Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fon
     insert_blanks(sections);
     folios = folios_of(book, sections);
     workshop.folios = &folios;
+    workshop.colophon = colophon(workshop, sections);
   }
   for (CutSection& cut : sections) {
     cut.section.kept.forget();
