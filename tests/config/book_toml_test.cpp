@@ -345,7 +345,7 @@ TEST(BookToml, says_how_deep_the_contents_goes_and_what_is_numbered) {
   EXPECT_FALSE(loaded("").settings.contents_depth);
   EXPECT_EQ(only_finding(loaded("[contents]\ndepth = 0")),
             "config/invalid book.toml:2:9 `0`: \"depth\" takes a number from 1, for chapters alone, to 6");
-  EXPECT_EQ(only_finding(loaded("contents = 2")).substr(0, 34), "config/invalid book.toml:1:12 `2`: ");
+  EXPECT_EQ(only_finding(loaded("contents = 2")).substr(0, 34), "config/invalid book.toml:1:12 `2`:");
 }
 
 }  // namespace
