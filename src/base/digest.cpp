@@ -1,8 +1,8 @@
 #include "base/digest.h"
 
 #include <libdeflate.h>
-#include <sha1.h>
-#include <sha2.h>
+#include <nettle/sha1.h>
+#include <nettle/sha2.h>
 
 #include <array>
 #include <span>
@@ -31,23 +31,23 @@ void append_hex(std::string& text, std::span<const std::uint8_t> bytes) {
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-  SHA2_CTX context;
-  SHA256Init(&context);
-  SHA256Update(&context, bytes_of(bytes), bytes.size());
-  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest;
-  SHA256Final(digest.data(), &context);
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), bytes_of(bytes));
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest;
+  sha256_digest(&context, digest.size(), digest.data());
   std::string hex;
   append_hex(hex, digest);
   return hex;
 }
 
 std::string uuid_urn(std::string_view name) {
-  SHA1_CTX context;
-  SHA1Init(&context);
-  SHA1Update(&context, name_space.data(), name_space.size());
-  SHA1Update(&context, bytes_of(name), name.size());
-  std::array<std::uint8_t, SHA1_DIGEST_LENGTH> digest;
-  SHA1Final(digest.data(), &context);
+  sha1_ctx context;
+  sha1_init(&context);
+  sha1_update(&context, name_space.size(), name_space.data());
+  sha1_update(&context, name.size(), bytes_of(name));
+  std::array<std::uint8_t, SHA1_DIGEST_SIZE> digest;
+  sha1_digest(&context, digest.size(), digest.data());
   digest[6] = static_cast<std::uint8_t>((digest[6] & 0x0F) | 0x50);  // version 5
   digest[8] = static_cast<std::uint8_t>((digest[8] & 0x3F) | 0x80);  // the variant of RFC 4122
   std::string urn = "urn:uuid:";

@@ -25,16 +25,14 @@ constexpr std::array kept_tables{HB_TAG('h', 'e', 'a', 'd'),
                                  HB_TAG('l', 'o', 'c', 'a'),
                                  cff_table};
 
-void drop_other_tables(hb_face_t* face, hb_set_t* dropped) {
-  std::array<hb_tag_t, 32> tags;
-  for (unsigned start = 0;;) {
-    unsigned count = tags.size();
-    hb_face_get_table_tags(face, start, &count, tags.data());
-    if (count == 0) return;
-    for (unsigned at = 0; at < count; ++at)
-      if (std::ranges::find(kept_tables, tags[at]) == kept_tables.end()) hb_set_add(dropped, tags[at]);
-    start += count;
+// The font without the rest: hb-subset would read all of a character map before it dropped it.
+HbFace bare(hb_face_t* face) {
+  HbFace bare(hb_face_builder_create());
+  for (const hb_tag_t tag : kept_tables) {
+    const HbBlob table(hb_face_reference_table(face, tag));
+    if (hb_blob_get_length(table.get()) > 0) hb_face_builder_add_table(bare.get(), tag, table.get());
   }
+  return bare;
 }
 
 }  // namespace
@@ -48,10 +46,10 @@ Subset subset_of(const Face& face, const std::vector<std::uint32_t>& glyphs) {
   hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
   hb_set_add(wanted, 0);
   for (const std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
-  drop_other_tables(face.face(), hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG));
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
 
-  const SubsetPlan plan(hb_subset_plan_create_or_fail(face.face(), input.get()));
+  const HbFace source = bare(face.face());
+  const SubsetPlan plan(hb_subset_plan_create_or_fail(source.get(), input.get()));
   if (!plan) throw refused();
   const HbFace cut(hb_subset_plan_execute_or_fail(plan.get()));
   if (!cut) throw refused();

@@ -14,11 +14,10 @@ constexpr double rounding = 0.005;  // points by which a line may be too long wi
 constexpr double per_line = 10;  // Knuth and Plass's line penalty: of two good ways the one with fewer lines
 constexpr double unlike_neighbours = 10000;
 constexpr double two_hyphens = 10000;
-constexpr double three_hyphens = 3000000;
+constexpr double three_hyphens = 1e13;  // only in the last resort, and worse than any line there but one that sticks out
 constexpr double last_after_hyphen = 8000;
 constexpr double last_too_short = 40000;
 constexpr double most_badness = 1e6;
-constexpr unsigned most_hyphens = 3;      // more in a row cost the same each
 constexpr std::size_t most_active = 512;  // no line that can be printed has so many places to break
 
 Fitness fitness_of(double ratio) {
@@ -35,14 +34,16 @@ Fit fit(std::span<const Breakpoint> points, std::uint32_t from, std::uint32_t to
   const auto& end = points[to].end;
   const auto last = to + 1 == points.size();
   const auto room = (from == 0 ? goal.first : goal.other) - (end.width - begin.width);
-  const auto slack = room - (last ? goal.last_end_indent : goal.end_indent);
+  auto slack = room - (last ? goal.last_end_indent : goal.end_indent);
   const auto setting = last ? goal.last_setting : goal.setting;
   // A last line that is set ragged may shrink like the others, to avoid a line of one word after it.
   const auto shrink = goal.setting == Setting::justified ? end.shrink - begin.shrink : 0;
+  const auto letters = goal.setting == Setting::justified ? (end.letters - begin.letters) * most_scaling : 0;
   Fit result;
   if (slack < -rounding) {
-    result.hopeless = room + shrink < -goal.em;
-    result.ratio = shrink > 0 ? slack / shrink : -infinite;
+    result.hopeless = room + shrink + letters < -goal.em;
+    slack = std::min(slack + letters, 0.0);
+    result.ratio = slack == 0 ? 0 : shrink > 0 ? slack / shrink : -infinite;
     result.feasible = -slack <= shrink + rounding;
   } else if ((last && setting == Setting::ragged) || end.fills > begin.fills) {
     result.feasible = true;
@@ -50,6 +51,7 @@ Fit fit(std::span<const Breakpoint> points, std::uint32_t from, std::uint32_t to
     const auto own = setting == Setting::justified ? end.stretch - begin.stretch : 0;
     const auto ragged = setting == Setting::ragged || points[to].in_address;
     const auto stretch = own + (ragged ? goal.raggedness : 0) + pass.emergency;
+    if (setting == Setting::justified) slack -= letters;
     result.ratio = slack <= rounding ? 0 : stretch > 0 ? slack / stretch : infinite;
     result.feasible = pass.last_resort || result.ratio <= pass.tolerance;
   }
@@ -110,7 +112,7 @@ class Breaker {
     active_.push_back({0, 0, 1, 0});
     for (std::uint32_t to = 1; to < points_.size(); ++to) {
       filled_ = 0;
-      best_ = infinite;
+      best_ = best_of_fewest_ = infinite;
       const auto is_last = to + 1 == points_.size();
       auto least = infinite;
       for (auto i = head_; i < active_.size(); ++i) least = std::min(least, active_[i].least);
@@ -119,7 +121,7 @@ class Breaker {
         if (line.feasible) {
           const auto demerits = line_demerits(points_, active_[i].point, to, line, goal_);
           // The later a line begins, the looser it is: none from here on could be better in any company.
-          if (!is_last && least + demerits > best_ + unlike_neighbours + three_hyphens) break;
+          if (!is_last && least + demerits > best_of_fewest_ + unlike_neighbours) break;
           extend(active_[i], to, line, demerits);
         } else if (line.ratio > 0) {
           break;
@@ -145,11 +147,13 @@ class Breaker {
     for (auto i = from.first; i < from.last; ++i) {
       const auto& node = nodes_[i];
       const auto hyphens = points_[to].shows_hyphen ? std::min(node.hyphens + 1u, most_hyphens) : 0u;
+      if (hyphens == most_hyphens && !pass_.last_resort) continue;
       auto total = node.demerits + demerits;
       if (from.point > 0) total += neighbour_demerits(node.fitness, line.fitness, hyphens);
       const auto slot = hyphens * 4 + static_cast<unsigned>(line.fitness);
       auto& best = candidates_[slot];
       best_ = std::min(best_, total);
+      if (hyphens <= 1) best_of_fewest_ = std::min(best_of_fewest_, total);
       if ((filled_ >> slot & 1) != 0 && best.demerits <= total) continue;
       filled_ |= 1u << slot;
       best = {total, to, i, line.fitness, static_cast<std::uint8_t>(hyphens)};
@@ -190,6 +194,7 @@ class Breaker {
   std::array<Node, (most_hyphens + 1) * 4> candidates_;
   unsigned filled_ = 0;     // bits: which of them there are
   double best_ = infinite;  // of the candidates
+  double best_of_fewest_ = infinite;  // of those with as few hyphens in a row as there can be at the place
 };
 
 }  // namespace

@@ -49,6 +49,7 @@ Fit fit(std::span<const Breakpoint> points, std::uint32_t from, std::uint32_t to
 double line_demerits(std::span<const Breakpoint> points, std::uint32_t from, std::uint32_t to, const Fit& fit,
                      const Goal& goal);
 constexpr double overfull_demerits = 1e14;
+constexpr unsigned most_hyphens = 3;  // in a row, and those but in the last resort; more cost the same each
 double neighbour_demerits(Fitness before, Fitness here, unsigned hyphens);
 
 // Indices into `points`, the last one included and the first one not; empty if no breaks keep to the

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "base/utf8.h"
-#include "lines/protrusion.h"
 
 namespace octavo::lines {
 namespace {
@@ -22,7 +21,7 @@ float penalty_of(Opportunity kind, const Paragraph& paragraph) {
     case Opportunity::hyphen:
     case Opportunity::soft_hyphen:
     case Opportunity::hyphenation:
-      return 50;
+      return 85;
     case Opportunity::before_dash:
       return 120;
     case Opportunity::punctuation:
@@ -68,13 +67,13 @@ class Builder {
 
   double start_hang(std::uint32_t index) const {
     if (index >= segment_.last_atom || !at_edge(atom(index))) return 0;
-    const auto share = hang_at_start(base::decode(text_, atom(index).begin).code_point);
+    const auto share = hang_at_start(base::decode(text_, atom(index).begin).code_point, edges_.hanging);
     return share == 0 ? 0 : share * first_advance(*atom(index).shaped) * shaping_.style(atom(index)).size;
   }
 
   double end_hang(const Atom& last) const {
     if (!at_edge(last)) return 0;
-    const auto share = hang_at_end(code_point_before(text_, last.end));
+    const auto share = hang_at_end(code_point_before(text_, last.end), edges_.hanging);
     return share == 0 ? 0 : share * last_advance(*last.shaped) * shaping_.style(last).size;
   }
 
@@ -90,6 +89,10 @@ class Builder {
       if (here.kind == AtomKind::word && opportunity_ != last_ && opportunity_->at < here.end)
         add_inside(index);
       total_.width += here.width;
+      if (may_be_scaled(shaping_, here)) {
+        total_.letters += here.width;
+        total_.shrink += here.width * most_tightening;
+      }
       if (here.kind == AtomKind::fill) ++total_.fills;
       set_ = total_;
       set_at_ = here.end;
@@ -125,7 +128,7 @@ class Builder {
       const auto& last = atom(set_atom_);
       const auto hyphen = shaping_.facts_of(last).hyphen_width;
       point.end.width += hyphen;
-      hang_before = edges_.end && at_edge(last) ? hyphen * hang_at_end(U'-') : 0;
+      hang_before = edges_.end && at_edge(last) ? hyphen * hang_at_end(U'-', edges_.hanging) : 0;
     }
     point.end.width -= hang_before;
     point.start.width += hang_after;
@@ -144,6 +147,7 @@ class Builder {
     const auto& here = atom(index);
     const auto& style = shaping_.style(here);
     Ruler ruler(*here.shaped, here.end - here.begin, style);
+    const auto scaled = may_be_scaled(shaping_, here);
     const auto base = total_;
     set_atom_ = index;
     for (; opportunity_ != last_ && opportunity_->at < here.end; ++opportunity_) {
@@ -153,15 +157,19 @@ class Builder {
       const auto width = ruler.before(at - here.begin);
       double hang_before = 0, hang_after = 0;
       if (edges_.end && at_edge(here))
-        if (const auto last = code_point_before(text_, at); const auto share = hang_at_end(last))
+        if (const auto last = code_point_before(text_, at); const auto share = hang_at_end(last, edges_.hanging))
           hang_before = share * (width - peek.before(at - here.begin - length_in_bytes(last)));
       if (edges_.start && at_edge(here))
-        if (const auto first = base::decode(text_, at); const auto share = hang_at_start(first.code_point)) {
+        if (const auto first = base::decode(text_, at); const auto share = hang_at_start(first.code_point, edges_.hanging)) {
           peek = ruler;
           hang_after =
               share * (peek.before(at - here.begin + static_cast<std::uint32_t>(first.length)) - width);
         }
       total_.width = base.width + width;
+      if (scaled) {
+        total_.letters = base.letters + width;
+        total_.shrink = base.shrink + width * most_tightening;
+      }
       set_ = total_;
       set_at_ = at;
       add_point(opportunity_->kind, index, at, hang_before, hang_after);
@@ -195,6 +203,12 @@ class Builder {
 };
 
 }  // namespace
+
+bool may_be_scaled(const Shaping& shaping, const Atom& atom) {
+  if (atom.kind != AtomKind::word && atom.kind != AtomKind::space) return false;
+  return !shaping.paragraph->preserve_spaces && !shaping.style(atom).break_anywhere &&
+         !is_wide(base::decode(shaping.collected.text, atom.begin).code_point);
+}
 
 std::vector<Breakpoint> breakpoints(const Shaping& shaping, const Segment& segment,
                                     std::span<const OpportunityPlace> opportunities, const Edges& edges) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lines/opportunities.h"
+#include "lines/protrusion.h"
 #include "lines/shape.h"
 
 namespace octavo::lines {
@@ -19,6 +20,7 @@ struct Segment {
 
 struct Sums {
   double width = 0, stretch = 0, shrink = 0;
+  double letters = 0;  // of the width: what may be drawn a little wider or narrower
   std::uint32_t fills = 0;
 };
 
@@ -37,6 +39,7 @@ struct Breakpoint {
 // Which edges are straight, so that punctuation may hang out there; in the order of reading.
 struct Edges {
   bool start = false, first_start = false, end = false, last_end = false;
+  Hanging hanging = Hanging::marks;
 };
 
 struct Glue {
@@ -45,7 +48,7 @@ struct Glue {
 
 constexpr Glue word_space = {0.5f, 0.25f};  // so that a space is never less than 0.75 of the font's
 // Nor less than this, in ems: words closer than 0.15 are run together by programs that read text off a page.
-constexpr float narrowest_space = 0.165f;
+constexpr float narrowest_space = 0.152f;
 // How much a word space of so many points may lose, in type of that size.
 constexpr double shrinkable(double width, double size) {
   const double room = width - narrowest_space * size;
@@ -54,6 +57,15 @@ constexpr double shrinkable(double width, double size) {
 constexpr float most_stretch =
     1.2f;  // times the stretch: a space is at most 1.6 of the font's, if it can be helped
 constexpr float between_ideographs = 0.04f;  // stretch, in ems
+// By what share of their width letters may be drawn wider or narrower before any word space is: less than anybody sees, and more than all
+// the shrink there is in a line.
+constexpr double most_scaling = 0.02;
+// And by what share of it letters may draw nearer to one another in a line that is tight, where word spaces have little to give.
+constexpr double most_tightening = 0.01;
+
+// Whether the letters of a word, or the words on either side of a space, may be scaled: not those of code, which stand in columns, nor
+// ideographs, which stand in squares.
+bool may_be_scaled(const Shaping& shaping, const Atom& atom);
 
 // The first entry is the segment's beginning, the last its end; places inside are opportunities.
 std::vector<Breakpoint> breakpoints(const Shaping& shaping, const Segment& segment,

@@ -1,6 +1,7 @@
 #include "lines/justify.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr double most_tracking = 0.2;  // ems in a whole line, which no eye sees
 constexpr double rounding = 0.005;
+constexpr double scaling_step = 0.001;
 
 std::vector<std::uint32_t> visual_order(const std::vector<Fragment>& fragments) {
   std::vector<std::uint8_t> levels;
@@ -71,10 +73,10 @@ class Placer {
     const auto& first = result_.fragments.front();
     const auto& last = result_.fragments.back();
     if (edges.start && at_edge(first))
-      hang_start_ = hang_at_start(base::decode(text_, first.begin).code_point) *
+      hang_start_ = hang_at_start(base::decode(text_, first.begin).code_point, edges.hanging) *
                     first_advance(*first.shaped) * shaping_.style(*first.atom).size;
     if (edges.end && at_edge(last))
-      hang_end_ = hang_at_end(range_.ending == Ending::hyphen ? U'-' : code_point_before(text_, last.end)) *
+      hang_end_ = hang_at_end(range_.ending == Ending::hyphen ? U'-' : code_point_before(text_, last.end), edges.hanging) *
                   last_advance(*last.shaped) * shaping_.style(*last.atom).size;
   }
 
@@ -102,14 +104,37 @@ class Placer {
         if (fragment.atom->kind == AtomKind::fill) widen(fragment, slack / static_cast<double>(fills));
       return;
     }
+    if (slack > 0 ? align_ == style::Align::justify : paragraph_.align == style::Align::justify) slack = scale(slack);
     if (slack > 0 && align_ == style::Align::justify) stretch(slack);
     if (slack < 0 && paragraph_.align == style::Align::justify) slack += shrink(-slack);
-    if (slack < -rounding) squeeze(-slack);
+    if (slack >= -rounding) return;
+    // The parts of a divided word may be a trifle wider than the breaker read from the whole.
+    if (-slack > most_tracking * shaping_.em)
+      result_.overfull = true;
+    else
+      draw_together(-slack, [](const Fragment&) { return true; });
   }
 
   void widen(Fragment& fragment, double by) {
     fragment.width += by;
     natural_ += by;
+  }
+
+  // Gives what is left. In whole steps, so that many lines are drawn alike; a step too narrow rather than one too wide.
+  double scale(double slack) {
+    auto letters = -hang_start_ - hang_end_;
+    for (auto& fragment : result_.fragments)
+      if (fragment.atom->kind == AtomKind::word && may_be_scaled(shaping_, *fragment.atom)) letters += fragment.width;
+    if (letters <= 0) return slack;
+    const auto share = std::clamp(std::floor(slack / letters / scaling_step) * scaling_step, -most_scaling, most_scaling);
+    for (auto& fragment : result_.fragments) {
+      if (!may_be_scaled(shaping_, *fragment.atom)) continue;
+      fragment.scaling = static_cast<float>(1 + share);
+      if (fragment.atom->kind == AtomKind::word) widen(fragment, fragment.width * share);
+    }
+    hang_start_ *= 1 + share;
+    hang_end_ *= 1 + share;
+    return slack - letters * share;
   }
 
   void stretch(double slack) {
@@ -137,34 +162,41 @@ class Placer {
   // Gives what it could take away.
   double shrink(double excess) {
     double total = 0;
+    double letters = 0;
     for (const auto& fragment : result_.fragments)
       if (is_glue(fragment)) total += shrinkable(fragment.width, shaping_.style(*fragment.atom).size);
+      else if (may_be_scaled(shaping_, *fragment.atom)) letters += fragment.width;
+    letters *= most_tightening;
+    total += letters;
     if (total <= 0) return 0;
     const auto ratio = std::min(excess / total, 1.0);
+    draw_together(ratio * letters, [this](const Fragment& fragment) { return may_be_scaled(shaping_, *fragment.atom); });
     for (auto& fragment : result_.fragments)
       if (is_glue(fragment)) widen(fragment, -ratio * shrinkable(fragment.width, shaping_.style(*fragment.atom).size));
     result_.ratio = static_cast<float>(-ratio);
     return ratio * total;
   }
 
-  // The parts of a divided word may be a trifle wider than the breaker read from the whole; the letters make
-  // room for it.
-  void squeeze(double excess) {
-    std::size_t count = 0;
-    const auto each = [this](auto&& visit) {
-      for (auto& fragment : result_.fragments)
-        if (fragment.atom->kind == AtomKind::word)
-          for (const auto& run : fragment.shaped->runs)
-            for (const auto& glyph : run.glyphs)
-              if (glyph.advance > 0) visit(fragment);
+  // The letters of these words make room for so much, all of them the same. White space is left alone: it has given what it has.
+  template <class Which>
+  void draw_together(double excess, const Which& which) {
+    const auto joints = [&](const Fragment& fragment) {
+      if (fragment.atom->kind != AtomKind::word || !which(fragment) || fragment.shaped->runs.empty()) return 0.0;
+      std::ptrdiff_t count = 0;
+      const auto is_joint = [](const glyphs::Glyph& glyph) { return glyph.advance > 0; };
+      for (const auto& run : fragment.shaped->runs) count += std::ranges::count_if(run.glyphs, is_joint);
+      const auto& last = fragment.shaped->runs.back().glyphs;
+      return static_cast<double>(count - (!last.empty() && is_joint(last.back()) ? 1 : 0));
     };
-    each([&](const Fragment&) { ++count; });
-    if (count == 0 || excess > most_tracking * shaping_.em) {
-      result_.overfull = true;
-      return;
+    double count = 0;
+    for (const auto& fragment : result_.fragments) count += joints(fragment);
+    if (count == 0) return;
+    for (auto& fragment : result_.fragments) {
+      if (const auto here = joints(fragment); here > 0) {
+        fragment.tracking += excess / count;
+        widen(fragment, -here * excess / count);
+      }
     }
-    result_.tracking = excess / static_cast<double>(count);
-    each([&](Fragment& fragment) { widen(fragment, -result_.tracking); });
   }
 
   void stand() {
@@ -209,7 +241,9 @@ Edges edges_of(const Shaping& shaping, style::Align align) {
   const auto justified = align == style::Align::justify;
   const auto starts = justified || (align == style::Align::left) || shaping.right_to_left;
   const auto ends = justified || (align == style::Align::right && !shaping.right_to_left);
-  return {starts, starts, ends, ends};
+  // The last line's letters stand under those of the others.
+  const auto hanging = paragraph.align == style::Align::justify ? Hanging::letters_too : Hanging::marks;
+  return {starts, starts, ends, ends, hanging};
 }
 
 }  // namespace octavo::lines

@@ -24,6 +24,8 @@ struct Fragment {
   const glyphs::Shaped* shaped = nullptr;
   double width = 0;
   double gap = 0;  // of the width: added after the last glyph
+  float scaling = 1;  // of the glyphs, in the width
+  double tracking = 0;  // points taken from between any two glyphs, in the width
   double x = 0;    // its left edge
 };
 
@@ -32,7 +34,6 @@ struct Placement {
   std::vector<std::uint32_t> visual;  // indices into them, from left to right
   double start = 0;                   // x where a line without anything in it would begin
   double width = 0;                   // from the indent to the last ink
-  double tracking = 0;  // taken from every glyph of a word, to make up for what the breaker did not foresee
   float ratio = 0;
   bool overfull = false;
 };

@@ -6,6 +6,7 @@
 #include "lines/break.h"
 #include "lines/items.h"
 #include "lines/justify.h"
+#include "lines/looseness.h"
 #include "lines/opportunities.h"
 #include "lines/runs.h"
 #include "lines/shape.h"
@@ -26,34 +27,65 @@ class Setter {
     for (const auto& segment : all) {
       is_first_ = &segment == &all.front() || paragraph_.preserve_spaces;
       is_last_ = &segment == &all.back();
-      set(segment);
+      make_lines(segment, break_up(segment));
     }
     return std::move(lines_);
   }
 
+  Variant set(int by) {
+    const auto all = segments(shaping_);
+    if (all.size() != 1 || paragraph_.preserve_spaces) return {};
+    const auto& segment = all.front();
+    auto best = break_up(segment);
+    const auto count = static_cast<std::ptrdiff_t>(best.breaks.size()) + by;
+    if (count < 1) return {};
+    Variant variant;
+    if (by != 0) {
+      const auto goal = goal_of();
+      const auto cost = best.breaks.size() == 1 ? 0 : demerits_of(best.points, best.breaks, goal, best.pass);
+      best.points = breakpoints(shaping_, segment, hyphenated(), edges());
+      auto ways = best_ways(best.points, goal, {.tolerance = most_stretch}, static_cast<std::size_t>(count));
+      best.breaks = std::move(ways.back().breaks);
+      if (best.breaks.empty()) return {};
+      // The best way may have been found without trying hyphens, and cost more for it.
+      variant.demerits = std::max(ways.back().demerits - cost, 0.0);
+    }
+    make_lines(segment, best);
+    variant.lines = std::move(lines_);
+    return variant;
+  }
+
  private:
+  // A segment, and how it is broken.
+  struct Broken {
+    std::vector<Breakpoint> points;
+    std::vector<std::uint32_t> breaks;
+    Pass pass;
+  };
+
   double room() const { return measure_ - (is_first_ ? paragraph_.first_indent : paragraph_.hanging_indent); }
 
-  void set(const Segment& segment) {
+  bool fits_in_one_line(const Segment& segment) const {
     double natural = 0;
     for (auto i = segment.first_atom; i < segment.last_atom; ++i) natural += shaping_.atoms[i].width;
+    return natural <= room() - (is_last_ ? 0 : paragraph_.end_indent) + rounding;
+  }
+
+  void make_lines(const Segment& segment, const Broken& broken) {
     LineRange range;
     range.begin = segment.begin;
     range.atom = segment.first_atom;
     range.indented_first = is_first_;
     const auto first_line = lines_.size();
-    if (natural > room() - (is_last_ ? 0 : paragraph_.end_indent) + rounding) {
-      const auto points = break_up(segment);
-      for (const auto index : breaks_) {
-        if (index + 1 == points.size()) break;
-        const auto& point = points[index];
-        range.end = point.end_at;
-        range.next = point.next_at;
-        range.ending = point.adds_hyphen ? Ending::hyphen : Ending::plain;
-        range.may_be_short = point.in_address;
-        add(range);
-        range = {.begin = point.next_at, .atom = point.atom};
-      }
+    for (const auto index : broken.breaks) {
+      if (index + 1 == broken.points.size()) break;
+      const auto& point = broken.points[index];
+      range.end = point.end_at;
+      range.next = point.next_at;
+      range.ending = point.adds_hyphen ? Ending::hyphen : Ending::plain;
+      range.may_be_short = point.in_address;
+      add(range);
+      range = {.begin = point.next_at, .atom = point.atom};
     }
     range.end = segment.end;
     range.next = segment.next;
@@ -69,25 +101,39 @@ class Setter {
 
   // First without hyphens, then with them, then however it goes. Only that last resort tears names in a text where nothing
   // divides them; code may be torn at once.
-  std::vector<Breakpoint> break_up(const Segment& segment) {
-    if (!plain_) plain_ = opportunities(shaping_.collected, paragraph_, tools_.rules);
+  Broken break_up(const Segment& segment) {
+    if (fits_in_one_line(segment)) return {std::vector<Breakpoint>(2), {1}, {}};
     const auto goal = goal_of();
-    auto edges = edges_of(shaping_, paragraph_.align);
-    if (is_first_ && paragraph_.first_indent != paragraph_.hanging_indent) edges.first_start = false;
-    edges.last_end = edges_of(shaping_, paragraph_.align_last).end;
+    Broken broken;
+    const auto try_with = [&](const std::vector<OpportunityPlace>& places, const Pass& pass) {
+      broken.points = breakpoints(shaping_, segment, places, edges());
+      broken.breaks = best_breaks(broken.points, goal, pass);
+      broken.pass = pass;
+      return !broken.breaks.empty();
+    };
+    if (try_with(plain(), {.tolerance = 1}) || try_with(hyphenated(), {.tolerance = most_stretch})) return broken;
+    try_with(*hyphenated_, {.emergency = 0.3 * goal.em, .last_resort = true});
+    return broken;
+  }
 
+  Edges edges() const {
+    auto result = edges_of(shaping_, paragraph_.align);
+    if (is_first_ && paragraph_.first_indent != paragraph_.hanging_indent) result.first_start = false;
+    result.last_end = edges_of(shaping_, paragraph_.align_last).end;
+    return result;
+  }
+
+  const std::vector<OpportunityPlace>& plain() {
+    if (!plain_) plain_ = opportunities(shaping_.collected, paragraph_, tools_.rules);
     if (!kind_) kind_ = without_tearing(*plain_);
-    auto points = breakpoints(shaping_, segment, *kind_, edges);
-    breaks_ = best_breaks(points, goal, {.tolerance = 1});
-    if (!breaks_.empty()) return points;
+    return *kind_;
+  }
+
+  const std::vector<OpportunityPlace>& hyphenated() {
+    plain();
     if (!hyphenated_) hyphenated_ = with_hyphenation(*plain_, shaping_.collected, paragraph_, tools_.hyphenation);
     if (!kind_hyphenated_) kind_hyphenated_ = without_tearing(*hyphenated_);
-    points = breakpoints(shaping_, segment, *kind_hyphenated_, edges);
-    breaks_ = best_breaks(points, goal, {.tolerance = most_stretch});
-    if (!breaks_.empty()) return points;
-    points = breakpoints(shaping_, segment, *hyphenated_, edges);
-    breaks_ = best_breaks(points, goal, {.emergency = 0.3 * goal.em, .last_resort = true});
-    return points;
+    return *kind_hyphenated_;
   }
 
   std::vector<OpportunityPlace> without_tearing(std::vector<OpportunityPlace> places) const {
@@ -122,7 +168,6 @@ class Setter {
   Shaping shaping_;
   std::optional<std::vector<OpportunityPlace>> plain_, hyphenated_, kind_,
       kind_hyphenated_;  // found once, and only if something must be broken
-  std::vector<std::uint32_t> breaks_;
   std::vector<Line> lines_;
   std::size_t next_mark_ = 0;
   bool is_first_ = true, is_last_ = true;
@@ -159,6 +204,11 @@ double widest_piece(const Shaping& shaping, const Segment& segment,
 std::vector<Line> set(const Paragraph& paragraph, float measure, const Tools& tools) {
   if (paragraph.pieces.empty()) return {};
   return Setter(paragraph, measure > 0 ? measure : 0, tools).set();
+}
+
+Variant set(const Paragraph& paragraph, float measure, int by, const Tools& tools) {
+  if (paragraph.pieces.empty()) return {};
+  return Setter(paragraph, measure > 0 ? measure : 0, tools).set(by);
 }
 
 Extent extent(const Paragraph& paragraph, const Tools& tools) {

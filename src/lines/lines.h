@@ -87,6 +87,8 @@ struct Paragraph : Manner {
 struct PlacedRun {
   glyphs::FaceId face;
   float size = 0;
+  float scaling = 1;  // of the glyphs and their advances, to the sides only
+  float tracking = 0;  // points, in the advances of all glyphs but the last of a word
   base::Color color;
   float x = 0;  // of the first glyph's origin, from the measure's left edge; negative where punctuation hangs
   float rise = 0;
@@ -144,6 +146,15 @@ struct Tools {
 // empty one. Trailing white space at a break is set as no glyph but stays in the text of the run, so that
 // extracted words stay apart.
 std::vector<Line> set(const Paragraph& paragraph, float measure, const Tools& tools);
+
+// A paragraph in another number of lines than is best for it.
+struct Variant {
+  std::vector<Line> lines;  // none where word spaces would have to leave their bounds
+  double demerits = 0;      // what that costs beyond the best way
+};
+// `by` lines longer (> 0) or shorter (< 0) than set() makes it: TeX's looseness, but by just so many lines or not at all. Takes several
+// times as long as set(). None for code, nor for a paragraph with forced breaks, which is broken as its author wished.
+Variant set(const Paragraph& paragraph, float measure, int by, const Tools& tools);
 
 // What a table column must and would like to have.
 struct Extent {

@@ -35,19 +35,22 @@ class RunSetter {
                 std::min(fragment.begin + run.end, fragment.end), x};
       if (is_last && part.end == range_.end) part.end = tail_;
       open(fragment, part);
+      const auto em = style.size * fragment.scaling;
+      run_->tracking = style.letter_spacing * fragment.scaling - static_cast<float>(fragment.tracking);
       for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         auto glyph = run.glyphs[i];
-        if (glyph.advance > 0) glyph.advance -= static_cast<float>(placement_.tracking / style.size);
+        const auto is_inside = i + 1 < run.glyphs.size() || &run != &fragment.shaped->runs.back();
+        if (glyph.advance > 0 && is_inside) glyph.advance -= static_cast<float>(fragment.tracking / em);
         const auto ends_cluster = i + 1 == run.glyphs.size() || run.glyphs[i + 1].cluster != glyph.cluster;
-        if (ends_cluster) glyph.advance += style.letter_spacing / style.size;
+        if (ends_cluster) glyph.advance += style.letter_spacing / style.size;  // scaled like the letters
         glyph.cluster += fragment.begin;
-        x += static_cast<double>(glyph.advance) * style.size;
+        x += static_cast<double>(glyph.advance) * em;
         glyphs_.push_back(glyph);
       }
       run_end_ = x;
     }
     if (fragment.gap > 0 && run_ && !glyphs_.empty()) {
-      glyphs_.back().advance += static_cast<float>(fragment.gap / style.size);
+      glyphs_.back().advance += static_cast<float>(fragment.gap / (style.size * fragment.scaling));
       run_end_ += fragment.gap;
     }
   }
@@ -60,7 +63,7 @@ class RunSetter {
     auto glyph = space.glyphs.front();
     const auto is_single = text_[fragment.begin] != ' ';  // U+00A0
     const auto count = is_single ? 1 : fragment.end - fragment.begin;
-    glyph.advance = static_cast<float>(fragment.width / count / shaping_.style(*fragment.atom).size);
+    glyph.advance = static_cast<float>(fragment.width / count / (shaping_.style(*fragment.atom).size * fragment.scaling));
     for (std::uint32_t i = 0; i < count; ++i) {
       glyph.cluster = fragment.begin + (run_->right_to_left ? count - 1 - i : i);
       glyphs_.push_back(glyph);
@@ -85,7 +88,7 @@ class RunSetter {
     const auto& stretch = shaping_.collected.stretches[fragment.atom->stretch];
     const auto& style = shaping_.paragraph->styles[stretch.style];
     if (run_ && run_->face == part.face && run_->right_to_left == part.right_to_left &&
-        run_->tag == stretch.tag && (style_ == &style || *style_ == style) &&
+        run_->tag == stretch.tag && run_->scaling == fragment.scaling && (style_ == &style || *style_ == style) &&
         (part.right_to_left ? part.end == begin_ : part.begin == end_)) {
       begin_ = std::min(begin_, part.begin);
       end_ = std::max(end_, part.end);
@@ -98,6 +101,7 @@ class RunSetter {
     end_ = part.end;
     run_->face = part.face;
     run_->size = style.size;
+    run_->scaling = fragment.scaling;
     run_->color = style.color;
     run_->x = static_cast<float>(part.x);
     run_->rise = style.rise;
@@ -153,7 +157,7 @@ void set_marks(const Shaping& shaping, const LineRange& range, const Placement& 
       x = right_to_left ? fragment->x + fragment->width : fragment->x;
       if (mark.at > fragment->begin && fragment->atom->kind == AtomKind::word) {
         Ruler ruler(*fragment->shaped, fragment->end - fragment->begin, shaping.style(*fragment->atom));
-        const auto before = ruler.before(mark.at - fragment->begin);
+        const auto before = ruler.before(mark.at - fragment->begin) * fragment->scaling;
         x += right_to_left ? -before : before;
       }
     } else if (!placement.fragments.empty()) {

@@ -35,7 +35,7 @@ class Assembler {
       const bool opens = index == 0;
       begin_page(section, opens ? Leaf::first : Leaf::later);
       const std::vector<std::uint32_t> headings = headings_on(section, cut);
-      draw_body(section, cut, opens ? section.page.first_height : section.page.height, index + 1 == cut_section.cuts.size());
+      draw_body(section, cut, opens ? section.page.first_height : section.page.height);
       if (!headings.empty()) running = section.headings[headings.front()];
       if (!opens && section.has_running_heads) draw_head(section, running);
       else if (section.has_folios) draw_foot();
@@ -67,9 +67,9 @@ class Assembler {
   // The sections of the chapter that begin on the page, into Section::headings.
   static std::vector<std::uint32_t> headings_on(const Section& section, const PageCut& cut) {
     std::vector<std::uint32_t> found;
-    for (const ColumnSlice& column : cut.columns)
-      for (std::size_t index = column.begin; index < column.end; ++index)
-        if (section.galley[index].heading) found.push_back(*section.galley[index].heading);
+    for (const ColumnCut& column : cut.columns)
+      for (const PlacedStrip& placed : column.strips)
+        if (section.galley[placed.strip].heading) found.push_back(*section.galley[placed.strip].heading);
     return found;
   }
 
@@ -119,48 +119,44 @@ class Assembler {
     strip = {};  // its memory is wanted for the pages
   }
 
-  // Where strips are placed, and the grid those that snap return to.
-  struct Spot {
-    float x = 0, y = 0;
-    float grid_top = 0, grid = 0;
-  };
-
-  // Moves strips [begin, end) to the page, one under the other; returns where the last one ends.
-  float place_all(Galley& galley, std::size_t begin, std::size_t end, Spot spot) {
+  // Moves strips [begin, end) to the page, one close under the other, whatever they hold; returns where the last one ends.
+  float place_close(Galley& galley, std::size_t begin, std::size_t end, float x, float y) {
     for (std::size_t index = begin; index < end; ++index) {
       Strip& strip = galley[index];
-      if (index > begin) {
-        const float gap = gap_before(strip, spot.y - spot.grid_top, spot.grid);
-        for (Fill fill : strip.gap_fills) {
-          fill.area = {fill.area.x + spot.x, spot.y, fill.area.width, gap};
-          page().items.push_back(fill);
-        }
-        spot.y += gap;
-      }
+      if (index > begin) y = fill_gap(strip, x, y, y + strip.space_before);
       const float height = strip.height;
-      place(std::move(strip), spot.x, spot.y);
-      spot.y += height;
+      place(std::move(strip), x, y);
+      y += height;
     }
-    return spot.y;
+    return y;
   }
 
-  void draw_body(Section& section, const PageCut& cut, float height, bool is_last) {
-    const float left = sheet_.margin.left, top = sheet_.margin.top, grid = section.page.grid;
-    std::size_t column_number = 0;
-    const bool spans = section.spanning > 0 && !cut.columns.empty() && cut.columns.front().begin == 0;
-    for (std::size_t index = 0; index < cut.columns.size(); ++index) {
-      const ColumnSlice& column = cut.columns[index];
-      float x = left, y = top + column.top;
-      if (!(spans && index == 0)) x += (section.measure + section.column_gap) * column_number++;
-      if (column.begin < column.end && section.galley[column.begin].repeated) {
-        Galley head = section.repeated[*section.galley[column.begin].repeated];
-        y = place_all(head, 0, head.size(), {x, y, y, grid});
+  // Draws what runs down beside strips through the gap over one; returns where it ends.
+  float fill_gap(const Strip& strip, float x, float from, float to) {
+    for (Fill fill : strip.gap_fills) {
+      fill.area = {fill.area.x + x, from, fill.area.width, to - from};
+      page().items.push_back(fill);
+    }
+    return to;
+  }
+
+  void draw_body(Section& section, const PageCut& cut, float height) {
+    const float left = sheet_.margin.left, top = sheet_.margin.top;
+    float x = left;
+    for (const ColumnCut& column : cut.columns) {
+      if (column.head) {
+        Galley head = section.repeated[*column.head];
+        place_close(head, 0, head.size(), x, top + column.top);
       }
-      std::size_t end = column.end;
-      if (section.foot && is_last && *section.foot >= column.begin) end = std::min(end, *section.foot);
-      place_all(section.galley, column.begin, end, {x, y, top + column.top, grid});
-      const float foot = top + height - height_of(section.galley, end, column.end);
-      place_all(section.galley, end, column.end, {x, foot, foot, grid});
+      float bottom = 0;
+      for (const PlacedStrip& placed : column.strips) {
+        Strip& strip = section.galley[placed.strip];
+        const float y = top + placed.y;
+        if (placed.strip != column.strips.front().strip) fill_gap(strip, x, bottom, y);
+        bottom = y + strip.height;
+        place(std::move(strip), x, y);
+      }
+      if (!column.spans) x += section.measure + section.column_gap;
     }
     if (cut.notes.empty()) return;
     float of_notes = 0;
@@ -168,9 +164,7 @@ class Assembler {
     float y = top + height - of_notes;
     page().items.push_back(
         Fill{{left, y - 0.5f * section.page.note_separation, 0.25f * section.measure, 0.3f}, body_style_.color});
-    constexpr float no_grid = 0.01f;  // notes stand close, whatever they hold
-    for (const NoteSlice& slice : cut.notes)
-      y = place_all(section.notes[slice.note], slice.begin, slice.end, {left, y, y, no_grid});
+    for (const NoteSlice& slice : cut.notes) y = place_close(section.notes[slice.note], slice.begin, slice.end, left, y);
   }
 
   // One line of page furniture: `left` and `right` at the two ends of the measure. It is an artifact: no structure. What is too long for

@@ -10,6 +10,16 @@ namespace {
 constexpr float turn_over_indent = 2.0f;  // ems
 constexpr std::string_view turn_over_mark = "\u21AA";
 
+// What it costs to begin a page with a line of code: least with an empty one, and the more the deeper the line stands in what was begun
+// before it; what closes something stands with that.
+int break_cost(std::string_view line) {
+  constexpr std::size_t deepest = 24;
+  const std::size_t indent = line.find_first_not_of(" \t");
+  if (indent == std::string_view::npos) return cost::free;
+  const bool closes = std::string_view("})]").find(line[indent]) != std::string_view::npos;
+  return cost::within_paragraph + 8 * static_cast<int>(std::min(indent, deepest)) + (closes ? 150 : 0);
+}
+
 }  // namespace
 
 void Composer::set_code(const Code& code, const book::Block& block, const style::Element& element, const Place& place) {
@@ -52,18 +62,21 @@ void Composer::set_code(const Code& code, const book::Block& block, const style:
     add(done, end, bare);
     // A space so that an empty line is as tall as the others.
     if (at == end) add_words(collected, " ", bare, inside.language, plain);
-    if (!firsts.empty()) add_break(cost::within_paragraph);
+    const std::string_view line = text.substr(at, end - at);
+    if (!firsts.empty()) add_break(break_cost(line));
     const StripRange strips = add_lines(collected, inside, {.block = block.id, .text_before = static_cast<std::uint32_t>(at)});
     firsts.push_back(strips.begin);
+    if (line.find_first_not_of(" \t") == std::string_view::npos)
+      for (std::size_t strip = strips.begin; strip < strips.end; ++strip) section_.galley[strip].vanishes = strip > firsts.front();
 
     for (std::size_t strip = strips.begin + 1; strip < strips.end; ++strip) {
       Collected mark = begin_paragraph(frame.style, place);
       add_words(mark, std::string(turn_over_mark), mark.style, inside.language, tag(StructureId{}));
       Strip& turned = section_.galley[strip];
       turned.break_before = cost::widow;
-      for (lines::Line& line : break_lines(mark.paragraph, measure)) {
+      for (lines::Line& turned_line : break_lines(mark.paragraph, measure)) {
         const std::size_t before = turned.items.size();
-        draw(std::move(line), inside.left, turned.baseline, mark, turned);
+        draw(std::move(turned_line), inside.left, turned.baseline, mark, turned);
         // The mark is no part of the code: nobody should copy it.
         for (std::size_t item = before; item < turned.items.size(); ++item)
           if (auto* run = std::get_if<GlyphRun>(&turned.items[item])) run->text.clear();
@@ -73,7 +86,7 @@ void Composer::set_code(const Code& code, const book::Block& block, const style:
   }
   // Two lines stay together at either end, as in any paragraph.
   if (firsts.size() > 1) {
-    section_.galley[firsts[1]].break_before = cost::widow;
+    section_.galley[firsts[1]].break_before = cost::orphan;
     section_.galley[firsts.back()].break_before = cost::widow;
   }
   pending_snap_ = true;

@@ -76,8 +76,6 @@ struct ParagraphFacts {
   std::uint32_t text_before = 0;          // bytes of the block's text before the paragraph's
   std::string_view number = {};           // of a heading: stands before its words
 };
-// [begin, end) of the galley.
-struct StripRange { std::size_t begin = 0, end = 0; };
 
 class Composer {
  public:
@@ -114,7 +112,11 @@ class Composer {
   Frame enter(const style::Element& element, const Place& place, StructureId structure);
 
   void anchor_next(book::AnchorId anchor) { pending_anchors_.push_back(anchor); }  // placed with the next strip
-  void space(float points) { pending_space_ = std::max(pending_space_, points); }
+  enum class Spread { no, may };  // whether the space may be more, to fill a page
+  void space(float points, Spread spread = Spread::no) {
+    pending_space_ = std::max(pending_space_, points);
+    pending_spread_ = pending_spread_ || (spread == Spread::may && points > 0);
+  }
   // The strongest wish counts; a page that must begin begins, whatever would be avoided.
   void add_break(int cost) {
     if (pending_break_ != cost::always) pending_break_ = cost == cost::always ? cost : std::max(pending_break_, cost);
@@ -148,6 +150,8 @@ class Composer {
   // ---- lines to strips (strips.cpp)
   // Sets the paragraph to the measure left by the place and adds its strips.
   StripRange add_lines(const Collected& collected, const Place& place, const ParagraphFacts& facts);
+  // A paragraph of Section::elastic so many lines longer or shorter, at the end of the galley; no strip if it cannot be.
+  StripRange set_again(std::size_t elastic, int by);
   // Draws a line's runs into a strip at an offset.
   void draw(lines::Line line, float x, float baseline, const Collected& collected, Strip& strip);
   std::vector<lines::Line> break_lines(const lines::Paragraph& paragraph, float measure);
@@ -207,10 +211,27 @@ class Composer {
   const book::Chapter* chapter_ = nullptr;       // whose notes are called
   book::BlockId opening_;                        // its first paragraph, if it begins with prose
   std::size_t first_note_ = 0;                   // of the chapter, into Section::notes
+  // What it takes to set a paragraph of Section::elastic again.
+  struct SetParagraph {
+    Collected collected;
+    float left = 0, measure = 0;
+    ParagraphFacts facts;
+    std::vector<book::AnchorId> anchors;  // that were waiting for its first strip
+    std::size_t items = 0;                // its own, in that strip
+  };
+  // Lines, set to some measure, to strips.
+  void add_strips(std::vector<lines::Line> set, const Collected& collected, float left, const ParagraphFacts& facts);
+  // In the text itself, with nothing beside it that runs along.
+  bool stands_free() const { return bands_.empty() && !in_note_; }
+
+  std::vector<SetParagraph> elastic_;
   std::vector<Band> bands_;
   float pending_space_ = 0;
+  float pending_under_figure_ = 0;               // which a figure asks for, as long as it stands there
+  bool pending_spread_ = false;
   int pending_break_ = cost::free;
   bool pending_snap_ = false;
+  bool in_note_ = false;
   std::vector<book::AnchorId> pending_anchors_;  // of blocks that have set no strip yet
   std::vector<TagFacts> tags_;
   std::vector<LinkFacts> links_;

@@ -1,11 +1,13 @@
 // Pictures that stand alone: scaled down to the measure and the page, never up, with their captions under them.
 #include <algorithm>
+#include <utility>
 
 #include "pages/composer.h"
 
 namespace octavo::pages {
 
 void Composer::set(const book::Figure& figure, const book::Block& block, const style::Element& element, const Place& place) {
+  const std::size_t first_strip = section_.galley.size();
   Frame frame = enter(element, place, Role::division);
   const Place inside = frame.place();
   const style::Element caption{"figcaption", {}, {}, &element, nullptr, false};
@@ -41,6 +43,9 @@ void Composer::set(const book::Figure& figure, const book::Block& block, const s
   }
   pending_snap_ = true;
   leave(frame);
+  if (!figure.image.asset || !stands_free()) return;
+  pending_under_figure_ = std::max(pending_under_figure_, std::exchange(pending_space_, 0.0f));
+  section_.figures.push_back({{first_strip, section_.galley.size()}, pending_under_figure_});
 }
 
 }  // namespace octavo::pages

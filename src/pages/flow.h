@@ -12,14 +12,20 @@
 
 namespace octavo::pages {
 
-// What it costs to begin a page with a strip; the breaker looks for the cheapest cut.
+// What it costs to begin a page with a strip; the breaker looks for the pages that cost least together. The order of weight: what never is,
+// widows, orphans, pages that end short of their foot (page_costs.h), and then what is only less good.
 namespace cost {
 constexpr int free = 0;
 constexpr int within_paragraph = 20;
-constexpr int within_row = 400;
-constexpr int widow = 4000;      // a paragraph's last line alone at the head of a page, or its first at the foot
-constexpr int never = 100000;    // under a heading, inside a caption: only where nothing else is possible
-constexpr int always = -100000;  // a page begins here
+constexpr int hyphen = 150;           // a word divided between two pages
+constexpr int after_colon = 250;      // what is announced stands with its announcement
+constexpr int within_row = 8'000;     // between the lines of one
+constexpr int row_alone = 5'000;      // one row of a table on a page
+constexpr int orphan = 60'000;        // a paragraph's first line alone at the foot of a page
+constexpr int widow = 100'000;        // its last line alone at the head of one
+constexpr int together = 200'000;     // what a style sheet wants to keep whole
+constexpr int never = 10'000'000;     // under a heading, inside a caption: only where nothing else is possible
+constexpr int always = -never;        // a page begins here
 }  // namespace cost
 
 struct PlacedAnchor { book::AnchorId anchor; float y = 0; };
@@ -28,7 +34,11 @@ struct Strip {
   float height = 0;                 // points, a multiple of the grid in running text
   float baseline = 0;               // from its top, of the text in it; where a list's marker is set
   float space_before = 0;           // dropped at the head of a page
+  float space_alone = 0;            // the same where the figure before it has gone to another page
   bool snaps = false;               // returns to the grid: space_before grows to the next grid line
+  bool may_spread = false;          // a line of the grid may be added to its space, to fill the page
+  bool is_heading = false;
+  bool vanishes = false;            // at the head of a page: an empty line of code
   int break_before = cost::free;
   std::vector<Item> items;          // from the left edge of the measure and the strip's top
   std::vector<Fill> gap_fills;      // drawn through space_before; their y and height are ignored
@@ -40,6 +50,17 @@ struct Strip {
   std::optional<std::uint32_t> repeated;  // into Section::repeated: set again where a page begins with this strip
 };
 using Galley = std::vector<Strip>;
+
+// Strips [begin, end) of a galley.
+struct StripRange { std::size_t begin = 0, end = 0; };
+// A figure with its caption, which may go to the head of the next page.
+struct Floating : StripRange {
+  float space_after = 0;            // where it stands at the head of a page
+};
+// A paragraph that may be set a line longer or shorter, to fill a page.
+struct Elastic : StripRange {
+  float last_line = 0;              // how much of the measure its last line fills
+};
 
 // A piece of text whose wording depends on where pages fall, and how it was worded in this round.
 struct PageReference {
@@ -87,6 +108,8 @@ struct Section : SectionPlan {
   Galley galley;
   std::vector<Galley> notes;            // by index of the chapter's notes
   std::vector<Galley> repeated;         // table heads
+  std::vector<Floating> figures;        // in the order of the galley
+  std::vector<Elastic> elastic;         // the same
   std::vector<Structure> structure;     // [0] is the section itself; its parents are within, put under the document later
   std::vector<PictureSource> pictures;
   std::vector<PageReference> references;

@@ -61,11 +61,12 @@ book::Folios folios_of(const book::Book& book, const std::vector<CutSection>& se
       ++number;
       book::PrintedPage printed{section.roman ? roman(number) : std::to_string(number), {}, {}};
       bool has_head = false;
-      for (const ColumnSlice& column : cut.columns)
-        for (std::size_t index = column.begin; index < column.end; ++index) {
-          const Strip& strip = section.galley[index];
+      for (const ColumnCut& column : cut.columns)
+        for (const PlacedStrip& placed : column.strips) {
+          const Strip& strip = section.galley[placed.strip];
           note_anchors(strip, page);
-          has_head = has_head || takes_head(printed, strip, book);
+          // A figure from a page before is not where the reading goes on.
+          has_head = has_head || (!placed.is_late && takes_head(printed, strip, book));
         }
       for (const NoteSlice& slice : cut.notes)
         for (std::size_t index = slice.begin; index < slice.end; ++index) note_anchors(section.notes[slice.note][index], page);

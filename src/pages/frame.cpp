@@ -17,6 +17,14 @@ void mirror(style::Computed& style) {
   std::swap(style.border_color[left], style.border_color[right]);
 }
 
+// What interrupts the text may stand a little further from it, where a page has to be filled; what belongs to one list or paragraph may not,
+// unless it stands apart by a whole line already.
+Composer::Spread spread_of(const style::Element& element, float space, float grid) {
+  constexpr std::string_view inner[] = {"p", "li", "dt", "dd", "tr", "caption", "figcaption"};
+  if (space >= grid) return Composer::Spread::may;
+  return std::ranges::find(inner, element.name) == std::end(inner) ? Composer::Spread::may : Composer::Spread::no;
+}
+
 int cost_of(style::Break value) {
   switch (value) {
     case style::Break::page:
@@ -39,7 +47,7 @@ Composer::Frame Composer::enter(const style::Element& element, const Place& plac
   frame.style = style_of(element, *place.style);
   if (book::is_right_to_left(place.language)) mirror(frame.style);
   const style::Computed& style = frame.style;
-  space(style.margin.top);
+  space(style.margin.top, spread_of(element, style.margin.top, workshop_.grid));
   add_break(cost_of(style.break_before));
   frame.first_strip = section_.galley.size();
 
@@ -86,11 +94,11 @@ void Composer::leave(Frame& frame) {
     }
   }
   bands_.resize(bands_.size() - frame.bands);
-  space(style.margin.bottom);
+  space(style.margin.bottom, frame.inside.element ? spread_of(*frame.inside.element, style.margin.bottom, workshop_.grid) : Spread::no);
   add_break(cost_of(style.break_after));
   if (style.break_inside == style::Break::avoid)
     for (std::size_t index = frame.first_strip + 1; index < section_.galley.size(); ++index)
-      section_.galley[index].break_before = std::max(section_.galley[index].break_before, cost::widow * 2);
+      section_.galley[index].break_before = std::max(section_.galley[index].break_before, cost::together);
 }
 
 }  // namespace octavo::pages

@@ -203,7 +203,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
               [&](const book::Image& image) {
                 if (!image.asset) return add_words(into, image.alt, look, language, current);
                 const book::Asset& asset = book().assets[image.asset.index()];
-                const float room = section_.measure - place.left - place.right;
+                const float room = section_.measure - place.left - place.right - std::max(style.text_indent, 0.0f);
                 float width = image.width.value_or(asset.width) * base::points_per_pixel;
                 float height = image.height ? *image.height * base::points_per_pixel
                                             : width * asset.height / std::max(asset.width, 1.0f);

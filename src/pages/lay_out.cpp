@@ -94,8 +94,7 @@ Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fon
       const bool has_colophon = cut.section.kind != SectionKind::imprint || cut.section.colophon == workshop.colophon;
       if (workshop.round > 0 && has_colophon && is_settled(cut.section, folios, workshop.round)) continue;
       settled = false;
-      set_section(workshop, cut.section);
-      cut.cuts = break_pages(cut.section, cut.section.page);
+      cut.cuts = set_section(workshop, cut.section);
     }
     if (settled) break;
     insert_blanks(sections);

@@ -49,6 +49,8 @@ float Composer::marker_start(const Place& place, float width, float gap) const {
 void Composer::add_marker(const book::List& list, const Marker& which, const style::Element& element, const Place& place) {
   const book::ListItem& item = list.items[which.number];
   Strip& first = section_.galley[which.strip];
+  // A figure that bears the marker stays in its place.
+  std::erase_if(section_.figures, [&](const Floating& figure) { return figure.begin == which.strip; });
   const float gap = (list.ordered ? 0.4f : 0.5f) * place.style->font_size;
   if (item.done) {
     const float left = marker_start(place, box_side * place.style->font_size, gap);

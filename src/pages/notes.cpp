@@ -8,6 +8,7 @@ namespace octavo::pages {
 
 void Composer::set_notes(const Place& place) {
   if (!chapter_) return;
+  in_note_ = true;
   for (std::size_t index = 0; index < chapter_->notes.size(); ++index) {
     const book::Note& note = chapter_->notes[index];
     Galley body = std::exchange(section_.galley, {});
@@ -43,6 +44,8 @@ void Composer::set_notes(const Place& place) {
     pending_break_ = cost::free;
     pending_snap_ = false;
   }
+
+  in_note_ = false;
 
   // A note called in a note stands after it, at the foot of the same page.
   for (Strip& strip : section_.galley) {

@@ -41,6 +41,8 @@ struct GlyphRun {
   std::string text;          // what the glyphs stand for; clusters are offsets into it
   glyphs::GlyphRow glyphs;   // in visual order, ems; advances as justified
   StructureId structure;
+  float scaling = 1;         // of the glyphs and their advances, to the sides only
+  float tracking = 0;        // points, in the advances of most glyphs: what a writer need say once only
 };
 struct Fill { base::Rect area; base::Color color; };  // rules and tints
 struct Frame { base::Rect area; float width = 0.5f; base::Color color; };  // the outline of a rectangle: task boxes

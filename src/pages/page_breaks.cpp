@@ -5,202 +5,213 @@
 #include <limits>
 #include <utility>
 
+#include "pages/column.h"
+#include "pages/page_costs.h"
+
 namespace octavo::pages {
 namespace {
 
-constexpr float hair = 0.01f;              // rounding
-constexpr std::size_t least_of_a_note = 2;  // lines of a note that is carried over
+constexpr float hair = 0.01f;  // rounding
+constexpr double hereabout = 8;  // strips
+constexpr int most_rounds = 12;  // in which paragraphs are tried; what has not been tried by then stays as it is
 
-// A page short by some lines is better than a widow, but not by half a page.
-float cost_of_shortness(float missing, float grid) {
-  const float lines = missing / grid;
-  return 30.0f * lines * lines;
-}
+// The cheapest way for columns to come to a state.
+struct Node {
+  ColumnState state;
+  std::size_t ordinal = 0;  // columns before it, as far as it matters how high this one is
+  double cost = 0;
+  std::size_t before = 0;   // the node its last column began with
+  ColumnEnd end;            // of that column
+};
 
 class Breaker {
  public:
-  Breaker(const Section& section, const PageMeasure& measure) : section_(section), measure_(measure) {}
+  Breaker(Section& section, const PageMeasure& measure, const SetAgain& set_again)
+      : section_(section),
+        measure_(measure),
+        set_again_(set_again),
+        trials_(section.elastic.size()),
+        source_{section, measure, trials_, section.galley.size()} {}
 
   std::vector<PageCut> pages() {
-    std::vector<PageCut> cuts;
-    std::size_t at = 0;
-    const std::size_t end = section_.galley.size();
-    while (at < end || !carried_.empty()) {
-      PageCut cut;
-      float top = 0;
-      const float height = cuts.empty() ? measure_.first_height : measure_.height;
-      if (at == 0 && section_.spanning > 0) {
-        cut.columns.push_back({0, section_.spanning, 0});
-        top = height_of(section_.galley, 0, section_.spanning);
-        at = section_.spanning;
-      }
-      const std::size_t first = at;
-      at = fill_columns(first, top, height - top, cut);
-      cuts.push_back(std::move(cut));
-    }
+    if (section_.galley.empty()) return {};
+    if (section_.spanning > 0) top_ = height_of(section_.galley, 0, section_.spanning);
+    const ColumnState begin{section_.spanning, 0, {}};
+    std::vector<Node> columns = best(begin, source_.end, [this](std::size_t ordinal) { return height(ordinal); });
+    for (int round = 0; round < most_rounds && !all_can(columns, round + 1 == most_rounds); ++round)
+      columns = best(begin, source_.end, [this](std::size_t ordinal) { return height(ordinal); });
+    std::vector<PageCut> cuts = laid_out(columns);
+    if (section_.columns > 1) even_out(columns, cuts);
+    if (section_.foot) stand_at_foot(cuts.back());
     return cuts;
   }
 
  private:
-  // Fills as many columns as the section has, and evens out the last page. Returns the first strip that is left.
-  std::size_t fill_columns(std::size_t first, float top, float height, PageCut& cut) {
-    const std::size_t spanning = cut.columns.size();
-    auto attempt = [&](float tall) {
-      cut.columns.resize(spanning);
-      std::size_t at = first;
-      for (int column = 0; column < section_.columns && (at < section_.galley.size() || column == 0); ++column) {
-        const std::size_t end = fill(at, tall, cut);
-        cut.columns.push_back({at, end, top});
-        at = end;
+  std::size_t columns() const { return static_cast<std::size_t>(section_.columns); }
+  float height(std::size_t ordinal) const { return ordinal < columns() ? measure_.first_height - top_ : measure_.height; }
+
+  // The columns that cost least together, from one state to the end; the first node is where they begin, each other ends one.
+  template <class Height>
+  std::vector<Node> best(const ColumnState& begin, std::size_t end, Height&& height_at, double worth_going_on = cost::worth_going_on) {
+    std::vector<Node> nodes = {{begin, 0, 0, 0, {}}};
+    std::vector<std::vector<std::size_t>> at(end + 1 - begin.strip);  // nodes by the strip they go on with
+    at[0].push_back(0);
+    std::size_t last = 0;
+    double least = std::numeric_limits<double>::infinity();
+    const ColumnSource source{section_, measure_, trials_, end};
+    double good = 0;  // the least that the ways to places hereabout cost
+    for (std::size_t strip = begin.strip; strip <= end; ++strip) {
+      auto& here = at[strip - begin.strip];
+      good += worth_going_on / hereabout;
+      for (const std::size_t node : here) good = std::min(good, nodes[node].cost);
+      for (std::size_t number = 0; number < here.size(); ++number) {
+        const std::size_t from = here[number];
+        const ColumnState state = nodes[from].state;
+        if (is_done(state, end)) {
+          if (nodes[from].cost < least) {
+            least = nodes[from].cost;
+            last = from;
+          }
+          continue;
+        }
+        if (nodes[from].cost > good + worth_going_on) continue;
+        const std::size_t ordinal = nodes[from].ordinal;
+        const double so_far = nodes[from].cost;
+        for (ColumnEnd& column : ends_of(source, state, height_at(ordinal))) {
+          const std::size_t next = column.next.strip - begin.strip;
+          add(nodes, at[next], {column.next, std::min(ordinal + 1, columns()), so_far + column.cost, from, std::move(column)});
+        }
       }
-      return at;
-    };
-    std::size_t end = attempt(height);
-    if (section_.columns > 1 && end == section_.galley.size()) {
-      const float all = height_of(section_.galley, first, end);
-      for (float tall = std::ceil(all / section_.columns / measure_.grid) * measure_.grid; tall < height; tall += measure_.grid)
-        if (attempt(tall) == section_.galley.size() && !parts_what_belongs_together(cut, spanning)) return end;
-      end = attempt(height);
     }
-    return end;
+    if (last == 0) return best(begin, end, height_at, std::numeric_limits<double>::infinity());
+    std::vector<Node> path;
+    for (std::size_t node = last; node != 0; node = nodes[node].before) path.push_back(std::move(nodes[node]));
+    path.push_back(std::move(nodes.front()));
+    std::reverse(path.begin(), path.end());
+    return path;
   }
 
-  // Whether a column begins with what must not be parted from the strip before it: an entry from its letter.
-  bool parts_what_belongs_together(const PageCut& cut, std::size_t spanning) const {
-    for (std::size_t column = spanning + 1; column < cut.columns.size(); ++column) {
-      const std::size_t begin = cut.columns[column].begin;
-      if (begin < section_.galley.size() && section_.galley[begin].break_before >= cost::never) return true;
+  bool is_done(const ColumnState& state, std::size_t end) const {
+    const bool waits = state.figure < section_.figures.size() && section_.figures[state.figure].begin < end;
+    return state.strip == end && state.notes.empty() && !waits;
+  }
+
+  static void add(std::vector<Node>& nodes, std::vector<std::size_t>& here, Node node) {
+    // The latest first, and not all: where a note goes on for a thousand pages, each is a state that no other way leads to.
+    constexpr std::size_t most = 32;
+    for (std::size_t number = here.size(); number > 0 && here.size() - number < most; --number) {
+      Node& other = nodes[here[number - 1]];
+      if (other.ordinal != node.ordinal || !(other.state == node.state)) continue;
+      if (node.cost < other.cost) other = std::move(node);
+      return;
     }
-    return false;
+    here.push_back(nodes.size());
+    nodes.push_back(std::move(node));
   }
 
-  float notes_height(const std::vector<NoteSlice>& notes) const {
-    float total = notes.empty() ? 0 : measure_.note_separation;
-    for (const NoteSlice& slice : notes) total += height_of(section_.notes[slice.note], slice.begin, slice.end);
-    return total;
-  }
-
-  // Adds a note as far as it fits under text of height `y`; what does not fit is carried to the next page. False if not even its
-  // first lines fit.
-  bool add_note(std::uint32_t note, std::size_t from, float y, float height, std::vector<NoteSlice>& notes,
-                std::vector<NoteSlice>& carried) const {
-    const Galley& galley = section_.notes[note];
-    const std::size_t whole = galley.size();
-    const float room = height + hair - y - notes_height(notes) - (notes.empty() ? measure_.note_separation : 0);
-    const std::size_t end = last_that_fits(galley, from, room);
-    const bool is_cut = end < whole;
-    // Only the last note of a page is cut, and not to a line alone on either side.
-    if (end == from || (is_cut && (!carried.empty() || end - from < least_of_a_note))) return false;
-    notes.push_back({note, from, end});
-    if (is_cut) carried.push_back({note, end, whole});
-    return true;
-  }
-
-  // The end of as many strips from `from` on as the room holds, without leaving too few for the next page.
-  static std::size_t last_that_fits(const Galley& galley, std::size_t from, float room) {
-    float taken = 0;
-    std::size_t end = from;
-    for (; end < galley.size(); ++end) {
-      taken += galley[end].height + (end > from ? galley[end].space_before : 0);
-      if (taken > room) break;
+  // Tries the paragraphs that were to be set longer or shorter. False if one cannot: then other ways may be better.
+  bool all_can(const std::vector<Node>& columns, bool is_last_round) {
+    bool can = true;
+    for (std::size_t index = 1; index < columns.size(); ++index) {
+      const Node& from = columns[index - 1];
+      if (columns[index].end.missing == 0) continue;
+      const Adjustment fill = adjustment_for(source_, from.state, height(from.ordinal), columns[index].end);
+      for (const Give& give : fill.longer)
+        if (give.kind == Give::Kind::paragraph) can = is_possible(give.index, 1, trials_[give.index].longer) && can;
+      for (const Give& give : fill.shorter) can = is_possible(give.index, -1, trials_[give.index].shorter) && can;
     }
-    if (end == galley.size() || galley.size() - end >= least_of_a_note) return end;
-    return galley.size() - std::min(galley.size() - from, least_of_a_note);
+    if (is_last_round)
+      for (Trials& trials : trials_)
+        for (Trial* trial : {&trials.longer, &trials.shorter})
+          if (trial->verdict == Trial::Verdict::unknown) trial->verdict = Trial::Verdict::impossible;
+    return can;
   }
 
-  // One column from `begin`: the cheapest cut among those that fit.
-  std::size_t fill(std::size_t begin, float height, PageCut& cut) {
-    struct Cut {
-      std::size_t end;
-      float cost;
-      std::vector<NoteSlice> notes, carried;
-    };
-    Cut best{begin, std::numeric_limits<float>::max(), {}, {}};
-    std::vector<NoteSlice> notes, carried;
+  bool is_possible(std::size_t elastic, int by, Trial& trial) {
+    if (trial.verdict == Trial::Verdict::unknown) {
+      trial.strips = set_again_(elastic, by);
+      trial.verdict = trial.strips.begin < trial.strips.end ? Trial::Verdict::possible : Trial::Verdict::impossible;
+    }
+    return trial.verdict == Trial::Verdict::possible;
+  }
+
+  std::vector<PageCut> laid_out(const std::vector<Node>& columns) {
+    std::vector<PageCut> cuts;
+    for (std::size_t index = 1; index < columns.size(); ++index) {
+      if (cuts.empty() || cuts.back().columns.size() == this->columns() + cuts.back().columns.front().spans) begin_page(cuts);
+      const Node& from = columns[index - 1];
+      add_column(cuts.back(), from.state, height(from.ordinal), columns[index].end, cuts.size() == 1 ? top_ : 0);
+    }
+    return cuts;
+  }
+
+  void begin_page(std::vector<PageCut>& cuts) {
+    cuts.emplace_back();
+    if (cuts.size() > 1 || section_.spanning == 0) return;
+    ColumnCut head;
+    head.spans = true;
     float y = 0;
-
-    // What the last page could not hold comes first, but never takes the whole page from the text.
-    const std::vector<NoteSlice> waiting = std::exchange(carried_, {});
-    const bool text_is_left = begin < section_.galley.size();
-    const float for_text = text_is_left ? std::min(height / 3, 6 * measure_.grid) : 0;
-    for (const NoteSlice& slice : waiting)
-      if (!carried.empty() || !add_note(slice.note, slice.begin, for_text, height, notes, carried)) carried.push_back(slice);
-    if (!text_is_left) {
-      if (notes.empty() && !carried.empty()) {  // not even a line of it fits: it runs over rather than wait for ever
-        NoteSlice& first = carried.front();
-        notes.push_back({first.note, first.begin, first.begin + 1});
-        cut.overfull = true;
-        if (++first.begin == first.end) carried.erase(carried.begin());
-      }
-      cut.notes = std::move(notes);
-      carried_ = std::move(carried);
-      return begin;
+    for (std::size_t strip = 0; strip < section_.spanning; ++strip) {
+      if (strip > 0) y += section_.galley[strip].space_before;
+      head.strips.push_back({static_cast<std::uint32_t>(strip), y, false});
+      y += section_.galley[strip].height;
     }
-
-    std::size_t at = begin;
-    bool full = false;
-    for (; at < section_.galley.size(); ++at) {
-      const Strip& strip = section_.galley[at];
-      const bool is_first = at == begin;
-      if (!is_first) {
-        const float cost = static_cast<float>(std::max(strip.break_before, 0)) +
-                           cost_of_shortness(height - y - notes_height(notes), measure_.grid);
-        if (strip.break_before == cost::always || cost <= best.cost) best = {at, cost, notes, carried};
-        if (strip.break_before == cost::always) {
-          full = true;
-          break;
-        }
-        if (full) break;
-      }
-      float next = y + (is_first ? 0 : gap_before(strip, y, measure_.grid));
-      if (is_first && strip.repeated) {
-        const Galley& head = section_.repeated[*strip.repeated];
-        next += height_of(head, 0, head.size());
-      }
-      next += strip.height;
-      if (next + notes_height(notes) > height + hair) {
-        full = true;
-        if (!is_first) break;
-        // The first strip always stands; notes from the page before wait once more.
-        notes.clear();
-        carried = waiting;
-      }
-      bool fits = true;
-      for (std::uint32_t note : strip.notes) {
-        if (note >= section_.notes.size()) continue;
-        if (!carried.empty()) {
-          // Behind a note that is cut, the others wait their turn; the text goes no further.
-          carried.push_back({note, 0, section_.notes[note].size()});
-        } else if (!add_note(note, 0, next, height, notes, carried)) {
-          if (!is_first) fits = false;
-          else carried.push_back({note, 0, section_.notes[note].size()});
-        }
-        if (!carried.empty()) full = true;
-      }
-      if (!fits) {
-        full = true;
-        break;
-      }
-      cut.overfull = cut.overfull || next > height + hair;
-      y = next;
-    }
-    if (at == section_.galley.size()) best = {at, 0, notes, carried};
-    if (best.end == begin) best = {begin + 1, 0, notes, carried};
-    cut.notes.insert(cut.notes.end(), best.notes.begin(), best.notes.end());
-    carried_ = std::move(best.carried);
-    return best.end;
+    head.end = section_.spanning;
+    cuts.back().columns.push_back(std::move(head));
   }
 
-  const Section& section_;
+  void add_column(PageCut& page, const ColumnState& from, float height, const ColumnEnd& end, float top) {
+    const Adjustment fill = end.missing == 0 ? Adjustment{} : adjustment_for(source_, from, height, end);
+    FilledColumn filled = fill_column(source_, from, height, end, fill);
+    for (PlacedStrip& placed : filled.cut.strips) placed.y += top;
+    filled.cut.top += top;
+    page.columns.push_back(std::move(filled.cut));
+    page.notes.insert(page.notes.end(), filled.notes.begin(), filled.notes.end());
+    page.overfull = page.overfull || end.is_overfull;
+  }
+
+  // The columns of the last page end at about one height: the least at which they hold what is on it.
+  void even_out(const std::vector<Node>& columns, std::vector<PageCut>& cuts) {
+    const std::size_t on_last = cuts.back().columns.size() - cuts.back().columns.front().spans;
+    const Node& first = columns[columns.size() - 1 - on_last];
+    const float tallest = height(first.ordinal);
+    const float top = cuts.size() == 1 ? top_ : 0;
+    const float all = height_of(section_.galley, first.state.strip, source_.end);
+    const float grid = measure_.grid;
+    for (float tall = std::ceil(all / static_cast<float>(this->columns()) / grid) * grid; tall < tallest; tall += grid) {
+      const std::vector<Node> evened = best(first.state, source_.end, [&](std::size_t) { return tall; });
+      if (evened.size() > this->columns() + 1 || evened.back().cost >= cost::together) continue;
+      auto& page = cuts.back().columns;
+      page.resize(page.front().spans ? 1 : 0);
+      for (std::size_t index = 1; index < evened.size(); ++index)
+        add_column(cuts.back(), evened[index - 1].state, tall, evened[index].end, top);
+      return;
+    }
+  }
+
+  // The imprint of a title page.
+  void stand_at_foot(PageCut& page) const {
+    ColumnCut& column = page.columns.back();
+    if (column.strips.empty()) return;
+    const PlacedStrip& last = column.strips.back();
+    const float down = measure_.first_height - last.y - section_.galley[last.strip].height;
+    for (PlacedStrip& placed : column.strips)
+      if (placed.strip >= *section_.foot) placed.y += std::max(down, 0.0f);
+  }
+
+  Section& section_;
   const PageMeasure& measure_;
-  std::vector<NoteSlice> carried_;
+  const SetAgain& set_again_;
+  std::vector<Trials> trials_;
+  ColumnSource source_;
+  float top_ = 0;  // of the columns, on the first page
 };
 
 }  // namespace
 
-float gap_before(const Strip& strip, float y, float grid) {
-  if (!strip.snaps) return strip.space_before;
-  const float down = std::ceil((y + strip.space_before) / grid - hair) * grid;
+float gap_before(float space, bool snaps, float y, float grid) {
+  if (!snaps) return space;
+  const float down = std::ceil((y + space) / grid - hair) * grid;
   return std::max(down - y, 0.0f);
 }
 
@@ -211,8 +222,8 @@ float height_of(const Galley& galley, std::size_t begin, std::size_t end) {
   return total;
 }
 
-std::vector<PageCut> break_pages(const Section& section, const PageMeasure& measure) {
-  return Breaker(section, measure).pages();
+std::vector<PageCut> break_pages(Section& section, const PageMeasure& measure, const SetAgain& set_again) {
+  return Breaker(section, measure, set_again).pages();
 }
 
 }  // namespace octavo::pages

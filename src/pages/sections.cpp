@@ -105,7 +105,7 @@ void set_line(Composer& composer, const std::string& text, const style::Element&
   if (!text.empty()) composer.set_paragraph({book::Inline{book::Text{text}, {}}}, element, place, facts);
 }
 
-void set_section(Workshop& workshop, Section& section) {
+std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
   const style::Computed initial;
   const style::Element body{"body", {}, {}, nullptr, nullptr, false};
   const style::Computed body_style = workshop.sheet.style(body, initial);
@@ -141,7 +141,10 @@ void set_section(Workshop& workshop, Section& section) {
     case SectionKind::index: set_index(composer, place); break;
   }
   composer.leave(frame);
+  std::vector<PageCut> cuts =
+      break_pages(section, section.page, [&](std::size_t elastic, int by) { return composer.set_again(elastic, by); });
   if (section.references.empty()) section.kept.forget();  // it will not be set again
+  return cuts;
 }
 
 namespace {

@@ -3,14 +3,15 @@
 #include <vector>
 
 #include "pages/composer.h"
+#include "pages/page_breaks.h"
 
 namespace octavo::pages {
 
 // Which sections there are, without their galleys.
 std::vector<Section> planned(const book::Book& book);
 
-// Fills the section's galley anew.
-void set_section(Workshop& workshop, Section& section);
+// Fills the section's galley anew and cuts it into pages.
+std::vector<PageCut> set_section(Workshop& workshop, Section& section);
 
 // One function a kind (front_matter.cpp, chapter.cpp, back_matter.cpp). `place` is inside the section's own element.
 void set_half_title(Composer& composer, const Place& place);

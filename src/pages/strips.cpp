@@ -53,7 +53,7 @@ void Composer::draw(lines::Line line, float x, float baseline, const Collected& 
     }
     const StructureId structure = run.text.empty() ? StructureId{} : facts.structure;
     strip.items.push_back(GlyphRun{origin, run.face, run.size, run.color, run.right_to_left, std::move(run.text),
-                                   std::move(run.glyphs), structure});
+                                   std::move(run.glyphs), structure, run.scaling, run.tracking});
     if (run.underline) strip.items.push_back(Fill{{origin.x, origin.y + 0.12f * size, run.width, 0.5f}, run.color});
     if (run.line_through) strip.items.push_back(Fill{{origin.x, origin.y - 0.24f * size, run.width, 0.5f}, run.color});
   }
@@ -72,8 +72,11 @@ void Composer::draw(lines::Line line, float x, float baseline, const Collected& 
 Strip& Composer::add_strip(float height) {
   Strip strip;
   strip.height = height;
-  strip.space_before = section_.galley.empty() ? 0 : pending_space_;
+  strip.space_alone = section_.galley.empty() ? 0 : pending_space_;
+  strip.space_before = std::max(strip.space_alone, pending_under_figure_);
   strip.snaps = pending_snap_;
+  // What must not be parted by a page is not parted by white space either, unless it stands apart already.
+  strip.may_spread = pending_spread_ && strip.space_before > 0 && (pending_break_ < cost::never || strip.space_before >= workshop_.grid);
   strip.break_before = pending_break_;
   for (const Band& band : bands_) {
     strip.items.push_back(Fill{{band.x, 0, band.width, height}, band.color});
@@ -82,7 +85,8 @@ Strip& Composer::add_strip(float height) {
   for (Band& band : bands_) band.open = true;
   for (book::AnchorId anchor : pending_anchors_) strip.anchors.push_back({anchor, 0});
   pending_anchors_.clear();
-  pending_space_ = 0;
+  pending_space_ = pending_under_figure_ = 0;
+  pending_spread_ = false;
   pending_break_ = cost::free;
   pending_snap_ = false;
   section_.galley.push_back(std::move(strip));
@@ -90,24 +94,56 @@ Strip& Composer::add_strip(float height) {
 }
 
 StripRange Composer::add_lines(const Collected& collected, const Place& place, const ParagraphFacts& facts) {
-  const style::Computed& style = collected.style;
   const float measure = section_.measure - place.left - place.right;
   const bool is_title = facts.role == Role::title || (facts.role == Role::heading && facts.level == 1);
   std::vector<lines::Line> set =
       is_title ? balanced_lines(collected.paragraph, measure) : break_lines(collected.paragraph, measure);
-  const bool follows_heading = pending_break_ >= cost::never;
   const std::size_t first = section_.galley.size();
   if (facts.anchor) anchor_next(facts.anchor);
   if (set.empty()) return {first, first};
+  constexpr std::size_t least = 4;  // lines
+  const bool is_elastic = stands_free() && facts.role == Role::paragraph && facts.block && set.size() >= least &&
+                          collected.paragraph.align == style::Align::justify;
+  const float last_line = set.back().width / measure;
+  const std::vector<book::AnchorId> anchors = is_elastic ? pending_anchors_ : std::vector<book::AnchorId>{};
+  add_strips(std::move(set), collected, place.left, facts);
+  const StripRange strips{first, section_.galley.size()};
+  if (is_elastic) {
+    section_.elastic.push_back({strips, last_line});
+    elastic_.push_back({collected, place.left, measure, facts, anchors, section_.galley[first].items.size()});
+  }
+  return strips;
+}
 
+StripRange Composer::set_again(std::size_t elastic, int by) {
+  const SetParagraph& paragraph = elastic_[elastic];
+  const std::size_t first = section_.galley.size();
+  lines::Variant variant = lines::set(paragraph.collected.paragraph, paragraph.measure, by, workshop_.tools());
+  if (variant.lines.empty()) return {first, first};
+  pending_anchors_ = paragraph.anchors;
+  add_strips(std::move(variant.lines), paragraph.collected, paragraph.left, paragraph.facts);
+  // What surrounds it stays, and what was drawn beside its first line: a list's marker.
+  const Strip& before = section_.galley[section_.elastic[elastic].begin];
+  Strip& now = section_.galley[first];
+  now.space_before = before.space_before;
+  now.space_alone = before.space_alone;
+  now.snaps = before.snaps;
+  now.break_before = before.break_before;
+  now.items.insert(now.items.end(), before.items.begin() + static_cast<std::ptrdiff_t>(paragraph.items), before.items.end());
+  return {first, section_.galley.size()};
+}
+
+void Composer::add_strips(std::vector<lines::Line> set, const Collected& collected, float left, const ParagraphFacts& facts) {
+  const style::Computed& style = collected.style;
   // CSS 2.1, 10.8: the leading is shared out above and below the font's own height.
   const glyphs::Metrics metrics = workshop_.fonts.metrics(collected.paragraph.styles.front().font);
   const float size = style.font_size;
   const float baseline = (style.line_height - (metrics.ascent + metrics.descent) * size) / 2 + metrics.ascent * size;
 
   const int count = static_cast<int>(set.size());
+  bool was_hyphenated = false;
   for (int index = 0; index < count; ++index) {
-    lines::Line& line = set[index];
+    lines::Line& line = set[static_cast<std::size_t>(index)];
     float height = style.line_height, down = baseline;
     // A picture in the line, or a taller word, pushes the line down by whole steps of the grid.
     float boxes = 0;
@@ -118,19 +154,17 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
       down += more;
     }
     if (index > 0) {
-      const bool splits = index < style.orphans || count - index < style.widows;
-      pending_break_ = splits ? cost::widow : cost::within_paragraph;
-      if (set[index - 1].hyphenated) pending_break_ += cost::within_paragraph;
+      pending_break_ = count - index < style.widows ? cost::widow : index < style.orphans ? cost::orphan : cost::within_paragraph;
+      if (was_hyphenated) pending_break_ += cost::hyphen;
     }
+    was_hyphenated = line.hyphenated;
     Strip& strip = add_strip(height);
     strip.baseline = down;
     if (facts.block) strip.begins = book::TextPlace{facts.block, facts.text_before + line.text_offset};
     if (index == 0) strip.heading = facts.heading;
-    draw(std::move(line), place.left, down, collected, strip);
+    strip.is_heading = facts.role == Role::heading || facts.role == Role::title;
+    draw(std::move(line), left, down, collected, strip);
   }
-  // Two lines follow a heading, if the first is a paragraph of its own.
-  if (follows_heading && count == 1 && facts.role == Role::paragraph) add_break(cost::widow);
-  return {first, section_.galley.size()};
 }
 
 }  // namespace octavo::pages

@@ -2,6 +2,7 @@
 // every page the table goes on to. A cell that spans rows lets its lines run on through them.
 #include <algorithm>
 
+#include "pages/column_widths.h"
 #include "pages/composer.h"
 
 namespace octavo::pages {
@@ -16,25 +17,6 @@ style::Align align_of(book::Alignment alignment) {
     case book::Alignment::center: return style::Align::center;
     default: return style::Align::left;
   }
-}
-
-// Every column its wish if all fit; otherwise its least, and a share of the rest in proportion to what it still wants.
-std::vector<float> shared_out(const std::vector<lines::Extent>& columns, float room) {
-  float least = 0, wish = 0;
-  for (const auto& column : columns) {
-    least += column.minimum;
-    wish += column.preferred;
-  }
-  std::vector<float> widths;
-  for (const auto& column : columns) {
-    if (wish <= room)
-      widths.push_back(column.preferred);
-    else if (least >= room)
-      widths.push_back(least > 0 ? column.minimum * room / least : room / static_cast<float>(columns.size()));
-    else
-      widths.push_back(column.minimum + (column.preferred - column.minimum) * (room - least) / (wish - least));
-  }
-  return widths;
 }
 
 struct SetCell {
@@ -77,17 +59,24 @@ class Grid {
   std::vector<int> reached_;  // by column: how many rows the cell there takes up, the last one dealt out included
 };
 
+struct Needs {
+  std::vector<lines::Extent> columns;
+  std::vector<CellNeed> cells;
+};
+
 // What the columns need for the cells of one column each, and then for those that span several.
-std::vector<lines::Extent> extents_of(const std::vector<SetRow>& rows, std::size_t count, float gap, Workshop& workshop) {
-  std::vector<lines::Extent> extents(count);
+Needs needs_of(const std::vector<SetRow>& rows, std::size_t count, float gap, Workshop& workshop) {
+  Needs needs{std::vector<lines::Extent>(count), {}};
+  std::vector<lines::Extent>& extents = needs.columns;
   std::vector<std::pair<const SetCell*, lines::Extent>> spanning;
-  for (const SetRow& row : rows)
-    for (const SetCell& cell : row.cells) {
+  for (std::size_t index = 0; index < rows.size(); ++index)
+    for (const SetCell& cell : rows[index].cells) {
       const lines::Extent extent = lines::extent(cell.collected.paragraph, workshop.tools());
       if (cell.columns > 1) {
         spanning.emplace_back(&cell, extent);
         continue;
       }
+      needs.cells.push_back({index, cell.column, extent.preferred});
       extents[cell.column].minimum = std::max(extents[cell.column].minimum, extent.minimum);
       extents[cell.column].preferred = std::max(extents[cell.column].preferred, extent.preferred);
     }
@@ -103,7 +92,7 @@ std::vector<lines::Extent> extents_of(const std::vector<SetRow>& rows, std::size
     widen(&lines::Extent::minimum, extent.minimum);
     widen(&lines::Extent::preferred, extent.preferred);
   }
-  return extents;
+  return needs;
 }
 
 }  // namespace
@@ -166,10 +155,10 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
     section_.structure.resize(first_structure);
     rows.clear();
     for (std::size_t index = 0; index < source.size(); ++index) rows.push_back(collect_row(index, scale));
-    const std::vector<lines::Extent> extents = extents_of(rows, count, gap, workshop_);
-    widths = shared_out(extents, room);
+    const Needs needs = needs_of(rows, count, gap, workshop_);
+    widths = column_widths(needs.columns, needs.cells, room);
     float least = 0;
-    for (const auto& extent : extents) least += extent.minimum;
+    for (const auto& extent : needs.columns) least += extent.minimum;
     if (least <= room) break;
     if (scale == scales[std::size(scales) - 1])
       for (SetRow& row : rows)  // nothing else helps: words may break anywhere rather than run into the next column
@@ -183,6 +172,7 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
     table_width += gap + width;
   }
 
+  const std::size_t first_row = table.head.empty() ? 0 : 1;
   std::optional<std::uint32_t> repeated;
   std::vector<SetCell> open;  // the cells that reach into the row
   for (std::size_t index = 0; index < rows.size(); ++index) {
@@ -205,6 +195,7 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
       const float below = last ? row.style.padding.bottom + row.style.border.bottom : 0;
       if (slice > 0) add_break(cost::within_row);
       else if (index == 1 && !table.head.empty()) add_break(cost::never);
+      else if (index == first_row + 1 || (is_last_row && index > first_row)) add_break(cost::row_alone);
       else if (index > 0) add_break(cost::within_paragraph);
       float ascent = 0.76f * look.line_height;  // pictures may need more
       for (const SetCell& cell : open)

@@ -25,8 +25,9 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 // `text`.
 std::string_view readable(std::string_view text, bool& space_follows, std::string& scratch);
 
-template <class Visitor>
-void each_cluster(const pages::GlyphRun& run, Visitor&& visit) {
+// `is_known`: a glyph, alone in its cluster, with the text it stands for as it is written; what it says yes to is not looked at closer.
+template <class Known, class Visitor>
+void each_cluster(const pages::GlyphRun& run, Known&& is_known, Visitor&& visit) {
   const auto& glyphs = run.glyphs;
   const auto count = static_cast<std::uint32_t>(glyphs.size());
   const auto size = static_cast<std::uint32_t>(run.text.size());
@@ -42,6 +43,7 @@ void each_cluster(const pages::GlyphRun& run, Visitor&& visit) {
     after = from;
     i = cluster.end;
     const auto raw = std::string_view(run.text).substr(from, to - from);
+    if (cluster.end == cluster.begin + 1 && is_known(glyphs[cluster.begin], raw)) continue;
     if (raw.size() == 1 && raw[0] >= ' ' && raw[0] < 127) {
       cluster.text = raw;
     } else {
@@ -59,6 +61,11 @@ void each_cluster(const pages::GlyphRun& run, Visitor&& visit) {
     cluster.space_follows = readable(run.text, cluster.space_follows, scratch) == " ";
     visit(cluster);
   }
+}
+
+template <class Visitor>
+void each_cluster(const pages::GlyphRun& run, Visitor&& visit) {
+  each_cluster(run, [](const glyphs::Glyph&, std::string_view) { return false; }, visit);
 }
 
 }  // namespace octavo::pdf

@@ -36,10 +36,16 @@ Typefaces::Typefaces(const pages::Pages& pages, const glyphs::Fonts& fonts)
 void Typefaces::collect(const pages::GlyphRun& run) {
   assert(run.face && run.face.index() < faces_.size());
   Typeface& face = faces_[run.face.index()];
+  bool all_are_certain = true;  // each alone in its cluster, and known: nothing to learn from them
+  std::size_t number = 0;
   for (const auto& glyph : run.glyphs) {
     if (glyph.id >= face.glyphs.size()) face.glyphs.resize(glyph.id + 1);
-    face.glyphs[glyph.id].is_used = true;
+    Typeface::Glyph& here = face.glyphs[glyph.id];
+    here.is_used = true;
+    all_are_certain = all_are_certain && here.is_certain && (number == 0 || run.glyphs[number - 1].cluster != glyph.cluster);
+    ++number;
   }
+  if (all_are_certain) return;
   each_cluster(run, [&](const Cluster& cluster) {
     if (cluster.text.empty()) return;
     const std::uint32_t count = cluster.end - cluster.begin;
@@ -84,6 +90,8 @@ void Typefaces::subset(glyphs::FaceId id) {
     const std::uint32_t new_id = subset.new_ids[i];
     if (new_id > 0xFFFF) throw base::Failure("a PDF cannot show more than 65536 glyphs of one font");
     glyph.code = new_id < cids.size() ? cids[new_id] : static_cast<std::uint16_t>(new_id);
+    append_escaped(glyph.bytes, static_cast<char>(glyph.code >> 8));
+    append_escaped(glyph.bytes, static_cast<char>(glyph.code & 0xFF));
     glyph.width = static_cast<float>(to_three_decimals(fonts_.advance(id, used[i]) * 1000.0));
     // Leaders and the like stand for nothing, but must not be unknown.
     if (glyph.text.empty()) glyph.text = " ";

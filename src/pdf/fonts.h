@@ -17,7 +17,8 @@ struct Typeface {
   struct Glyph {
     bool is_used = false;
     bool is_certain = false;  // `text` comes from a cluster of this glyph alone
-    std::uint16_t code = 0;   // two bytes in a string
+    std::uint16_t code = 0;
+    std::string bytes;        // the code as two bytes of a string, escaped
     float width = 0;          // thousandths of an em, as the file has it
     std::string text;         // the one meaning the Unicode map gives it
   };

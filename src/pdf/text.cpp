@@ -5,12 +5,8 @@
 namespace octavo::pdf {
 namespace {
 
+constexpr double as_good_as_there = 20;      // thousandths of the font size
 constexpr double as_good_as_equal = 0.0005;  // points: less than the file can say
-
-void append_code(std::string& text, std::uint16_t code) {
-  append_escaped(text, static_cast<char>(code >> 8));
-  append_escaped(text, static_cast<char>(code & 0xFF));
-}
 
 }  // namespace
 
@@ -44,6 +40,22 @@ void TextWriter::set_font(glyphs::FaceId face, float size) {
   size_ = size;
 }
 
+void TextWriter::set_scaling(float scaling) {
+  if (scaling == scaling_) return;
+  pause();
+  out_.number(to_three_decimals(scaling * 100.0)).put("Tz\n");
+  scaling_ = scaling;
+}
+
+// Letters drawn apart or together by the same are said once a line, and stay one string.
+void TextWriter::set_tracking(const pages::GlyphRun& run) {
+  const double tracking = run.tracking == 0 ? 0 : to_three_decimals(static_cast<double>(run.tracking) / run.scaling);
+  if (tracking == tracking_) return;
+  pause();
+  out_.number(tracking).put("Tc\n");
+  tracking_ = tracking;
+}
+
 void TextWriter::set_rise(double rise) {
   if (rise == rise_) return;  // as nearly always: nothing to round
   rise = to_three_decimals(rise);
@@ -70,7 +82,7 @@ void TextWriter::move_to(base::Point at) {
     end_of_run_ = line_x_;
     has_line_ = true;
   }
-  pen_ = (end_of_run_ - at.x) * 1000 / size_;
+  pen_ = (end_of_run_ - at.x) * 1000 / (size_ * scaling_);
   target_ = 0;
 }
 
@@ -78,9 +90,20 @@ void TextWriter::show(const pages::GlyphRun& run) {
   if (!(run.size > 0)) return;
   begin();
   set_font(run.face, run.size);
+  set_scaling(run.scaling);
+  set_tracking(run);
   move_to(run.origin);
-  each_cluster(run, [&](const Cluster& cluster) { show(run, cluster); });
-  end_of_run_ = run.origin.x + pen_ * run.size / 1000;
+  const Typeface& face = typefaces_[run.face];
+  // Nearly every glyph stands for what the map says of it, on the line: those take the short way.
+  const auto is_known = [&](const glyphs::Glyph& glyph, std::string_view text) {
+    const Typeface::Glyph& known = face.glyphs[glyph.id];
+    if (known.text != text || glyph.y_offset != 0 || rise_ != 0 || glyph.id == face.space) return false;
+    show(known, target_ + glyph.x_offset * 1000.0);
+    target_ += glyph.advance * 1000.0;
+    return true;
+  };
+  each_cluster(run, is_known, [&](const Cluster& cluster) { show(run, cluster); });
+  end_of_run_ = run.origin.x + pen_ * run.size * run.scaling / 1000;
 }
 
 void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
@@ -96,7 +119,9 @@ void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
     const glyphs::Glyph& glyph = run.glyphs[i];
     if (!is_invisible) {
       set_rise(static_cast<double>(glyph.y_offset) * run.size);
-      show(face.glyphs[glyph.id], target_ + glyph.x_offset * 1000.0);
+      // Where white space stands nobody sees: what comes after it finds its own place.
+      const bool is_space = glyph.id == face.space && std::abs(pen_ - target_) < as_good_as_there;
+      show(face.glyphs[glyph.id], is_space ? pen_ : target_ + glyph.x_offset * 1000.0);
     }
     target_ += glyph.advance * 1000.0;
   }
@@ -124,8 +149,8 @@ void TextWriter::show(const Typeface::Glyph& glyph, double place) {
     bytes += '(';
     in_string_ = true;
   }
-  append_code(bytes, glyph.code);
-  pen_ += glyph.width;
+  bytes += glyph.bytes;
+  pen_ += glyph.width + tracking_ * 1000 / size_;
 }
 
 // The white space that broke the line is seen by nobody, but keeps the words apart for whoever reads the

@@ -20,6 +20,8 @@ class TextWriter {
 
  private:
   void set_font(glyphs::FaceId face, float size);
+  void set_scaling(float scaling);
+  void set_tracking(const pages::GlyphRun& run);
   void move_to(base::Point at);
   void show(const pages::GlyphRun& run, const Cluster& cluster);
   void show(const Typeface::Glyph& glyph, double place);
@@ -33,6 +35,8 @@ class TextWriter {
   bool is_open_ = false, in_array_ = false, in_string_ = false;
   glyphs::FaceId face_;
   float size_ = 0;
+  float scaling_ = 1;
+  double tracking_ = 0;  // points, before they are scaled
   double rise_ = 0;
   bool has_line_ = false;           // in this text object
   double line_x_ = 0, line_y_ = 0;  // where the file has the line begin, y upward

@@ -2,82 +2,16 @@
 
 #include <gtest/gtest.h>
 
-#include <limits>
-
-#include "workshop.h"
+#include "every_way.h"
+#include "lines/justify.h"
+#include "lines/opportunities.h"
 
 namespace octavo::lines {
 namespace {
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
-
-// Words of random widths, some of them with places for a hyphen, edges that hang out.
-std::vector<Breakpoint> random_points(Dice& dice, std::size_t count) {
-  std::vector<Breakpoint> points(1);
-  Sums total;
-  bool inside = false;
-  for (std::size_t i = 0; i < count; ++i) {
-    total.width += 4 + dice(40);
-    Breakpoint point;
-    point.end = total;
-    inside = i + 1 < count && dice(4) == 0;
-    if (inside) {
-      point.end.width += 3;
-      point.penalty = 50;
-      point.adds_hyphen = point.shows_hyphen = true;
-    } else {
-      total.width += 3;
-      total.stretch += 1.5;
-      total.shrink += 0.75;
-      if (dice(8) == 0) point.penalty = 40;
-      if (dice(8) == 0) point.shows_hyphen = true;
-      if (dice(8) == 0) point.in_address = true;
-    }
-    point.end.width -= dice(3);
-    point.start = total;
-    point.start.width += dice(2);
-    points.push_back(point);
-  }
-  return points;
-}
-
-// What a list of breaks costs, and infinity if a line in it cannot be.
-double cost(std::span<const Breakpoint> points, const std::vector<std::uint32_t>& breaks, const Goal& goal,
-            const Pass& pass) {
-  double total = 0;
-  std::uint32_t from = 0;
-  Fitness before = Fitness::decent;
-  unsigned hyphens = 0;
-  for (const auto to : breaks) {
-    auto line = fit(points, from, to, goal, pass);
-    double demerits = 0;
-    if (line.feasible) {
-      demerits = line_demerits(points, from, to, line, goal);
-    } else {
-      // Overfull lines are for what fits in no way, and hold as little as they can.
-      if (!pass.last_resort || to != from + 1) return infinite;
-      demerits =
-          overfull_demerits + std::max(0.0, points[to].end.width - points[from].start.width - goal.other);
-      line.fitness = Fitness::tight;
-    }
-    hyphens = points[to].shows_hyphen ? std::min(hyphens + 1, 3u) : 0;
-    total += demerits + (from > 0 ? neighbour_demerits(before, line.fitness, hyphens) : 0);
-    before = line.fitness;
-    from = to;
-  }
-  return total;
-}
-
 double least_cost(std::span<const Breakpoint> points, const Goal& goal, const Pass& pass) {
-  const auto last = static_cast<std::uint32_t>(points.size() - 1);
   double least = infinite;
-  for (std::uint32_t chosen = 0; chosen < 1u << (last - 1); ++chosen) {
-    std::vector<std::uint32_t> breaks;
-    for (std::uint32_t i = 1; i < last; ++i)
-      if (chosen >> (i - 1) & 1) breaks.push_back(i);
-    breaks.push_back(last);
-    least = std::min(least, cost(points, breaks, goal, pass));
-  }
+  each_way(points, [&](const auto& breaks) { least = std::min(least, cost(points, breaks, goal, pass)); });
   return least;
 }
 
@@ -86,15 +20,7 @@ TEST(Break, NoWayOfBreakingIsBetter) {
   for (std::uint64_t seed = 0; seed < 600; ++seed) {
     Dice dice(seed);
     const auto points = random_points(dice, 3 + dice(10));
-    Goal goal;
-    goal.other = 30 + dice(120);
-    goal.first = goal.other - dice(20);
-    goal.end_indent = dice(3) == 0 ? 10 : 0;
-    goal.setting = dice(3) == 0 ? Setting::ragged : Setting::justified;
-    goal.last_setting = dice(6) == 0 ? Setting::justified : Setting::ragged;
-    goal.raggedness = 25;
-    goal.em = 10;
-    goal.short_last = 20;
+    const auto goal = random_goal(dice);
     for (const Pass& pass :
          {Pass{.tolerance = 1}, Pass{.tolerance = 4}, Pass{.emergency = 5, .last_resort = true}}) {
       const auto breaks = best_breaks(points, goal, pass);
@@ -112,6 +38,52 @@ TEST(Break, NoWayOfBreakingIsBetter) {
   EXPECT_GT(refused, 200u);
 }
 
+// The same for paragraphs as they come: shaped words, hyphenation, dashes, code, indents, what hangs out.
+TEST(Break, NoWayOfBreakingARealParagraphIsBetter) {
+  std::size_t broken = 0, refused = 0, ways = 0, hyphens = 0;
+  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    Dice dice(seed);
+    auto paragraph = workshop().text(random_text(dice, 12 + dice(14)) + " ", dice(4) == 0 ? "de" : "en");
+    if (dice(3) == 0) paragraph.pieces.push_back(Words{"some::code(with, places)", 2});
+    paragraph.pieces.push_back(Words{" " + random_text(dice, 1 + dice(4))});
+    paragraph.first_indent = static_cast<float>(dice(3)) * 10;
+    if (dice(3) == 0) paragraph.align = style::Align::left;
+    const auto shaping = shape(paragraph, workshop().fonts);
+    auto places = opportunities(shaping.collected, paragraph, workshop().rules);
+    if (dice(2) == 0) places = with_hyphenation(places, shaping.collected, paragraph, workshop().hyphenation);
+    std::erase_if(places, [](const auto& place) { return place.kind == Opportunity::anywhere; });
+    const auto segment = segments(shaping).front();
+    const auto points = breakpoints(shaping, segment, places, edges_of(shaping, paragraph.align));
+    Goal goal;
+    goal.other = 150 + dice(150);
+    goal.first = goal.other - paragraph.first_indent;
+    goal.em = 10;
+    goal.raggedness = 25;
+    goal.short_last = 20;
+    if (paragraph.align == style::Align::left) goal.setting = Setting::ragged;
+    for (const Pass& pass : {Pass{.tolerance = 1}, Pass{.tolerance = most_stretch}, Pass{.tolerance = 2.5}}) {
+      auto least = infinite;
+      each_feasible_way(points, goal, pass, [&](const auto& breaks) {
+        least = std::min(least, cost(points, breaks, goal, pass));
+        ++ways;
+      });
+      const auto breaks = best_breaks(points, goal, pass);
+      if (breaks.empty()) {
+        EXPECT_EQ(least, infinite) << "seed " << seed;
+        ++refused;
+        continue;
+      }
+      EXPECT_NEAR(cost(points, breaks, goal, pass) / least, 1, 1e-9) << "seed " << seed;
+      for (const auto index : breaks) hyphens += points[index].adds_hyphen;
+      ++broken;
+    }
+  }
+  EXPECT_GT(broken, 300u);
+  EXPECT_GT(refused, 100u);
+  EXPECT_GT(hyphens, 100u);
+  EXPECT_GT(ways, 10000u);
+}
+
 TEST(Break, TheLastResortAlwaysFindsAWay) {
   for (std::uint64_t seed = 0; seed < 50; ++seed) {
     Dice dice(seed);
@@ -124,6 +96,26 @@ TEST(Break, TheLastResortAlwaysFindsAWay) {
     EXPECT_EQ(breaks.back() + 1, points.size());
     EXPECT_TRUE(std::is_sorted(breaks.begin(), breaks.end()));
   }
+}
+
+TEST(Break, LettersTakeUpWhatTheyCanBeforeAnySpaceIsTouched) {
+  std::vector<Breakpoint> points(3);
+  points[1].end = {.width = 100, .stretch = 10, .shrink = 5, .letters = 90};
+  points[1].start = points[2].end = points[2].start = points[1].end;
+  points[2].end.width = 200;
+  const auto ratio = [&](double room, Setting setting = Setting::justified) {
+    Goal goal;
+    goal.first = goal.other = room;
+    goal.em = 10;
+    goal.setting = setting;
+    return fit(points, 0, 1, goal, {.tolerance = 10}).ratio;
+  };
+  EXPECT_EQ(ratio(100), 0);
+  EXPECT_EQ(ratio(101.8), 0);
+  EXPECT_EQ(ratio(98.2), 0);
+  EXPECT_NEAR(ratio(106.8), 0.5, 1e-9);
+  EXPECT_NEAR(ratio(95.7), -0.5, 1e-9);
+  EXPECT_EQ(ratio(98.2, Setting::ragged), -infinite);
 }
 
 TEST(Break, ThreeHyphensInARowAreAvoided) {
@@ -148,12 +140,23 @@ TEST(Break, ThreeHyphensInARowAreAvoided) {
   Goal goal;
   goal.first = goal.other = 100;
   goal.em = 10;
-  unsigned row = 0, longest = 0;
-  for (const auto index : best_breaks(points, goal, {.tolerance = 4})) {
-    row = points[index].shows_hyphen ? row + 1 : 0;
-    longest = std::max(longest, row);
-  }
-  EXPECT_EQ(longest, 2u);
+  const auto longest = [&](const Pass& pass) {
+    unsigned row = 0, most = 0;
+    for (const auto index : best_breaks(points, goal, pass)) {
+      row = points[index].shows_hyphen ? row + 1 : 0;
+      most = std::max(most, row);
+    }
+    return most;
+  };
+  EXPECT_EQ(longest({.tolerance = 4}), 2u);
+  // However bad the lines that avoid them, and not at all if nothing else fits.
+  for (auto& point : points)
+    if (!point.shows_hyphen) point.penalty = 50000;
+  EXPECT_EQ(longest({.tolerance = 4}), 2u);
+  EXPECT_EQ(longest({.last_resort = true}), 2u);
+  std::erase_if(points, [&](const auto& point) { return point.penalty > 1000 && &point != &points.back(); });
+  EXPECT_TRUE(best_breaks(points, goal, {.tolerance = 4}).empty());
+  EXPECT_GT(longest({.last_resort = true}), 2u);
 }
 
 }  // namespace

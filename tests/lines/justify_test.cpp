@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "workshop.h"
 
 namespace octavo::lines {
@@ -21,7 +23,7 @@ TEST(Justify, AlignmentPutsTheLineWhereItBelongs) {
     double left, right;  // shares of the free room on either side; negative: not told
   } cases[] = {{Align::left, 0, 1}, {Align::right, 1, 0}, {Align::center, 0.5, 0.5}};
   for (const auto& expected : cases) {
-    auto paragraph = workshop().text("word");
+    auto paragraph = workshop().text("mind");
     paragraph.align = paragraph.align_last = expected.align;
     const auto line = workshop().set(paragraph, 200)[0];
     const auto room = 200 - (right_edge(line) - line.runs[0].x);
@@ -76,6 +78,23 @@ TEST(Justify, PunctuationHangsOutAtBothEdges) {
   }
 }
 
+TEST(Justify, LettersHangInParagraphsAndNotInColumns) {
+  // Every line begins with T, the last one too.
+  auto paragraph = workshop().empty();
+  for (int i = 0; i < 4; ++i) {
+    paragraph.pieces.push_back(Words{"These three"});
+    if (i < 3) paragraph.pieces.push_back(ForcedBreak{});
+  }
+  const auto justified = workshop().set(paragraph, 200);
+  EXPECT_LT(justified[0].runs[0].x, -0.2);
+  for (const auto& line : justified) EXPECT_FLOAT_EQ(line.runs[0].x, justified[0].runs[0].x);
+  paragraph.align = style::Align::left;
+  for (const auto& line : workshop().set(paragraph, 200)) EXPECT_EQ(line.runs[0].x, 0);
+  auto number = workshop().text("47");
+  number.align = number.align_last = style::Align::right;
+  EXPECT_NEAR(right_edge(workshop().set(number, 200)[0]), 200, 0.001);
+}
+
 TEST(Justify, AHyphenIsAGlyphButNoText) {
   const auto lines = workshop().set(workshop().text("incomprehensible hyphenation"), 60);
   ASSERT_GT(lines.size(), 1u);
@@ -93,6 +112,73 @@ TEST(Justify, ASpaceAtABreakStaysInTheTextOnly) {
     EXPECT_TRUE(run.text.ends_with(' '));
     EXPECT_NE(run.glyphs.back().cluster, run.text.size() - 1);
   }
+}
+
+TEST(Justify, LettersGiveWayBeforeWordSpacesDo) {
+  auto paragraph = workshop().text(prose);
+  paragraph.hanging_punctuation = false;
+  std::size_t untouched = 0, wide = 0, narrow = 0;
+  for (float measure = 200; measure < 400; measure += 3) {
+    const auto lines = workshop().set(paragraph, measure);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      const auto& run = lines[i].runs.front();
+      EXPECT_NEAR(right_edge(lines[i]), measure, 0.02);
+      EXPECT_GE(run.scaling, 0.98f - 1e-6f);
+      EXPECT_LE(run.scaling, 1.02f + 1e-6f);
+      EXPECT_NEAR(run.scaling * 1000, std::round(run.scaling * 1000), 1e-3);
+      wide += run.scaling > 1;
+      narrow += run.scaling < 1;
+      // A step of the scaling is what word spaces may still have to make up for.
+      const auto has_to_give = run.scaling > 0.9805 && run.scaling < 1.0195;
+      const auto step = 0.001 * measure / (workshop().fonts.metrics(workshop().serif).space * 10) * 2;
+      if (has_to_give) {
+        EXPECT_NEAR(lines[i].ratio, 0, step);
+      }
+      untouched += has_to_give;
+    }
+  }
+  EXPECT_GT(untouched, 20u);
+  EXPECT_GT(wide, 20u);
+  EXPECT_GT(narrow, 20u);
+}
+
+TEST(Justify, CodeIdeographsAndRaggedLinesAreNotScaled) {
+  auto mixed = workshop().empty();
+  mixed.pieces = {Words{prose + " "}, Words{"let code = stands(in, columns)", 2}, Words{" " + prose + " 春眠不覺曉處處聞啼鳥。 " + prose}};
+  bool scaled = false;
+  for (const auto& line : workshop().set(mixed, 230))
+    for (const auto& run : line.runs) {
+      const auto may = run.size == 10 && run.text.find_first_of("aeiou") != std::string::npos;
+      scaled |= run.scaling != 1;
+      if (!may && run.text.find_first_not_of(' ') != std::string::npos) {
+        EXPECT_EQ(run.scaling, 1) << run.text;
+      }
+    }
+  EXPECT_TRUE(scaled);
+  auto ragged = workshop().text(prose);
+  ragged.align = style::Align::left;
+  for (const auto& line : workshop().set(ragged, 230)) EXPECT_EQ(line.runs[0].scaling, 1);
+}
+
+// Letters draw together by a hundredth of their width, and never those beside a word space.
+TEST(Justify, ATightLineDrawsItsLettersTogether) {
+  std::size_t tight = 0;
+  for (float measure = 150; measure < 400; measure += 1) {
+    const auto lines = workshop().set(workshop().text(prose), measure);
+    for (const auto& line : lines) {
+      if (line.hyphenated || line.runs.size() != 1) continue;
+      const auto& run = line.runs[0];
+      for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+        const auto& glyph = run.glyphs[i];
+        const auto drawn = workshop().fonts.advance(run.face, glyph.id) - glyph.advance;
+        const auto at_word_end = i + 1 == run.glyphs.size() || run.text[run.glyphs[i + 1].cluster] == ' ';
+        if (run.text[glyph.cluster] == ' ' || !at_word_end) continue;
+        EXPECT_NEAR(drawn, 0, 1e-5) << text_of(line);
+      }
+      tight += line.ratio < -0.5;
+    }
+  }
+  EXPECT_GT(tight, 10u);
 }
 
 TEST(Justify, HebrewIsSetFromTheRight) {
@@ -151,7 +237,7 @@ TEST(Justify, ChineseIsBrokenBetweenCharactersAndFlush) {
 
 TEST(Justify, MarksHaveTheirPlaceInTheLine) {
   auto paragraph = workshop().empty();
-  paragraph.pieces = {Mark{1}, Words{"one "}, Mark{2}, Words{"two"}, Mark{3}};
+  paragraph.pieces = {Mark{1}, Words{"ink "}, Mark{2}, Words{"two"}, Mark{3}};
   const auto line = workshop().set(paragraph, 200)[0];
   ASSERT_EQ(line.marks.size(), 3u);
   const auto& run = line.runs[0];

@@ -71,7 +71,7 @@ inline std::vector<std::string> texts(const std::vector<Line>& lines) {
 // Where the pen stands after the run's last glyph, as whoever draws it would find.
 inline double right_edge(const PlacedRun& run) {
   double x = run.x;
-  for (const auto& glyph : run.glyphs) x += static_cast<double>(glyph.advance) * run.size;
+  for (const auto& glyph : run.glyphs) x += static_cast<double>(glyph.advance) * run.size * run.scaling;
   return x;
 }
 

@@ -82,6 +82,41 @@ TEST(Text, TheSpaceThatBrokeALineIsThere) {
   EXPECT_NE(source.find("[<0002000100030001>]TJ"), std::string::npos);
 }
 
+// Where poppler sees the words of a page, from left to right.
+std::vector<std::pair<double, double>> extents(const std::string& pdf) {
+  const std::string page = run("pdftotext -bbox @ -", pdf);
+  std::vector<std::pair<double, double>> result;
+  for (auto at = page.find("xMin=\""); at != std::string::npos; at = page.find("xMin=\"", at + 1)) {
+    const auto right = page.find("xMax=\"", at);
+    result.emplace_back(std::stod(page.substr(at + 6)), std::stod(page.substr(right + 6)));
+  }
+  return result;
+}
+
+TEST(Text, AScaledRunIsWiderAndTheNextStandsWhereItShould) {
+  NEEDS("pdftotext");
+  const auto words = [](float scaling) {
+    Press press;
+    press.add_page("1");
+    press.set("expansion ", {60, 100});
+    last_run(press).scaling = scaling;
+    press.set("then", {200, 100});
+    press.set("below", {60, 115});
+    return extents(press.write());
+  };
+  const auto plain = words(1), wide = words(1.02f), narrow = words(0.98f);
+  ASSERT_EQ(plain.size(), 3u);
+  for (const auto& [scaled, factor] : {std::pair(wide, 1.02), std::pair(narrow, 0.98)}) {
+    ASSERT_EQ(scaled.size(), 3u);
+    EXPECT_NEAR(scaled[0].first, plain[0].first, 0.01);
+    EXPECT_NEAR(scaled[0].second - scaled[0].first, factor * (plain[0].second - plain[0].first), 0.02);
+    for (const std::size_t other : {1u, 2u}) {
+      EXPECT_NEAR(scaled[other].first, plain[other].first, 0.02);
+      EXPECT_NEAR(scaled[other].second, plain[other].second, 0.02);
+    }
+  }
+}
+
 TEST(Text, AFaceWithoutASpaceBorrowsOne) {
   NEEDS("pdftotext");
   Press press;

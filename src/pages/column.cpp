@@ -1,0 +1,351 @@
+#include "pages/column.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "pages/page_costs.h"
+
+namespace octavo::pages {
+namespace {
+
+constexpr float hair = 0.01f;     // rounding
+constexpr int most_lost = 2;      // lines that shorter paragraphs may make room for
+constexpr std::size_t most_gives = 6;
+
+// Whether total fit could well set so many lines in one more or less: seen by setting all paragraphs of three books so.
+bool may_be_longer(const Elastic& paragraph) {
+  return 0.03f * static_cast<float>(paragraph.end - paragraph.begin) + paragraph.last_line >= 1.03f;
+}
+bool may_be_shorter(const Elastic& paragraph) {
+  return paragraph.last_line <= 0.02f * static_cast<float>(paragraph.end - paragraph.begin);
+}
+
+class Walk {
+ public:
+  Walk(const ColumnSource& source, const ColumnState& state, float height)
+      : source_(source),
+        section_(source.section),
+        state_(state),
+        height_(height),
+        grid_(source.measure.grid),
+        foot_(source.section, source.measure, height),
+        figure_(state.figure) {}
+
+  // Strips get their places: by how much more a paragraph or a space takes.
+  void record(ColumnCut& cut, const Adjustment& fill) {
+    cut_ = &cut;
+    fill_ = &fill;
+  }
+
+  // Of the ends, only those that could be good: near the foot, or where the column must end.
+  Walk& only_near_foot() {
+    near_ = height_ - cost::most_short_lines * grid_;
+    return *this;
+  }
+
+  // `visit` says whether to go on.
+  template <class Visit>
+  void run(Visit&& visit) {
+    place_waiting_figures();
+    const bool text_is_left = state_.strip < source_.end;
+    foot_.bring(state_.notes, text_is_left ? y_ + std::min(height_ / 3, 6 * grid_) : y_);
+    if (!text_is_left) {
+      if (is_empty_ && foot_.notes().empty() && !foot_.waiting().empty()) {
+        foot_.force();
+        is_overfull_ = true;
+      }
+      visit(end_before(source_.end));
+      return;
+    }
+    auto figure = std::lower_bound(section_.figures.begin(), section_.figures.end(), state_.strip, begins_before);
+    auto elastic = std::lower_bound(section_.elastic.begin(), section_.elastic.end(), state_.strip, begins_before);
+    for (std::size_t at = state_.strip;;) {
+      if (may_end(at) && !visit(end_before(at))) return;
+      if (at == source_.end || is_full_) return;
+      if (!is_empty_ && section_.galley[at].break_before == cost::always) return;
+      if (figure != section_.figures.end() && figure->begin == at) {
+        if (!place_figure(*figure)) was_deferred_ = true;
+        at = (figure++)->end;
+        continue;
+      }
+      if (elastic != section_.elastic.end() && elastic->begin == at) {
+        const auto index = static_cast<std::size_t>(elastic - section_.elastic.begin());
+        if (const StripRange* other = other_setting(index)) {
+          for (std::size_t strip = other->begin; strip < other->end; ++strip)
+            if (!place_text(strip)) return;
+          at = (elastic++)->end;
+          continue;
+        }
+      }
+      if (!place_text(at)) return;
+      ++at;
+      if (elastic != section_.elastic.end() && elastic->end == at) {
+        if (elastic->begin >= state_.strip) offer_paragraph(static_cast<std::size_t>(elastic - section_.elastic.begin()));
+        ++elastic;
+      }
+    }
+  }
+
+  const std::vector<Give>& longer() const { return longer_; }
+  const std::vector<Give>& shorter() const { return shorter_; }
+  const Foot& foot() const { return foot_; }
+
+ private:
+  static bool begins_before(const StripRange& range, std::size_t strip) { return range.begin < strip; }
+
+  float room() const { return height_ + hair - foot_.height(); }
+
+  // Whether anything stands in it, and not more than shorter paragraphs could make room for. An empty line at the foot vanishes: the column
+  // ends before it.
+  bool may_end(std::size_t at) const {
+    if (at > 0 && at < source_.end && section_.galley[at - 1].vanishes) return false;
+    if (y_ + foot_.height() < near_ && at < source_.end && section_.galley[at].break_before != cost::always && foot_.waiting().empty())
+      return false;
+    const float over = y_ + foot_.height() - height_ - hair;
+    return !is_empty_ && (over <= 0 || is_overfull_ || std::ceil(over / grid_) <= static_cast<float>(shorter_.size()));
+  }
+
+  void put(std::size_t strip, float gap, bool is_late) {
+    y_ += gap;
+    if (cut_) cut_->strips.push_back({static_cast<std::uint32_t>(strip), y_, is_late});
+    y_ += section_.galley[strip].height;
+    is_empty_ = was_deferred_ = false;
+    space_under_figure_ = 0;
+  }
+
+  void put_figure(const Floating& figure, float gap, bool is_late) {
+    put(figure.begin, gap, is_late);
+    for (std::size_t strip = figure.begin + 1; strip < figure.end; ++strip) put(strip, section_.galley[strip].space_before, is_late);
+    space_under_figure_ = is_late ? figure.space_after : 0;
+  }
+
+  // Those of the columns before, at the head of this one.
+  void place_waiting_figures() {
+    for (; figure_ < section_.figures.size() && section_.figures[figure_].begin < state_.strip; ++figure_) {
+      const Floating& figure = section_.figures[figure_];
+      const float gap = is_empty_ ? 0 : gap_before(space_under_figure_, true, y_, grid_);
+      if (!is_empty_ && y_ + gap + height_of(section_.galley, figure.begin, figure.end) > height_ + hair) return;
+      put_figure(figure, gap, true);
+      is_overfull_ = y_ > height_ + hair;
+    }
+  }
+
+  // Where it belongs, if there is room and no other waits; else it will wait itself.
+  bool place_figure(const Floating& figure) {
+    const bool others_wait = figure_ < section_.figures.size() && section_.figures[figure_].begin < figure.begin;
+    if (others_wait) return false;
+    const float gap = gap_over(figure.begin);
+    const float foot = y_ + gap + height_of(section_.galley, figure.begin, figure.end);
+    if (foot > room()) {
+      if (!is_empty_) return false;
+      stand_alone(foot);
+    }
+    offer_space(figure.begin);
+    put_figure(figure, gap + spread_over(figure.begin), false);
+    ++figure_;
+    under_heading_ = cost::least_under_heading;
+    return true;
+  }
+
+  float gap_over(std::size_t strip) const {
+    if (is_empty_) return 0;
+    const Strip& here = section_.galley[strip];
+    if (under_late_figures()) return gap_before(space_under_figure_, true, y_, grid_);
+    return gap_before(was_deferred_ ? here.space_alone : here.space_before, here.snaps, y_, grid_);
+  }
+
+  bool place_text(std::size_t at) {
+    const Strip& strip = section_.galley[at];
+    if (strip.vanishes && (is_empty_ || under_late_figures())) return true;
+    const bool is_first = is_empty_ || under_late_figures();
+    const float gap = gap_over(at);
+    float head = 0;
+    if (is_first && strip.repeated) {
+      const Galley& repeated = section_.repeated[*strip.repeated];
+      head = height_of(repeated, 0, repeated.size());
+      if (cut_) {
+        cut_->head = strip.repeated;
+        cut_->top = y_ + gap;
+      }
+    }
+    const float spread = spread_over(at);
+    const float next = y_ + gap + spread + head + strip.height;
+    if (next > room() + (foot_.notes().empty() ? most_lost * grid_ : 0)) {
+      if (!is_empty_) return false;
+      stand_alone(next);
+    }
+    for (const std::uint32_t note : strip.notes) {
+      if (note >= section_.notes.size()) continue;
+      if (foot_.call(note, next)) {
+        is_full_ = is_full_ || !foot_.waiting().empty();
+        continue;
+      }
+      if (!is_empty_) return false;
+      foot_.defer(note);
+      is_full_ = true;
+    }
+    if (!is_first) offer_space(at);
+    put(at, gap + spread + head, false);
+    under_heading_ = strip.is_heading ? 0 : under_heading_ + (strip.begins ? 1 : 0);
+    return true;
+  }
+
+  // Something always stands, down to wherever it reaches; notes of the page before wait once more.
+  void stand_alone(float reach) {
+    foot_ = Foot(section_, source_.measure, height_);
+    foot_.bring(state_.notes, height_);
+    is_overfull_ = is_full_ = reach > height_ + hair;
+  }
+
+  bool under_late_figures() const { return space_under_figure_ > 0; }
+
+  // ---- what may be more or less
+
+  static void offer(std::vector<Give>& to, Give give) {
+    const auto place = std::upper_bound(to.begin(), to.end(), give.price, [](double price, const Give& one) { return price < one.price; });
+    if (place - to.begin() >= static_cast<std::ptrdiff_t>(most_gives)) return;
+    to.insert(place, give);
+    if (to.size() > most_gives) to.pop_back();
+  }
+
+  void offer_space(std::size_t at) {
+    const Strip& strip = section_.galley[at];
+    if (!strip.may_spread) return;
+    const auto index = static_cast<std::uint32_t>(at);
+    offer(longer_, {strip.is_heading ? cost::spread_heading : cost::spread, Give::Kind::space, index});
+    offer(longer_, {cost::spread_again, Give::Kind::space, index});
+  }
+
+  void offer_paragraph(std::size_t elastic) {
+    const Trials& trials = source_.trials[elastic];
+    const Elastic& paragraph = section_.elastic[elastic];
+    const auto index = static_cast<std::uint32_t>(elastic);
+    if (trials.longer.verdict != Trial::Verdict::impossible && may_be_longer(paragraph))
+      offer(longer_, {cost::longer, Give::Kind::paragraph, index});
+    if (trials.shorter.verdict != Trial::Verdict::impossible && may_be_shorter(paragraph))
+      offer(shorter_, {cost::shorter, Give::Kind::paragraph, index});
+  }
+
+  float spread_over(std::size_t strip) const {
+    if (!fill_) return 0;
+    const auto lines = std::count_if(fill_->longer.begin(), fill_->longer.end(), [&](const Give& give) {
+      return give.kind == Give::Kind::space && give.index == strip;
+    });
+    return static_cast<float>(lines) * grid_;
+  }
+
+  const StripRange* other_setting(std::size_t elastic) const {
+    if (!fill_) return nullptr;
+    const auto is_it = [&](const Give& give) { return give.kind == Give::Kind::paragraph && give.index == elastic; };
+    const Trials& trials = source_.trials[elastic];
+    if (std::any_of(fill_->longer.begin(), fill_->longer.end(), is_it)) return &trials.longer.strips;
+    if (std::any_of(fill_->shorter.begin(), fill_->shorter.end(), is_it)) return &trials.shorter.strips;
+    return nullptr;
+  }
+
+  // ---- what it costs to end here
+
+  ColumnEnd end_before(std::size_t at) const {
+    ColumnEnd end;
+    end.next.strip = at;
+    end.next.figure = figure_;
+    end.next.notes = foot_.waiting();
+    end.is_overfull = is_overfull_;
+    if (is_overfull_) end.cost += cost::overfull;
+    std::size_t waiting = figure_;
+    while (waiting < section_.figures.size() && section_.figures[waiting].begin < at) ++waiting;
+    end.cost += cost::late_figure * static_cast<double>(waiting - figure_);
+    end.cost += cost::divided_note * static_cast<double>(foot_.waiting().size());
+    const float left = height_ - y_ - foot_.height();
+    const bool is_last = at == source_.end;
+    if (is_last || section_.galley[at].break_before == cost::always) {
+      const int lines = static_cast<int>(std::lround(y_ / grid_));
+      if (state_.strip > 0 && left > 0) end.cost += cost::runt_line * std::max(cost::least_on_last_page - lines, 0);
+    } else {
+      end.cost += std::max(section_.galley[at].break_before, 0);
+      if (under_heading_ < cost::least_under_heading) end.cost += cost::never;
+      end.missing = static_cast<int>(std::floor((left + hair) / grid_));
+    }
+    if (left < -hair && !is_overfull_) end.missing = static_cast<int>(std::floor((left + hair) / grid_));
+    if (!foot_.waiting().empty()) end.missing = 0;  // the note fills the page
+    if (!is_overfull_) end.cost += cost_of(end.missing);
+    return end;
+  }
+
+  // Every further line that has to be found is dearer than the one before.
+  static double sum(const std::vector<Give>& gives, std::size_t count) {
+    double total = 0;
+    for (std::size_t index = 0; index < count; ++index) total += gives[index].price * static_cast<double>(index + 1);
+    return total;
+  }
+  double cost_of(int missing) const {
+    if (missing == 0) return 0;
+    const auto lines = static_cast<std::size_t>(std::abs(missing));
+    if (missing < 0) return sum(shorter_, lines);
+    const std::size_t found = std::min(lines, longer_.size());
+    double cost = sum(longer_, found);
+    if (lines > found) cost += cost::short_page + cost::further_short_line * static_cast<double>(lines - found - 1);
+    return cost;
+  }
+
+  const ColumnSource& source_;
+  const Section& section_;
+  const ColumnState& state_;
+  float height_, grid_;
+  float near_ = 0;  // a column that ends higher is not looked at
+  Foot foot_;
+  std::size_t figure_;  // the first that is not placed
+  float y_ = 0;
+  float space_under_figure_ = 0;  // of a late one that was placed last
+  bool is_empty_ = true, is_full_ = false, is_overfull_ = false;
+  bool was_deferred_ = false;     // the figure before the next strip
+  int under_heading_ = cost::least_under_heading;  // lines
+  std::vector<Give> longer_, shorter_;  // the cheapest first
+  ColumnCut* cut_ = nullptr;
+  const Adjustment* fill_ = nullptr;
+};
+
+}  // namespace
+
+std::vector<ColumnEnd> ends_of(const ColumnSource& source, const ColumnState& state, float height) {
+  std::vector<ColumnEnd> ends;
+  const auto add = [&](const ColumnEnd& end) {
+    ends.push_back(end);
+    return true;
+  };
+  Walk(source, state, height).only_near_foot().run(add);
+  if (ends.empty()) Walk(source, state, height).run(add);
+  double least = std::numeric_limits<double>::infinity();
+  for (const ColumnEnd& end : ends) least = std::min(least, end.cost);
+  std::erase_if(ends, [&](const ColumnEnd& end) { return end.cost > least + cost::worth_comparing; });
+  return ends;
+}
+
+Adjustment adjustment_for(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end) {
+  Adjustment fill;
+  Walk walk(source, state, height);
+  walk.run([&](const ColumnEnd& here) {
+    if (!(here.next == end.next)) return true;
+    const auto take = [&](const std::vector<Give>& from, int lines) {
+      const std::size_t count = std::min(from.size(), static_cast<std::size_t>(std::max(lines, 0)));
+      return std::vector<Give>(from.begin(), from.begin() + static_cast<std::ptrdiff_t>(count));
+    };
+    fill = {take(walk.longer(), end.missing), take(walk.shorter(), -end.missing)};
+    return false;
+  });
+  return fill;
+}
+
+FilledColumn fill_column(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end, const Adjustment& fill) {
+  FilledColumn filled;
+  Walk walk(source, state, height);
+  walk.record(filled.cut, fill);
+  walk.run([&](const ColumnEnd& here) { return !(here.next == end.next); });
+  // What was placed behind the end, to see whether it would be better there, goes.
+  filled.notes = walk.foot().notes();
+  filled.cut.end = end.next.strip;
+  return filled;
+}
+
+}  // namespace octavo::pages

@@ -1,0 +1,73 @@
+#pragma once
+// One column of a page being filled with the strips of a section, from a state in which the columns before it left it: every place where it
+// may end, and at what cost.
+#include <cstdint>
+#include <vector>
+
+#include "pages/foot.h"
+#include "pages/page_breaks.h"
+
+namespace octavo::pages {
+
+// What the columns before have left.
+struct ColumnState {
+  std::size_t strip = 0;           // the first that is not placed
+  std::size_t figure = 0;          // the first that is not placed; it waits if it belongs before `strip`
+  std::vector<NoteSlice> notes;    // that wait
+  friend bool operator==(const ColumnState&, const ColumnState&) = default;
+};
+
+// A way to gain or lose a line.
+struct Give {
+  enum class Kind : std::uint8_t { space, paragraph };
+  double price = 0;
+  Kind kind = Kind::space;
+  std::uint32_t index = 0;  // of the strip under the space, or into Section::elastic
+};
+
+// What has been found out about setting a paragraph by a line longer or shorter.
+struct Trial {
+  enum class Verdict : std::uint8_t { unknown, possible, impossible };
+  Verdict verdict = Verdict::unknown;
+  StripRange strips;  // at the end of the galley
+};
+struct Trials {
+  Trial longer, shorter;
+};
+
+// How a column comes to its foot: applied when it is filled for good.
+struct Adjustment {
+  std::vector<Give> longer;   // each by a line
+  std::vector<Give> shorter;
+};
+
+// One way to end the column.
+struct ColumnEnd {
+  ColumnState next;
+  double cost = 0;
+  int missing = 0;  // lines of the grid to gain (> 0) or to lose before the column is full
+  bool is_overfull = false;
+};
+
+// What columns are filled from.
+struct ColumnSource {
+  const Section& section;
+  const PageMeasure& measure;
+  const std::vector<Trials>& trials;  // by Section::elastic
+  std::size_t end = 0;                // of the galley that is broken: behind it stand trials
+};
+
+// The ways to end a column of this height, the nearest to its head first; those much worse than the best are left out.
+std::vector<ColumnEnd> ends_of(const ColumnSource& source, const ColumnState& state, float height);
+
+// What brings a column that ends like this to its foot, out of all that stands in it.
+Adjustment adjustment_for(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end);
+
+// The column itself, and the notes at its foot.
+struct FilledColumn {
+  ColumnCut cut;
+  std::vector<NoteSlice> notes;
+};
+FilledColumn fill_column(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end, const Adjustment& fill);
+
+}  // namespace octavo::pages

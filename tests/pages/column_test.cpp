@@ -1,0 +1,279 @@
+// What a page is filled with: white space, longer and shorter paragraphs, figures that go on.
+#include "pages/column.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+#include "pages/page_costs.h"
+
+namespace octavo::pages {
+namespace {
+
+// Ten lines a page, each of 10 points.
+constexpr PageMeasure ten_lines{100, 100, 10, 10};
+
+Strip line() {
+  Strip strip;
+  strip.height = 10;
+  strip.break_before = cost::within_paragraph;
+  strip.begins = book::TextPlace{};
+  return strip;
+}
+
+void add_paragraph(Section& section, int lines) {
+  for (int index = 0; index < lines; ++index) {
+    section.galley.push_back(line());
+    Strip& strip = section.galley.back();
+    strip.break_before = index == 0 ? cost::free : index == 1 ? cost::orphan : index + 1 == lines ? cost::widow : cost::within_paragraph;
+  }
+}
+
+void add_heading(Section& section) {
+  Strip strip = line();
+  strip.begins.reset();
+  strip.is_heading = strip.may_spread = true;
+  strip.space_before = strip.space_alone = 10;
+  strip.break_before = cost::free;
+  section.galley.push_back(strip);
+}
+
+std::vector<PageCut> cut(Section& section) {
+  return break_pages(section, ten_lines, [](std::size_t, int) { return StripRange{}; });
+}
+
+std::vector<std::size_t> ends(const std::vector<PageCut>& cuts) {
+  std::vector<std::size_t> found;
+  for (const PageCut& page : cuts) found.push_back(page.columns.back().end);
+  return found;
+}
+
+// Of the last thing on the page.
+float bottom(const Section& section, const PageCut& cut) {
+  const PlacedStrip& last = cut.columns.back().strips.back();
+  return last.y + section.galley[last.strip].height;
+}
+
+TEST(column, spreads_the_space_over_a_heading_to_come_to_its_foot) {
+  Section section;
+  add_paragraph(section, 4);
+  add_heading(section);
+  add_paragraph(section, 6);  // 3 would fit, and leave a line to fill, if the rest were not a widow less
+  add_paragraph(section, 20);
+  section.galley[9].break_before = cost::widow;  // so that only two lines stand under the heading
+  section.galley[8].break_before = cost::widow;
+  const auto cuts = cut(section);
+  EXPECT_EQ(cuts[0].columns[0].end, 7u);
+  EXPECT_FLOAT_EQ(bottom(section, cuts[0]), 100);  // 4 lines, heading with its space, 2 lines, and 2 lines of white space more
+}
+
+TEST(column, sets_a_paragraph_longer_and_keeps_the_numbers_of_the_others) {
+  Section section;
+  add_paragraph(section, 6);
+  add_paragraph(section, 3);
+  add_paragraph(section, 3);
+  add_paragraph(section, 6);
+  section.elastic = {{{0, 6}, 0.95f}};
+  std::vector<int> asked;
+  const auto cuts = break_pages(section, ten_lines, [&](std::size_t elastic, int by) {
+    EXPECT_EQ(elastic, 0u);
+    asked.push_back(by);
+    const std::size_t first = section.galley.size();
+    for (int index = 0; index < 7; ++index) section.galley.push_back(line());
+    return StripRange{first, first + 7};
+  });
+  EXPECT_EQ(asked, std::vector<int>{1});
+  EXPECT_EQ(cuts[0].columns[0].end, 9u);
+  EXPECT_FLOAT_EQ(bottom(section, cuts[0]), 100);
+  EXPECT_EQ(cuts[0].columns[0].strips.front().strip, 18u);  // the longer setting, behind the galley
+  EXPECT_EQ(cuts[0].columns[0].strips[7].strip, 6u);
+}
+
+TEST(column, leaves_a_page_short_rather_than_a_widow_where_no_paragraph_gives_way) {
+  Section section;
+  add_paragraph(section, 6);
+  add_paragraph(section, 3);
+  add_paragraph(section, 3);
+  add_paragraph(section, 6);
+  section.elastic = {{{0, 6}, 0.95f}};
+  EXPECT_EQ(ends(cut(section)).front(), 9u);
+}
+
+TEST(column, makes_a_paragraph_shorter_so_that_another_fits) {
+  Section section;
+  add_paragraph(section, 8);
+  add_paragraph(section, 3);
+  section.elastic = {{{0, 8}, 0.04f}};
+  const auto cuts = break_pages(section, ten_lines, [&](std::size_t, int by) {
+    EXPECT_EQ(by, -1);
+    const std::size_t first = section.galley.size();
+    for (int index = 0; index < 7; ++index) section.galley.push_back(line());
+    return StripRange{first, first + 7};
+  });
+  EXPECT_EQ(cuts.size(), 1u);
+}
+
+TEST(column, never_leaves_less_than_two_lines_under_a_heading) {
+  for (int above = 1; above < 12; ++above) {
+    Section section;
+    add_paragraph(section, above);
+    add_heading(section);
+    for (int item = 0; item < 12; ++item) add_paragraph(section, 1);  // a list: a page may end behind any line
+    for (const std::size_t end : ends(cut(section))) {
+      if (end == section.galley.size()) continue;
+      const auto heading = static_cast<std::size_t>(above);
+      EXPECT_TRUE(end <= heading || end >= heading + 3) << above << ' ' << end;
+    }
+  }
+}
+
+TEST(column, sends_a_figure_that_does_not_fit_to_the_head_of_the_next_page) {
+  Section section;
+  add_paragraph(section, 7);
+  Strip figure;
+  figure.height = 50;
+  figure.space_before = 10;
+  section.galley.push_back(figure);
+  section.figures = {{{7, 8}, 10}};
+  add_paragraph(section, 12);
+  section.galley[8].space_before = 10;  // under the figure
+  const auto cuts = cut(section);
+  const auto& first = cuts[0].columns[0].strips;
+  EXPECT_EQ(first.size(), 10u);
+  EXPECT_EQ(first[7].strip, 8u);           // the text goes on in the figure's place
+  EXPECT_FLOAT_EQ(first[7].y, 70);         // and close, as if it had never been there
+  const auto& second = cuts[1].columns[0].strips;
+  EXPECT_EQ(second[0].strip, 7u);
+  EXPECT_TRUE(second[0].is_late);
+  EXPECT_FLOAT_EQ(second[0].y, 0);
+  EXPECT_FLOAT_EQ(second[1].y, 60);
+  EXPECT_FALSE(second[1].is_late);
+}
+
+TEST(column, keeps_figures_in_order) {
+  Section section;
+  add_paragraph(section, 7);
+  for (const float height : {50.0f, 20.0f}) {  // the second would fit, but not before the first
+    Strip figure;
+    figure.height = height;
+    section.figures.push_back({{section.galley.size(), section.galley.size() + 1}, 10});
+    section.galley.push_back(figure);
+  }
+  add_paragraph(section, 10);
+  const auto cuts = cut(section);
+  std::vector<std::uint32_t> figures;
+  for (const PageCut& page : cuts)
+    for (const PlacedStrip& placed : page.columns[0].strips)
+      if (placed.strip == 7 || placed.strip == 8) figures.push_back(placed.strip);
+  EXPECT_EQ(figures, (std::vector<std::uint32_t>{7, 8}));
+  EXPECT_EQ(cuts[1].columns[0].strips[1].strip, 8u);
+}
+
+TEST(column, prints_a_figure_that_waits_at_the_end_of_the_text) {
+  Section section;
+  add_paragraph(section, 7);
+  Strip figure;
+  figure.height = 50;
+  section.galley.push_back(figure);
+  section.figures = {{{7, 8}, 10}};
+  const auto cuts = cut(section);
+  ASSERT_EQ(cuts.size(), 2u);
+  EXPECT_EQ(cuts[1].columns[0].strips.front().strip, 7u);
+}
+
+TEST(column, begins_no_page_with_an_empty_line_of_code) {
+  Section section;
+  add_paragraph(section, 10);
+  add_paragraph(section, 12);
+  section.galley[10].vanishes = true;
+  const auto cuts = cut(section);
+  EXPECT_EQ(cuts[1].columns[0].strips.front().strip, 11u);
+  EXPECT_FLOAT_EQ(cuts[1].columns[0].strips.front().y, 0);
+}
+
+// Every strip of a section stands on one page, once, in order but for late figures: whatever the section holds.
+TEST(column, places_everything_once) {
+  std::mt19937 random(20260);
+  const auto upto = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most)); };
+  for (int round = 0; round < 300; ++round) {
+    Section section;
+    const int blocks = 1 + upto(14);
+    for (int block = 0; block < blocks; ++block) switch (upto(5)) {
+        case 0: add_heading(section); break;
+        case 1: {
+          Strip figure;
+          figure.height = static_cast<float>(10 + upto(95));
+          section.figures.push_back({{section.galley.size(), section.galley.size() + 1}, 10});
+          section.galley.push_back(figure);
+          break;
+        }
+        case 2: {
+          const auto note = static_cast<std::uint32_t>(section.notes.size());
+          section.notes.emplace_back(static_cast<std::size_t>(1 + upto(14)));
+          for (Strip& strip : section.notes.back()) strip.height = 8;
+          add_paragraph(section, 1 + upto(6));
+          section.galley.back().notes = {note};
+          break;
+        }
+        default: add_paragraph(section, 1 + upto(14));
+      }
+    const auto cuts = cut(section);
+    std::vector<int> seen(section.galley.size());
+    std::vector<std::size_t> of_notes(section.notes.size());
+    std::uint32_t last = 0;
+    for (const PageCut& page : cuts) {
+      float y = -1;
+      for (const PlacedStrip& placed : page.columns[0].strips) {
+        ++seen[placed.strip];
+        EXPECT_GT(placed.y, y);
+        y = placed.y + section.galley[placed.strip].height - 0.01f;
+        if (placed.is_late) continue;
+        EXPECT_GE(placed.strip, last);
+        last = placed.strip;
+      }
+      for (const NoteSlice& slice : page.notes) {
+        EXPECT_EQ(slice.begin, of_notes[slice.note]);
+        of_notes[slice.note] = slice.end;
+      }
+    }
+    EXPECT_EQ(std::count(seen.begin(), seen.end(), 1), static_cast<std::ptrdiff_t>(seen.size())) << "round " << round;
+    for (std::size_t note = 0; note < of_notes.size(); ++note) EXPECT_EQ(of_notes[note], section.notes[note].size());
+  }
+}
+
+// Brute force: no other way to cut a few paragraphs costs less.
+TEST(column, costs_no_more_than_any_other_way) {
+  std::mt19937 random(1981);
+  for (int round = 0; round < 60; ++round) {
+    Section section;
+    while (section.galley.size() < 26) add_paragraph(section, 1 + static_cast<int>(random() % 7));
+    const auto page_cost = [&](std::size_t from, std::size_t to) {
+      const std::size_t lines = to - from;
+      double cost = 0;
+      if (to < section.galley.size()) {
+        cost = section.galley[to].break_before;
+        if (lines < 10) cost += cost::short_page + cost::further_short_line * static_cast<double>(10 - lines - 1);
+      } else if (from > 0) {
+        cost = cost::runt_line * std::max(0, cost::least_on_last_page - static_cast<int>(lines));
+      }
+      return cost;
+    };
+    std::vector<double> best(section.galley.size() + 1, 1e18);
+    best.back() = 0;
+    for (std::size_t from = section.galley.size(); from-- > 0;)
+      for (std::size_t to = from + 1; to <= std::min(from + 10, section.galley.size()); ++to)
+        best[from] = std::min(best[from], page_cost(from, to) + best[to]);
+    double cost = 0;
+    std::size_t from = 0;
+    for (const std::size_t end : ends(cut(section))) {
+      cost += page_cost(from, end);
+      from = end;
+    }
+    EXPECT_DOUBLE_EQ(cost, best[0]) << "round " << round;
+  }
+}
+
+}  // namespace
+}  // namespace octavo::pages

@@ -1,0 +1,60 @@
+#include "pages/column_widths.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numeric>
+
+namespace octavo::pages {
+namespace {
+
+float sum(const std::vector<float>& widths) { return std::accumulate(widths.begin(), widths.end(), 0.0f); }
+
+TEST(column_widths, are_what_is_wished_where_there_is_room) {
+  EXPECT_EQ(column_widths({{20, 50}, {20, 100}}, {{0, 0, 50}, {0, 1, 100}}, 200), (std::vector<float>{50, 100}));
+}
+
+TEST(column_widths, share_what_is_missing_where_not_even_the_least_fits) {
+  const auto widths = column_widths({{100, 150}, {50, 80}}, {{0, 0, 150}, {0, 1, 80}}, 75);
+  EXPECT_FLOAT_EQ(widths[0], 50);
+  EXPECT_FLOAT_EQ(widths[1], 25);
+}
+
+// A share in proportion would break both.
+TEST(column_widths, keep_short_cells_in_one_line) {
+  const auto widths = column_widths({{30, 60}, {30, 250}}, {{0, 0, 60}, {0, 1, 120}, {1, 0, 58}, {1, 1, 250}}, 200);
+  EXPECT_FLOAT_EQ(widths[0], 60);
+  EXPECT_LE(sum(widths), 200.01f);
+}
+
+// The same by brute force: no other split of the room, point by point, needs fewer lines.
+TEST(column_widths, need_as_few_lines_as_any_split_of_the_room) {
+  const std::vector<std::vector<CellNeed>> tables = {
+      {{0, 0, 90}, {0, 1, 300}, {1, 0, 40}, {1, 1, 90}, {2, 0, 130}, {2, 1, 210}},
+      {{0, 0, 400}, {0, 1, 380}, {1, 0, 20}, {1, 1, 160}},
+      {{0, 0, 75}, {0, 1, 500}, {1, 0, 75}, {1, 1, 150}, {2, 0, 75}, {2, 1, 140}},
+  };
+  for (const auto& cells : tables) {
+    std::vector<lines::Extent> extents(2, {30, 0});
+    std::size_t rows = 0;
+    for (const CellNeed& cell : cells) {
+      extents[cell.column].preferred = std::max(extents[cell.column].preferred, cell.preferred);
+      rows = std::max(rows, cell.row + 1);
+    }
+    const auto lines = [&](float first) {
+      std::vector<float> of_row(rows);
+      for (const CellNeed& cell : cells) {
+        const float width = cell.column == 0 ? first : 220 - first;
+        const float needed = cell.preferred <= width + 0.01f ? 1 : std::max(std::ceil(cell.preferred * 1.06f / width), 2.0f);
+        of_row[cell.row] = std::max(of_row[cell.row], needed);
+      }
+      return sum(of_row);
+    };
+    float fewest = 1000;
+    for (float first = 30; first <= 190; first += 1) fewest = std::min(fewest, lines(first));
+    EXPECT_EQ(lines(column_widths(extents, cells, 220)[0]), fewest);
+  }
+}
+
+}  // namespace
+}  // namespace octavo::pages
