@@ -25,7 +25,7 @@ struct Workshop {
   lines::LineRules& rules;
   const book::Folios* folios = nullptr;  // of the round before; null in the first
   int round = 0;
-  std::vector<bool> shown;               // by AnchorId of a link: its page reference has stood there once
+  std::vector<std::string> numbers;      // by AnchorId of a chapter or section: "ch. 3", where sections bear numbers
   float page_height = 0;                 // of the body of a page
   float grid = 0;                        // the leading of the text
   std::string colophon = {};             // of the round before
@@ -54,6 +54,7 @@ struct TagFacts {
   StructureId structure;
   std::optional<std::uint32_t> link;  // into Composer::links_
   PictureId picture;                  // of a picture in a line
+  std::optional<std::uint32_t> reference;  // into Section::references
 };
 struct LinkFacts {
   std::variant<book::AnchorId, std::string> target;
@@ -64,6 +65,7 @@ struct LinkFacts {
 struct MarkFacts {
   book::AnchorId anchor;
   std::optional<std::uint32_t> note;
+  std::optional<std::uint32_t> reference;  // into Section::references: it stands here, or would
 };
 
 // What a paragraph is besides its words.
@@ -160,7 +162,7 @@ class Composer {
   style::Computed style_of(const style::Element& element, const style::Computed& parent) const {
     return workshop_.sheet.style(element, parent);
   }
-  // The label of a place's page as the round before knew it, and whether a reference from one place to the other is shown.
+  // A reference from a link to a place, worded by the pages of the round before.
   PageReference refer(book::AnchorId from, book::AnchorId target);
   // The label of the page a place of the book was printed on, kept in mind for the next round.
   std::string page_label(book::AnchorId target);
@@ -236,6 +238,7 @@ class Composer {
   std::vector<TagFacts> tags_;
   std::vector<LinkFacts> links_;
   std::vector<MarkFacts> marks_;
+  std::size_t next_before_ = 0;                  // into Section::before: where the next reference's is looked for
   std::vector<book::AnchorId> referred_;         // targets whose page this paragraph has said already
 };
 

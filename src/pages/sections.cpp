@@ -114,7 +114,9 @@ std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
   const style::Element element{"section", {class_of(section.kind)}, {}, &body, section.follows ? &before : nullptr, false};
 
   KeptLines kept = std::move(section.kept);
+  std::vector<PageReference> references = std::move(section.references);
   section = Section{SectionPlan(section)};  // forgets the round before
+  section.before = std::move(references);
   section.kept = std::move(kept);
   section.kept.begin_round();
   const style::Computed style = workshop.sheet.style(element, body_style);

@@ -28,8 +28,9 @@ TEST(LayOut, PutsTheFirstChapterOnARightHandPageOne) {
 }
 
 TEST(LayOut, SaysThePageAfterALinkToAnotherPage) {
-  const auto book = laid({{"a.md", "# A\n\nSee [[b]] there.\n"}, {"b.md", "# B\n\nBack to [[a]], and to [[b|this]] page.\n"}});
-  EXPECT_THAT(book.text(), HasSubstr("See b (p.\u00A02) there."));
+  const auto book = laid({{"a.md", "# A\n\nSee [[b]] there.\n"}, {"aside.md", "# Aside\n\nText.\n"},
+                          {"b.md", "# B\n\nBack to [[a]], and to [[b|this]] page.\n"}});
+  EXPECT_THAT(book.text(), HasSubstr("See b (p.\u00A03) there."));
   EXPECT_THAT(book.text(), HasSubstr("Back to a (p.\u00A01), and to this page."));
 }
 
