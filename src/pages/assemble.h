@@ -11,7 +11,7 @@ namespace octavo::pages {
 struct CutSection {
   Section section;
   std::vector<PageCut> cuts;
-  bool blank_before = false;  // an empty left page, so that the section opens on a right one
+  bool blank_before = false;  // a left page that bears nothing but its folio, so that the section opens on a right one
 };
 
 // Decides where such pages stand.

@@ -1,5 +1,6 @@
 // What stands before the first chapter: the title page, the imprint on its back, the contents with their page numbers.
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "pages/page_breaks.h"
@@ -22,7 +23,9 @@ void set_title_page(Composer& composer, const Place& place) {
   set_line(composer, metadata.title, title, place, {.role = Role::title});
   set_line(composer, metadata.subtitle, subtitle, place);
   const style::Element credit{"p", {"credit"}, {}, place.element, nullptr, false};
-  for (const std::string& line : metadata.credits()) set_line(composer, line, credit, place);
+  const style::Element further{"p", {"credit"}, {}, place.element, &credit, false};
+  bool is_first = true;
+  for (const std::string& line : metadata.credits()) set_line(composer, line, std::exchange(is_first, false) ? credit : further, place);
   const style::Element edition{"p", {"edition"}, {}, place.element, nullptr, false};
   set_line(composer, metadata.edition, edition, place);
   if (!metadata.publisher.empty()) composer.section().foot = composer.section().galley.size();
