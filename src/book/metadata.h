@@ -29,6 +29,7 @@ struct Metadata {
   std::string identifier;                 // a URI; "urn:uuid:..." made from the title and authors where none was given
   std::string isbn_epub, isbn_pdf;        // 13 digits, or ""
   std::string publisher;
+  std::string edition;   // in words: "Second edition"; or ""
   std::string date;      // of publication, ISO 8601: a year, a month or a day; "" if unknown
   std::string modified;  // "YYYY-MM-DDThh:mm:ssZ", never from the clock: SOURCE_DATE_EPOCH, else `date`, else 1980
   std::string rights;
@@ -42,6 +43,12 @@ struct Metadata {
   // The names of those with role "aut", joined for a title page in the book's language: "A", "A and B",
   // "A, B and C".
   std::string authors() const;
+  // What the others did, a line for each role, in the book's language: "Edited by A and B". Roles that octavo has no words for come last
+  // and are names alone.
+  std::vector<std::string> credits() const;
+  // "© 2024 A and B": the year of publication and whoever wrote or published the book. "" where one of them is unknown, and where the
+  // rights say it themselves or give the book away.
+  std::string copyright() const;
 };
 
 }  // namespace octavo::book

@@ -270,6 +270,7 @@ struct Book {
   std::vector<Player> players;       // in the order of the appendix
   std::vector<IndexEntry> index;     // in order
   std::vector<ContentsEntry> contents;
+  std::optional<int> contents_depth;  // as the author asked: then all entries are printed
   AnchorId contents_anchor, players_anchor, index_anchor;  // none where the part would be empty
 };
 

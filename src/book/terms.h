@@ -9,9 +9,15 @@ struct Terms {
   std::string_view notes, cover, title_page, figure, listing;
   std::string_view see, see_also;  // between an entry of the index and another: "see"
   std::string_view page;        // before a page's number in a cross-reference: "p."
+  std::string_view opposite;    // in its place where the page is the facing one,
+  std::string_view overleaf;    // and where it is the back of this leaf
+  std::string_view chapter, section;  // before the number of one in a cross-reference
   std::string_view pages;       // above the list of them
   std::string_view landmarks;   // above the list of the book's main places
   std::string_view conjunction;  // between the last two of several names: "and"
+  std::string_view edited_by, translated_by, illustrated_by;  // before names
+  std::string_view volume;      // before the number of one in a series
+  std::string_view set_in, set_by;  // "Set in" a typeface "by" a program
   std::string_view articles;    // what an index passes over at the head of a title, divided by spaces: "the a an"
   std::string_view prefaces;    // titles of chapters that stand before the first and bear no number, divided by spaces
 };

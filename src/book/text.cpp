@@ -51,6 +51,19 @@ void append_without_links(Inlines& result, const Inlines& inlines) {
 
 }  // namespace
 
+std::string joined(const std::vector<std::string_view>& names, std::string_view conjunction) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0 && i + 1 == names.size()) {
+      text.append(" ").append(conjunction).append(" ");
+    } else if (i > 0) {
+      text += ", ";
+    }
+    text += names[i];
+  }
+  return text;
+}
+
 std::string plain_text(const Inlines& inlines) {
   std::string text;
   append_text(text, inlines);

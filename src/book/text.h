@@ -8,6 +8,9 @@
 
 namespace octavo::book {
 
+// Names as a title page has them: "A", "A and B", "A, B and C".
+std::string joined(const std::vector<std::string_view>& names, std::string_view conjunction);
+
 // The words as they would be read aloud: link texts, code, alternative texts of pictures in a line; no note calls. Line breaks are spaces.
 std::string plain_text(const Inlines& inlines);
 // Of a block that holds text itself; "" for one that only holds blocks. A code block's line feeds stay.

@@ -84,6 +84,7 @@ class BookToml {
          formed(book.identifier, is_uri, "a URI, such as \"urn:uuid:...\" or \"https://example.org/book\"")},
         {"isbn", [this](const TomlValue& value) { isbn(value); }},
         {"publisher", text(book.publisher)},
+        {"edition", text(book.edition)},
         {"date", [this](const TomlValue& value) { date(value); }},
         {"rights", text(book.rights)},
         {"series", text(book.series)},
@@ -95,7 +96,8 @@ class BookToml {
         {"name", formed(settings_.name, is_file_name, "a name for the output files, without a folder")},
         {"chapters", [this](const TomlValue& value) { chapters(value); }},
         {"players", texts(settings_.player_headings)},
-        {"numbered", truth(settings_.number_chapters)},
+        {"numbered", [this](const TomlValue& value) { numbered(value); }},
+        {"contents", [this](const TomlValue& value) { contents(value); }},
         {"paper", choice(settings_.paper, papers, "one of \"octavo\", \"a5\", \"a4\" and \"letter\"")},
         {"wikilinks", choice(settings_.wikilinks, wikilink_orders, "\"name-first\" or \"title-first\"")},
         {"line-breaks", truth(settings_.hard_line_breaks)},
@@ -202,6 +204,21 @@ class BookToml {
     for (const auto& item : *given) {
       if (auto path = reading_.path(item)) chosen.push_back({std::move(*path), item.where});
     }
+  }
+
+  void numbered(const TomlValue& value) {
+    const bool sections = value.kind == TomlKind::text && base::folded(value.text) == "sections";
+    if (!sections && value.kind != TomlKind::truth) return reading_.invalid(value, "true, false or \"sections\"");
+    settings_.number_chapters = sections || value.truth;
+    settings_.number_sections = sections;
+  }
+
+  void contents(const TomlValue& value) {
+    reading_.table(value, {{"depth", [this](const TomlValue& item) {
+                              const bool is_level = item.kind == TomlKind::number && item.text.size() == 1 && item.text >= "1" && item.text <= "6";
+                              if (!is_level) return reading_.invalid(item, "a number from 1, for chapters alone, to 6");
+                              settings_.contents_depth = item.text[0] - '0';
+                            }}});
   }
 
   // mdBook's folder of notes.

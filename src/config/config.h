@@ -65,6 +65,8 @@ struct Settings {
   std::map<std::string, std::string> redirects;
   std::vector<std::string> player_headings = {"Key Players"};  // compared folded
   bool number_chapters = true;
+  bool number_sections = false;       // within chapters: "2.1"; never without their chapters
+  std::optional<int> contents_depth;  // 1: chapters, 2: sections, ...; none: as deep as fits a page
   Paper paper = Paper::octavo;
   // Files inside the root that exist, added to the built-in sheets.
   std::vector<std::string> styles_print, styles_epub;

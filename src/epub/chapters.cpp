@@ -50,6 +50,8 @@ std::string title_page(const Publication& publication) {
   line(xml, "p", "author", metadata.authors());
   line(xml, "h1", "title", metadata.title);
   line(xml, "p", "subtitle", metadata.subtitle);
+  for (const std::string& credit : metadata.credits()) line(xml, "p", "credit", credit);
+  line(xml, "p", "edition", metadata.edition);
   line(xml, "p", "publisher", metadata.publisher);
   line(xml, "p", "rights", metadata.rights);
   xml.close();

@@ -77,6 +77,7 @@ class Package {
       meta("collection-type", "series", {.refines = "series"});
       meta("group-position", metadata_.series_position, {.refines = "series"});
     }
+    meta("schema:bookEdition", metadata_.edition);
     meta("dcterms:modified", metadata_.modified);
     xml_.open("meta");  // for readers of EPUB 2
     xml_.attribute("name", "cover");

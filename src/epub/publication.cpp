@@ -118,7 +118,7 @@ void Publication::number_pages(const book::Folios& folios) {
       marks_[page.begins->block].push_back({page.begins->offset, add(page.label, files.at(page.begins->block))});
     } else if (page.opens) {
       openings_.emplace(page.opens, add(page.label, file_of(page.opens)));
-    } else if (index == 0) {
+    } else if (index == folios.title_page) {
       openings_.emplace(book::AnchorId(), add(page.label, std::string(name::title)));
     }
   }

@@ -7,27 +7,12 @@
 #include <initializer_list>
 
 #include "base/failure.h"
-#include "base/paths.h"
 #include "glyphs/table.h"
 
 namespace octavo::glyphs {
 namespace {
 
 using SubsetInput = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
-
-std::string name_of(hb_face_t* face, hb_ot_name_id_t id) {
-  char buffer[256];
-  unsigned length = sizeof buffer;
-  hb_ot_name_get_utf8(face, id, hb_language_from_string("en", -1), &length, buffer);
-  return {buffer, length};
-}
-
-// The name that all weights of a family share.
-std::string family_of(const Face& face) {
-  for (const auto id : {HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY, HB_OT_NAME_ID_FONT_FAMILY})
-    if (auto name = name_of(face.face(), id); !name.empty()) return name;
-  return base::stem_of(face.path());
-}
 
 // What the maker's licence bits (fsType: OpenType 1.9, OS/2) have against an excerpt, or "".
 std::string_view objection(hb_face_t* face) {
@@ -55,7 +40,7 @@ void choose_features(hb_set_t* kept, const Features& features) {
 
 Excerpt excerpt_of(const Face& face, std::u32string_view characters, const Features& features) {
   const FaceFacts facts = face.facts();
-  Excerpt excerpt{.family = family_of(face),
+  Excerpt excerpt{.family = face.family(),
                   .weight = facts.weight,
                   .is_italic = hb_style_get_value(face.font(), HB_STYLE_TAG_ITALIC) > 0,
                   .is_cff = facts.is_cff};

@@ -105,12 +105,23 @@ Metrics Face::metrics() const {
           .underline_thickness = thickness && *thickness > 0 ? static_cast<float>(*thickness) * em_ : 0.05f};
 }
 
+std::string Face::family() const {
+  for (const auto id : {HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY, HB_OT_NAME_ID_FONT_FAMILY}) {
+    char buffer[256];
+    unsigned length = sizeof buffer;
+    hb_ot_name_get_utf8(face_.get(), id, hb_language_from_string("en", -1), &length, buffer);
+    if (length > 0) return {buffer, length};
+  }
+  return base::stem_of(path_);
+}
+
 FaceFacts Face::facts() const {
   const Table head(face_.get(), "head"), post(face_.get(), "post");
   const Vertical heights = vertical(font_.get(), em_);
   FaceFacts facts;
   facts.path = path_;
   facts.postscript_name = postscript_name(face_.get(), path_);
+  facts.family = family();
   facts.is_cff = Table(face_.get(), "CFF ").is_there();
   facts.units_per_em = hb_face_get_upem(face_.get());
   for (std::size_t side = 0; side < 4; ++side)

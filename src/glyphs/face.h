@@ -32,6 +32,7 @@ class Face {
   float advance(std::uint32_t glyph) const;
   Metrics metrics() const;
   FaceFacts facts() const;
+  std::string family() const;  // the name that all weights share, in English
   Kind kind() const;  // as its designer classed it; serif where the font is silent
 
   const std::string& path() const { return path_; }

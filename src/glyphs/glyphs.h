@@ -87,6 +87,7 @@ struct Metrics {
 struct FaceFacts {
   std::string path;
   std::string postscript_name;
+  std::string family;           // the name that all weights share, in English
   bool is_cff = false;
   std::uint32_t units_per_em = 1000;
   float box[4] = {};            // xMin, yMin, xMax, yMax in ems

@@ -28,7 +28,7 @@ class Assembler {
 
     if (cut_section.blank_before) {
       begin_page(section, Leaf::later);
-      draw_foot();
+      draw_foot("blank-folio");
     }
     std::string running = section.title;  // of the section of the chapter
     for (std::size_t index = 0; index < cut_section.cuts.size(); ++index) {
@@ -173,6 +173,7 @@ class Assembler {
   enum class Edge { head, foot };
   void draw_line(std::string_view name, Edge edge, std::string left, std::string right) {
     const style::Element element{name, {}, {}, &body_, nullptr, false};
+    if (workshop_.sheet.style(element, body_style_).display == style::Display::none) return;
     Section scratch;
     scratch.measure = sheet_.width - sheet_.margin.left - sheet_.margin.right;
     Composer composer(workshop_, scratch);
@@ -216,9 +217,9 @@ class Assembler {
     else
       draw_line("running-head", Edge::head, running, page().label);
   }
-  void draw_foot() {
+  void draw_foot(std::string_view name = "drop-folio") {
     const bool is_left = side_ == style::Side::left;
-    draw_line("drop-folio", Edge::foot, is_left ? page().label : "", is_left ? "" : page().label);
+    draw_line(name, Edge::foot, is_left ? page().label : "", is_left ? "" : page().label);
   }
 
   Workshop& workshop_;

@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "pages/composer.h"
+#include "pages/first_words.h"
 
 namespace octavo::pages {
 namespace {
@@ -75,6 +76,10 @@ StripRange Composer::set_paragraph(const book::Inlines& content, const style::El
                                          const ParagraphFacts& facts) {
   Frame frame = enter(element, place, structure(facts.role, place.structure, facts.level));
   Collected collected = begin_paragraph(frame.style, place);
+  if (!facts.number.empty()) {
+    const style::Element number{"span", {"number"}, {}, &element, nullptr, false};
+    add_words(collected, std::string(facts.number) + "\u2002", style_of(number, collected.style), place.language, tag(frame.inside.structure), false);
+  }
   collect(collected, content, element, collected.style, frame.place(), frame.inside.structure);
   const StripRange strips = add_lines(collected, frame.place(), facts);
   leave(frame);
@@ -82,7 +87,8 @@ StripRange Composer::set_paragraph(const book::Inlines& content, const style::El
 }
 
 void Composer::set(const book::Paragraph& paragraph, const book::Block& block, const style::Element& element, const Place& place) {
-  set_paragraph(paragraph.content, element, place, {.block = block.id});
+  if (block.id && block.id == opening_) set_paragraph(with_first_words(paragraph.content), element, place, {.block = block.id});
+  else set_paragraph(paragraph.content, element, place, {.block = block.id});
 }
 
 void Composer::set(const book::Heading& heading, const book::Block& block, const style::Element& element, const Place& place) {
@@ -90,9 +96,9 @@ void Composer::set(const book::Heading& heading, const book::Block& block, const
 }
 
 void Composer::set_heading(const book::Heading& heading, book::BlockId block, const style::Element& element, const Place& place) {
-  ParagraphFacts facts{.block = block, .anchor = heading.anchor, .role = Role::heading, .level = heading.level};
+  ParagraphFacts facts{.block = block, .anchor = heading.anchor, .role = Role::heading, .level = heading.level, .number = heading.number};
   if (heading.level == 2 && place.element && place.element->name == "section") {  // not one in a quote or a note
-    section_.headings.push_back(book::plain_text(heading.content));
+    section_.headings.push_back((heading.number.empty() ? "" : heading.number + "\u2002") + book::plain_text(heading.content));
     facts.heading = static_cast<std::uint32_t>(section_.headings.size() - 1);
   }
   set_paragraph(heading.content, element, place, facts);

@@ -25,9 +25,10 @@ struct Workshop {
   lines::LineRules& rules;
   const book::Folios* folios = nullptr;  // of the round before; null in the first
   int round = 0;
-  std::vector<bool> shown;               // by AnchorId of a link: its page reference has stood there once
+  std::vector<std::string> numbers;      // by AnchorId of a chapter or section: "ch. 3", where sections bear numbers
   float page_height = 0;                 // of the body of a page
   float grid = 0;                        // the leading of the text
+  std::string colophon = {};             // of the round before
 
   lines::Tools tools() { return {fonts, hyphenation, rules}; }
 };
@@ -53,6 +54,7 @@ struct TagFacts {
   StructureId structure;
   std::optional<std::uint32_t> link;  // into Composer::links_
   PictureId picture;                  // of a picture in a line
+  std::optional<std::uint32_t> reference;  // into Section::references
 };
 struct LinkFacts {
   std::variant<book::AnchorId, std::string> target;
@@ -63,6 +65,7 @@ struct LinkFacts {
 struct MarkFacts {
   book::AnchorId anchor;
   std::optional<std::uint32_t> note;
+  std::optional<std::uint32_t> reference;  // into Section::references: it stands here, or would
 };
 
 // What a paragraph is besides its words.
@@ -73,6 +76,7 @@ struct ParagraphFacts {
   int level = 0;                          // of a heading
   std::optional<std::uint32_t> heading;   // into Section::headings
   std::uint32_t text_before = 0;          // bytes of the block's text before the paragraph's
+  std::string_view number = {};           // of a heading: stands before its words
 };
 
 class Composer {
@@ -158,7 +162,7 @@ class Composer {
   style::Computed style_of(const style::Element& element, const style::Computed& parent) const {
     return workshop_.sheet.style(element, parent);
   }
-  // The label of a place's page as the round before knew it, and whether a reference from one place to the other is shown.
+  // A reference from a link to a place, worded by the pages of the round before.
   PageReference refer(book::AnchorId from, book::AnchorId target);
   // The label of the page a place of the book was printed on, kept in mind for the next round.
   std::string page_label(book::AnchorId target);
@@ -172,6 +176,7 @@ class Composer {
     first_note_ = section_.notes.size();
     anchor_next(chapter.anchor);
   }
+  void open_with(book::BlockId paragraph) { opening_ = paragraph; }
 
  private:
   // One of each kind of block.
@@ -206,6 +211,7 @@ class Composer {
   Workshop& workshop_;
   Section& section_;
   const book::Chapter* chapter_ = nullptr;       // whose notes are called
+  book::BlockId opening_;                        // its first paragraph, if it begins with prose
   std::size_t first_note_ = 0;                   // of the chapter, into Section::notes
   // What it takes to set a paragraph of Section::elastic again.
   struct SetParagraph {
@@ -232,6 +238,7 @@ class Composer {
   std::vector<TagFacts> tags_;
   std::vector<LinkFacts> links_;
   std::vector<MarkFacts> marks_;
+  std::size_t next_before_ = 0;                  // into Section::before: where the next reference's is looked for
   std::vector<book::AnchorId> referred_;         // targets whose page this paragraph has said already
 };
 

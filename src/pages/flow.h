@@ -30,6 +30,13 @@ constexpr int always = -never;        // a page begins here
 
 struct PlacedAnchor { book::AnchorId anchor; float y = 0; };
 
+// Where a strip has a reference: its run, and the items of its line, [begin, end).
+struct SetReference {
+  std::uint32_t reference = 0;           // into Section::references
+  std::optional<std::uint32_t> item;     // into Strip::items; none where it says nothing, or does so in several runs
+  std::uint32_t begin = 0, end = 0;
+};
+
 struct Strip {
   float height = 0;                 // points, a multiple of the grid in running text
   float baseline = 0;               // from its top, of the text in it; where a list's marker is set
@@ -44,6 +51,7 @@ struct Strip {
   std::vector<Fill> gap_fills;      // drawn through space_before; their y and height are ignored
   std::vector<LinkArea> links;
   std::vector<PlacedAnchor> anchors;
+  std::vector<SetReference> references;
   std::vector<std::uint32_t> notes;  // into Section::notes, called in this strip
   std::optional<book::TextPlace> begins;
   std::optional<std::uint32_t> heading;   // into Section::headings: a section of the chapter begins
@@ -62,14 +70,23 @@ struct Elastic : StripRange {
   float last_line = 0;              // how much of the measure its last line fills
 };
 
+// How a cross-reference says where its target stands: nothing on its own page, a number, or where the page is that one sees or turns to.
+enum class Wording { none, number, opposite, overleaf };
+
 // A piece of text whose wording depends on where pages fall, and how it was worded in this round.
 struct PageReference {
-  book::AnchorId from, target;
-  bool shown = false;
-  std::string label;
+  book::AnchorId from, target;           // from: the link it follows; none in contents, key players and index
+  Wording wording = Wording::number;
+  std::string label;                     // of the target's page
+  std::optional<std::uint32_t> page;     // where it stands, or would; known once the pages are cut
+  // What it takes to word it anew in its line.
+  std::string words;                     // "p. 42"
+  glyphs::FontId font;
+  std::string language;
+  float letter_spacing = 0;
 };
 
-enum class SectionKind { title, imprint, contents, part, chapter, players, index };
+enum class SectionKind { half_title, title, imprint, contents, part, chapter, players, index };
 enum class Opening { page, recto };
 
 // The room a section has on its pages, points. Where left and right pages differ, both hold what the smaller one can.
@@ -84,6 +101,7 @@ struct PageMeasure {
 // What is known of a section before it is set.
 struct SectionPlan {
   SectionKind kind = SectionKind::chapter;
+  std::optional<SectionKind> follows;   // the kind of the section before it
   book::ChapterId chapter;              // of a chapter
   std::size_t chapters = 1;             // with those nested in it, which are set as its sections
   std::size_t part = 0;                 // of a part: into Book::parts
@@ -112,6 +130,8 @@ struct Section : SectionPlan {
   std::vector<Structure> structure;     // [0] is the section itself; its parents are within, put under the document later
   std::vector<PictureSource> pictures;
   std::vector<PageReference> references;
+  std::vector<PageReference> before;    // those of the round before
+  std::string colophon;                 // as it is said here, if it is
   KeptLines kept;                       // the one thing that outlives a round
 };
 

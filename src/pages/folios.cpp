@@ -55,6 +55,7 @@ book::Folios folios_of(const book::Book& book, const std::vector<CutSection>& se
     }
     if (was_roman && !section.roman) number = 0;  // the first chapter begins at 1
     was_roman = section.roman;
+    if (section.kind == SectionKind::title) folios.title_page = static_cast<std::uint32_t>(folios.pages.size());
     for (const PageCut& cut : cut_section.cuts) {
       const auto page = static_cast<std::uint32_t>(folios.pages.size());
       ++number;

@@ -1,11 +1,17 @@
 // What stands before the first chapter: the title page, the imprint on its back, the contents with their page numbers.
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "pages/page_breaks.h"
 #include "pages/sections.h"
 
 namespace octavo::pages {
+
+void set_half_title(Composer& composer, const Place& place) {
+  const style::Element title{"p", {"title"}, {}, place.element, nullptr, true};
+  set_line(composer, composer.book().metadata.title, title, place);
+}
 
 void set_title_page(Composer& composer, const Place& place) {
   const book::Metadata& metadata = composer.book().metadata;
@@ -16,24 +22,56 @@ void set_title_page(Composer& composer, const Place& place) {
   set_line(composer, metadata.authors(), author, place);
   set_line(composer, metadata.title, title, place, {.role = Role::title});
   set_line(composer, metadata.subtitle, subtitle, place);
+  const style::Element credit{"p", {"credit"}, {}, place.element, nullptr, false};
+  const style::Element further{"p", {"credit"}, {}, place.element, &credit, false};
+  bool is_first = true;
+  for (const std::string& line : metadata.credits()) set_line(composer, line, std::exchange(is_first, false) ? credit : further, place);
+  const style::Element edition{"p", {"edition"}, {}, place.element, nullptr, false};
+  set_line(composer, metadata.edition, edition, place);
   if (!metadata.publisher.empty()) composer.section().foot = composer.section().galley.size();
   set_line(composer, metadata.publisher, publisher, place);
 }
 
+// What a copyright page says, at the foot of the page: the book, whose it is, who made it, what its numbers are, how it was set.
 void set_imprint(Composer& composer, const Place& place) {
   const book::Metadata& metadata = composer.book().metadata;
-  const style::Element line{"p", {}, {}, place.element, nullptr, false};
+  const book::Terms& terms = book::terms(metadata.language);
+  composer.section().foot = composer.section().galley.size();
   const style::Element title{"p", {"title"}, {}, place.element, nullptr, false};
-  set_line(composer, metadata.title, title, place);
-  set_line(composer, metadata.authors(), line, place);
+  const style::Element line{"p", {}, {}, place.element, &title, false};
   const style::Element spaced{"p", {"spaced"}, {}, place.element, &line, false};
-  set_line(composer, metadata.rights, spaced, place);
-  std::string published = metadata.publisher;
-  if (!metadata.date.empty()) published += (published.empty() ? "" : ", ") + metadata.date;
-  set_line(composer, published, spaced, place);
-  set_line(composer, metadata.isbn_pdf.empty() ? "" : "ISBN " + metadata.isbn_pdf, line, place);
+  // The first line of a group stands off from the group before.
+  bool is_first = true;
+  const auto begin_group = [&] { is_first = true; };
+  const auto set = [&](const std::string& words) {
+    if (words.empty()) return;
+    set_line(composer, words, is_first ? spaced : line, place);
+    is_first = false;
+  };
+  set_line(composer, metadata.title, title, place);
+  is_first = false;
+  set(metadata.subtitle);
+  set(metadata.authors());
+  for (const std::string& credit : metadata.credits()) set(credit);
+  begin_group();
+  set(metadata.series + (metadata.series.empty() || metadata.series_position.empty()
+                             ? ""
+                             : ", " + std::string(terms.volume) + "\u00A0" + metadata.series_position));
+  set(metadata.edition);
+  begin_group();
+  set(metadata.copyright());
+  set(metadata.rights);
+  begin_group();
+  constexpr std::size_t year = 4;  // digits
+  set(metadata.publisher + (metadata.publisher.empty() || metadata.date.empty() ? "" : ", ") + metadata.date.substr(0, year));
+  const bool has_own_identifier = !metadata.identifier.empty() && !metadata.identifier.starts_with("urn:");  // such as urn:isbn
+  begin_group();
+  for (const auto& [number, format] : {std::pair(&metadata.isbn_pdf, "PDF"), std::pair(&metadata.isbn_epub, "EPUB")})
+    if (!number->empty()) set("ISBN\u00A0" + *number + " (" + format + ")");
+  if (has_own_identifier) set(metadata.identifier);
   const style::Element colophon{"p", {"colophon"}, {}, place.element, &spaced, true};
-  set_line(composer, "Typeset by octavo", colophon, place);
+  composer.section().colophon = composer.workshop().colophon;
+  set_line(composer, composer.section().colophon, colophon, place);
 }
 
 namespace {
@@ -43,14 +81,19 @@ void set_entries(Composer& composer, const Place& place, const style::Element& h
   std::size_t digits = 1;
   for (const book::ContentsEntry& entry : book.contents)
     if (entry.level == 1) digits = std::max(digits, entry.number.size());
-  constexpr std::string_view levels[] = {"level-0", "level-1", "level-2", "level-3"};
+  constexpr std::string_view levels[] = {"level-0", "level-1", "level-2", "level-3", "level-4", "level-5", "level-6"};
   std::vector<style::Element> elements;
   elements.reserve(book.contents.size());
-  for (const book::ContentsEntry& entry : book.contents) {
-    const bool is_chapter = book.anchors[entry.target.index()].kind == book::AnchorKind::chapter;
-    if (entry.level > deepest && !is_chapter) continue;
-    elements.push_back({"p", {"entry", levels[std::clamp(entry.level, 0, 3)]}, {}, place.element,
+  const auto is_shown = [&](const book::ContentsEntry& entry) {
+    return entry.level <= deepest || book.anchors[entry.target.index()].kind == book::AnchorKind::chapter;
+  };
+  for (std::size_t index = 0; index < book.contents.size(); ++index) {
+    const book::ContentsEntry& entry = book.contents[index];
+    if (!is_shown(entry)) continue;
+    elements.push_back({"p", {"entry", levels[std::clamp(entry.level, 0, 6)]}, {}, place.element,
                         elements.empty() ? &heading : &elements.back(), false});
+    const auto next = std::find_if(book.contents.begin() + static_cast<std::ptrdiff_t>(index) + 1, book.contents.end(), is_shown);
+    if (next != book.contents.end() && next->level > entry.level) elements.back().classes.push_back("parent");
     const style::Element& element = elements.back();
     Place at = place;
     at.structure = list;
@@ -90,15 +133,16 @@ void set_contents(Composer& composer, const Place& place) {
   const style::Element heading{"h1", {}, {}, place.element, nullptr, false};
   Section& section = composer.section();
   const std::size_t strips = section.galley.size(), nodes = section.structure.size();
-  // Sections are listed as deep as one page allows; chapters always are, nested ones too.
-  for (int deepest = 3; deepest >= 1; --deepest) {
+  // As deep as the author asks; else sections are listed as deep as one page allows, and chapters always are, nested ones too.
+  const std::optional<int> asked = composer.book().contents_depth;
+  for (int deepest = asked.value_or(3); deepest >= 1; --deepest) {
     section.galley.resize(strips);
     section.structure.resize(nodes);
     section.references.clear();
     composer.anchor_next(composer.book().contents_anchor);
     set_line(composer, section.title, heading, place, {.role = Role::heading, .level = 1});
     set_entries(composer, place, heading, composer.structure(Role::contents, place.structure), deepest);
-    if (height_of(section.galley, 0, section.galley.size()) <= composer.workshop().page_height) break;
+    if (asked || height_of(section.galley, 0, section.galley.size()) <= composer.workshop().page_height) break;
   }
 }
 

@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "pages/composer.h"
+#include "pages/references.h"
 
 namespace octavo::pages {
 namespace {
@@ -19,7 +20,7 @@ constexpr float descent_of_icons = 0.18f;  // of their height, so that they are 
 }  // namespace
 
 lines::Tag Composer::tag(StructureId structure, std::optional<std::uint32_t> link) {
-  tags_.push_back({structure, link, {}});
+  tags_.push_back({structure, link, {}, {}});
   return static_cast<lines::Tag>(tags_.size() - 1);
 }
 
@@ -97,33 +98,30 @@ void Composer::add_words(Collected& into, std::string text, Look look, std::stri
 }
 
 PageReference Composer::refer(book::AnchorId from, book::AnchorId target) {
-  PageReference reference{from, target, false, {}};
+  PageReference reference{.from = from, .target = target};
   const book::Folios* folios = workshop_.folios;
   if (!folios) {
     // The first round leaves room where a reference will most likely stand.
-    reference.shown = true;
     reference.label = "00";
     return reference;
   }
-  const auto page = [&](book::AnchorId anchor) {
-    return anchor.index() < folios->page_of.size() ? folios->page_of[anchor.index()] : std::nullopt;
-  };
-  if (!from || !target || !page(target)) return reference;
   reference.label = folios->label(target);
-  // From the third round on, what has been shown stays: a reference whose own width moves its target to and fro would never settle.
-  const bool was_shown = workshop_.round >= 2 && workshop_.shown[from.index()];
-  reference.shown = !reference.label.empty() && (was_shown || page(from) != page(target));
-  if (reference.shown && workshop_.round >= 1) workshop_.shown[from.index()] = true;
+  const PageReference* before = as_before(section_.before, next_before_, reference);
+  reference.page = before ? before->page : folios->page_of[from.index()];
+  reference.wording = best_wording(reference, *folios);
+  // From the third round on, what has been said is said again: a reference whose own width moves its target to and fro would never settle.
+  if (workshop_.round >= 2 && reference.wording == Wording::none && before && before->wording != Wording::none && !reference.label.empty())
+    reference.wording = Wording::number;
   return reference;
 }
 
 std::string Composer::page_label(book::AnchorId target) {
   std::string label = workshop_.folios ? std::string(workshop_.folios->label(target)) : "00";
-  section_.references.push_back({{}, target, true, label});
+  section_.references.push_back({.target = target, .label = label});
   return label;
 }
 
-// After a link that leads elsewhere in the book, print says on which page: once a paragraph for each place.
+// After a link that leads elsewhere in the book, print says where: once a paragraph for each place.
 void Composer::number_page_references(Collected& into, const book::Link& link, const style::Element& element,
                                       const style::Computed& style, const Place& place, StructureId structure) {
   book::AnchorId target;
@@ -133,23 +131,41 @@ void Composer::number_page_references(Collected& into, const book::Link& link, c
   if (std::find(referred_.begin(), referred_.end(), target) != referred_.end()) return;
   referred_.push_back(target);
   PageReference reference = refer(link.occurrence, target);
-  if (reference.shown) {
-    const style::Element span{"span", {"page-reference"}, {}, &element, nullptr, false};
-    const style::Computed computed = style_of(span, style);
-    // No-break spaces inside, so that "(p. 42)" stays whole; the space before it may break.
-    const std::string words =
-        " (" + std::string(book::terms(book().metadata.language).page) + "\u00A0" + reference.label + ")";
-    const StructureId node = this->structure(Role::link, this->structure(Role::reference, structure));
-    add_words(into, words, computed, place.language,
-              tag(node, this->link({target, reference.label, node})), false);
+  const auto number = static_cast<std::uint32_t>(section_.references.size());
+  const lines::Mark here{mark({.reference = number})};
+  if (reference.wording == Wording::none) {
+    into.paragraph.pieces.push_back(here);
+    section_.references.push_back(std::move(reference));
+    return;
   }
+  const style::Element span{"span", {"page-reference"}, {}, &element, nullptr, false};
+  const style::Computed computed = style_of(span, style);
+  const StructureId node = this->structure(Role::link, this->structure(Role::reference, structure));
+  const lines::Tag whole = tag(node, this->link({target, reference.label, node}));
+  reference.words = words_of(reference.wording, reference.label, book::terms(book().metadata.language));
+  reference.font = workshop_.fonts.request(request_of(computed));
+  reference.language = place.language;
+  reference.letter_spacing = computed.letter_spacing;
+  add_words(into, " ", computed, place.language, tag(structure), false);
+  // The number of what is meant, unless the link says it already. Lines may end behind it, not within "p. 42".
+  std::string opening = "(";
+  if (const std::string& section = workshop_.numbers.empty() ? std::string() : workshop_.numbers[target.index()];
+      !section.empty() && !says_number(book::plain_text(link.content), section)) {
+    add_words(into, "(" + section + ", ", computed, place.language, whole, false);
+    opening.clear();
+  }
+  into.paragraph.pieces.push_back(here);
+  const lines::Tag said = tag(node, tags_[whole].link);
+  tags_[said].reference = number;
+  add_words(into, opening + reference.words + ")", computed, place.language, said, false);
   section_.references.push_back(std::move(reference));
 }
 
 void Composer::collect(Collected& into, const book::Inlines& content, const style::Element& element,
                        const style::Computed& style, const Place& place, StructureId structure) {
   const lines::Tag plain = tag(structure);
-  const bool refers = !(element.name.size() == 2 && element.name[0] == 'h');  // not in headings
+  // Not in headings, nor in those of columns, which may be set again on another page.
+  const bool refers = !(element.name.size() == 2 && (element.name[0] == 'h' || element.name == "th"));
 
   // CSS does not inherit `vertical-align`, but what stands in a superscript is lifted with it.
   const auto inner = [&](const style::Element& child, const style::Computed& parent) {
@@ -185,7 +201,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                      passage.language.empty() ? language : std::string_view(passage.language), current);
               },
               [&](const book::Link& link) {
-                if (link.occurrence) into.paragraph.pieces.push_back(lines::Mark{mark({link.occurrence, {}})});
+                if (link.occurrence) into.paragraph.pieces.push_back(lines::Mark{mark({.anchor = link.occurrence})});
                 std::optional<LinkFacts> facts;
                 if (const auto* to = std::get_if<book::ToAnchor>(&link.target)) facts = {to->anchor, {}, {}};
                 if (const auto* to = std::get_if<book::ToPlayer>(&link.target))
@@ -226,14 +242,14 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 std::optional<std::uint32_t> stands_here;
                 if (!note.calls.empty() && note.calls.front() == call.occurrence)
                   stands_here = static_cast<std::uint32_t>(first_note_ + call.note.index());
-                into.paragraph.pieces.push_back(lines::Mark{mark({call.occurrence, stands_here})});
+                into.paragraph.pieces.push_back(lines::Mark{mark({.anchor = call.occurrence, .note = stands_here})});
                 const StructureId node = this->structure(Role::link, this->structure(Role::reference, structure));
                 const style::Element child{"a", {"note-call"}, {}, &parent, nullptr, false};
                 add_words(into, "\u2060" + note.number, inner(child, look), language,
                           tag(node, this->link({note.anchor, note.number, node})), false);
               },
               [&](const book::NamedPlace& named) {
-                if (named.anchor) into.paragraph.pieces.push_back(lines::Mark{mark({named.anchor, {}})});
+                if (named.anchor) into.paragraph.pieces.push_back(lines::Mark{mark({.anchor = named.anchor})});
               },
               [&](const book::InlineEmbed&) {},  // gone after resolve
           },

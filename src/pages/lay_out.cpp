@@ -3,36 +3,14 @@
 
 #include "base/utf8.h"
 #include "pages/assemble.h"
+#include "pages/colophon.h"
+#include "pages/last_round.h"
 #include "pages/pages.h"
 
 namespace octavo::pages {
 namespace {
 
-constexpr int most_rounds = 4;
-
-// Whether every page number the section says is still right, and every reference it leaves out still needless.
-bool is_true(const Section& section, const book::Folios& folios) {
-  for (const PageReference& reference : section.references) {
-    const std::string_view label = folios.label(reference.target);
-    if (!reference.from) {
-      if (label != reference.label) return false;
-      continue;
-    }
-    const bool elsewhere = folios.page_of[reference.from.index()] != folios.page_of[reference.target.index()];
-    if (reference.shown ? label != reference.label : elsewhere && !label.empty()) return false;
-  }
-  return true;
-}
-
-// As is_true(), but a reference that has come to stand on its target's own page is worth another round too.
-bool is_settled(const Section& section, const book::Folios& folios, int round) {
-  if (!is_true(section, folios)) return false;
-  if (round >= 2) return true;
-  return std::none_of(section.references.begin(), section.references.end(), [&](const PageReference& reference) {
-    return reference.from && reference.shown &&
-           folios.page_of[reference.from.index()] == folios.page_of[reference.target.index()];
-  });
-}
+constexpr int free_rounds = 3;  // the fourth is the last: settle()
 
 // Where a character first stands in the book, for the diagnostic that no font has it.
 base::Span first_place(const book::Book& book, const std::string& character) {
@@ -80,31 +58,32 @@ void report_missing_glyphs(const book::Book& book, const glyphs::Fonts& fonts, d
 Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fonts& fonts, glyphs::Hyphenation& hyphenation,
                 diagnostics::Sink& sink) {
   lines::LineRules rules;
-  Workshop workshop{book, sheet, fonts, hyphenation, rules, nullptr, 0, {}, 0, 0};
-  workshop.shown.resize(book.anchors.size());
+  Workshop workshop{book, sheet, fonts, hyphenation, rules, nullptr, 0, numbers_of(book), 0, 0};
   std::vector<CutSection> sections;
   for (Section& section : planned(book)) sections.push_back({std::move(section), {}});
 
   book::Folios folios;
   bool settled = false;
-  for (; workshop.round < most_rounds && !settled; ++workshop.round) {
+  for (; workshop.round < free_rounds && !settled; ++workshop.round) {
     settled = workshop.round > 0;
     for (CutSection& cut : sections) {
-      if (workshop.round > 0 && is_settled(cut.section, folios, workshop.round)) continue;
+      const bool has_colophon = cut.section.kind != SectionKind::imprint || cut.section.colophon == workshop.colophon;
+      if (workshop.round > 0 && has_colophon && is_settled(cut.section, folios, workshop.round)) continue;
       settled = false;
       cut.cuts = set_section(workshop, cut.section);
     }
     if (settled) break;
-    insert_blanks(sections);
-    folios = folios_of(book, sections);
+    number_pages(book, sections, folios);
     workshop.folios = &folios;
+    workshop.colophon = colophon(workshop, sections);
   }
+  settle(workshop, sections, folios);
   for (CutSection& cut : sections) {
     cut.section.kept.forget();
     if (!is_true(cut.section, folios))
       sink.report(diagnostics::Rule::pages_unsettled, {},
-                  "page numbers in \"" + cut.section.title + "\" did not settle in " + std::to_string(most_rounds) +
-                      " rounds; a cross-reference there may be off by a page");
+                  "page numbers in \"" + cut.section.title + "\" did not settle in " + std::to_string(free_rounds + 1) +
+                      " rounds; a cross-reference there is missing, or off by a page");
     for (const PageCut& page : cut.cuts)
       if (page.overfull)
         sink.report(diagnostics::Rule::pages_overfull, {},

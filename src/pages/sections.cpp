@@ -9,6 +9,7 @@ namespace {
 
 std::string_view class_of(SectionKind kind) {
   switch (kind) {
+    case SectionKind::half_title: return "half-title";
     case SectionKind::title: return "title-page";
     case SectionKind::imprint: return "imprint";
     case SectionKind::contents: return "contents";
@@ -23,9 +24,9 @@ std::string_view class_of(SectionKind kind) {
 Section plan(SectionKind kind) {
   Section section;
   section.kind = kind;
-  section.roman = kind == SectionKind::title || kind == SectionKind::imprint || kind == SectionKind::contents;
-  section.has_running_heads = !section.roman && kind != SectionKind::part;
-  section.has_folios = kind != SectionKind::title && kind != SectionKind::imprint && kind != SectionKind::part;
+  const bool is_bare = kind == SectionKind::half_title || kind == SectionKind::title || kind == SectionKind::imprint;
+  section.roman = is_bare || kind == SectionKind::contents;
+  section.has_running_heads = section.has_folios = !is_bare && kind != SectionKind::part;
   return section;
 }
 
@@ -44,16 +45,30 @@ PageMeasure page_measure(const Workshop& workshop, const std::string& page_name)
   return measure;
 }
 
+// How many chapters belong to the front matter: prefaces before the first part that has a title and the first chapter proper. Where nothing
+// follows them they are the book.
+std::size_t leading_prefaces(const book::Book& book) {
+  std::size_t end = book.chapters.size();
+  for (const book::Part& part : book.parts)
+    if (part.anchor) end = std::min(end, part.first_chapter);
+  std::size_t count = 0;
+  while (count < end && book.chapters[count].kind == book::ChapterKind::preface) ++count;
+  return count < book.chapters.size() ? count : 0;
+}
+
 }  // namespace
 
 std::vector<Section> planned(const book::Book& book) {
   std::vector<Section> sections;
+  const bool is_short = book.chapters.size() < 2;
+  if (!is_short) sections.push_back(plan(SectionKind::half_title));
   sections.push_back(plan(SectionKind::title));
   sections.push_back(plan(SectionKind::imprint));
-  if (book.contents_anchor) {
+  if (book.contents_anchor && book.contents.size() > 1) {
     sections.push_back(plan(SectionKind::contents));
     sections.back().title = book::terms(book.metadata.language).contents;
   }
+  const std::size_t prefaces = leading_prefaces(book);
   std::size_t part = 0;
   for (std::size_t index = 0; index < book.chapters.size(); ++index) {
     for (; part < book.parts.size() && book.parts[part].first_chapter <= index; ++part) {
@@ -68,6 +83,7 @@ std::vector<Section> planned(const book::Book& book) {
     }
     sections.push_back(plan(SectionKind::chapter));
     sections.back().chapter = book::ChapterId(index);
+    sections.back().roman = index < prefaces;
     sections.back().title = book::plain_text(book.chapters[index].title);
   }
   if (book.players_anchor) {
@@ -80,6 +96,7 @@ std::vector<Section> planned(const book::Book& book) {
   }
   const auto first = std::find_if(sections.begin(), sections.end(), [](const Section& section) { return !section.roman; });
   if (first != sections.end()) first->begins_numbering = true;
+  for (std::size_t index = 1; index < sections.size(); ++index) sections[index].follows = sections[index - 1].kind;
   return sections;
 }
 
@@ -92,10 +109,14 @@ std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
   const style::Computed initial;
   const style::Element body{"body", {}, {}, nullptr, nullptr, false};
   const style::Computed body_style = workshop.sheet.style(body, initial);
-  const style::Element element{"section", {class_of(section.kind)}, {}, &body, nullptr, false};
+  style::Element before{"section", {}, {}, &body, nullptr, false};
+  if (section.follows) before.classes = {class_of(*section.follows)};
+  const style::Element element{"section", {class_of(section.kind)}, {}, &body, section.follows ? &before : nullptr, false};
 
   KeptLines kept = std::move(section.kept);
+  std::vector<PageReference> references = std::move(section.references);
   section = Section{SectionPlan(section)};  // forgets the round before
+  section.before = std::move(references);
   section.kept = std::move(kept);
   section.kept.begin_round();
   const style::Computed style = workshop.sheet.style(element, body_style);
@@ -112,6 +133,7 @@ std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
   Composer::Frame frame = composer.enter(element, outside, root);
   const Place place = frame.place();
   switch (section.kind) {
+    case SectionKind::half_title: set_half_title(composer, place); break;
     case SectionKind::title: set_title_page(composer, place); break;
     case SectionKind::imprint: set_imprint(composer, place); break;
     case SectionKind::contents: set_contents(composer, place); break;
@@ -136,13 +158,20 @@ void set_opening(Composer& composer, const book::Chapter& chapter, const Place& 
   composer.set_paragraph(chapter.title, title, place, {.role = Role::heading, .level = 1});
 }
 
+// The paragraph a chapter begins with, below its standfirst; none where it begins otherwise.
+book::BlockId first_paragraph(const book::Chapter& chapter) {
+  for (const book::Block& block : chapter.blocks) {
+    const auto* paragraph = get_if<book::Paragraph>(&block.value);
+    if (!paragraph) break;
+    if (paragraph->role == book::ParagraphRole::body) return block.id;
+    if (paragraph->role != book::ParagraphRole::standfirst) break;
+  }
+  return {};
+}
+
 // A chapter nested in another is one of its sections, on paper.
 void set_nested_title(Composer& composer, const book::Chapter& chapter, const style::Element* above, const Place& place) {
-  book::Heading heading{.level = chapter.level, .content = chapter.title};
-  if (!chapter.number.empty()) {
-    const book::Inline number{book::Text{chapter.number + "\u2002"}, {}};
-    heading.content.insert(heading.content.begin(), {book::Passage{{}, {}, {"number"}, {number}}, {}});
-  }
+  const book::Heading heading{.level = chapter.level, .content = chapter.title, .number = chapter.number};
   const style::Element title{book::heading_name(chapter.level), {}, {}, place.element, above, false};
   composer.set_heading(heading, {}, title, place);
 }
@@ -157,8 +186,12 @@ void set_chapter(Composer& composer, const Place& place) {
     composer.begin_chapter(chapter);
     Place inside = place;
     if (!chapter.language.empty()) inside.language = chapter.language;
-    if (index == first) set_opening(composer, chapter, inside);
-    else set_nested_title(composer, chapter, &before, inside);
+    if (index == first) {
+      set_opening(composer, chapter, inside);
+      composer.open_with(first_paragraph(chapter));
+    } else {
+      set_nested_title(composer, chapter, &before, inside);
+    }
     composer.set_blocks(chapter.blocks, inside);
     composer.set_notes(inside);
   }

@@ -14,6 +14,7 @@ std::vector<Section> planned(const book::Book& book);
 std::vector<PageCut> set_section(Workshop& workshop, Section& section);
 
 // One function a kind (front_matter.cpp, chapter.cpp, back_matter.cpp). `place` is inside the section's own element.
+void set_half_title(Composer& composer, const Place& place);
 void set_title_page(Composer& composer, const Place& place);
 void set_imprint(Composer& composer, const Place& place);
 void set_contents(Composer& composer, const Place& place);

@@ -34,7 +34,10 @@ std::vector<lines::Line> Composer::balanced_lines(const lines::Paragraph& paragr
 
 void Composer::draw(lines::Line line, float x, float baseline, const Collected& collected, Strip& strip) {
   const float size = collected.style.font_size;
-  strip.items.reserve(strip.items.size() + line.runs.size());
+  const std::size_t begin = strip.items.size();
+  strip.items.reserve(begin + line.runs.size());
+  struct Said { std::uint32_t reference, item, runs; };
+  std::vector<Said> said;
   for (lines::PlacedRun& run : line.runs) {
     if (run.glyphs.empty()) continue;  // nothing but invisible characters
     const base::Point origin{x + run.x, baseline - run.rise};
@@ -52,6 +55,10 @@ void Composer::draw(lines::Line line, float x, float baseline, const Collected& 
         strip.links.push_back({area, link.target, link.description, link.structure});
     }
     const StructureId structure = run.text.empty() ? StructureId{} : facts.structure;
+    if (facts.reference) {
+      if (!said.empty() && said.back().reference == *facts.reference) ++said.back().runs;
+      else said.push_back({*facts.reference, static_cast<std::uint32_t>(strip.items.size()), 1});
+    }
     strip.items.push_back(GlyphRun{origin, run.face, run.size, run.color, run.right_to_left, std::move(run.text),
                                    std::move(run.glyphs), structure, run.scaling, run.tracking});
     if (run.underline) strip.items.push_back(Fill{{origin.x, origin.y + 0.12f * size, run.width, 0.5f}, run.color});
@@ -66,6 +73,12 @@ void Composer::draw(lines::Line line, float x, float baseline, const Collected& 
     const MarkFacts& facts = marks_[placed.id];
     if (facts.anchor) strip.anchors.push_back({facts.anchor, 0});
     if (facts.note) strip.notes.push_back(*facts.note);
+    if (facts.reference) {
+      const auto run = std::ranges::find(said, *facts.reference, &Said::reference);
+      std::optional<std::uint32_t> item;
+      if (run != said.end() && run->runs == 1) item = run->item;
+      strip.references.push_back({*facts.reference, item, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(strip.items.size())});
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-// Parts, chapters, sections down to the third level, back matter.
+// Parts, chapters, sections down to the third level or the one asked for, back matter.
 #include <set>
 
 #include "base/unicode.h"
@@ -11,7 +11,7 @@ using namespace book;
 
 namespace {
 
-constexpr int deepest_level = 3;
+constexpr int deepest_level = 3;  // where the author asks for no other
 
 void add_entry(Book& book, ContentsEntry entry) {
   if (plain_text(entry.title).empty()) return;  // a heading of a picture, or of nothing
@@ -19,11 +19,14 @@ void add_entry(Book& book, ContentsEntry entry) {
   book.contents.push_back(std::move(entry));
 }
 
+// Whether the contents goes down to the level. Parts are on level 0.
+bool is_listed(const Book& book, int level) { return level <= book.contents_depth.value_or(deepest_level); }
+
 // Headings in quotes, lists and callouts are no sections of the book.
 void add_sections(Book& book, const Blocks& blocks, const std::set<std::string>& left_out) {
   for (const Block& block : blocks) {
     if (const auto* heading = get_if<Heading>(&block.value);
-        heading && heading->level <= deepest_level &&
+        heading && is_listed(book, heading->level) &&
         !left_out.contains(base::folded(plain_text(heading->content))))
       add_entry(book, {heading->level, heading->number, without_links(heading->content), heading->anchor});
     if (const auto* group = get_if<Group>(&block.value)) add_sections(book, group->blocks, left_out);
@@ -36,6 +39,7 @@ Inlines words(std::string_view text) { return {Inline{Text{std::string(text)}, {
 
 Book with_contents(Book book, const config::Settings& settings) {
   // The lists of key players are gathered at the end of the book; the contents leads there.
+  book.contents_depth = settings.contents_depth;
   std::set<std::string> left_out;
   for (const std::string& heading : settings.player_headings) left_out.insert(base::folded(heading));
   auto part = book.parts.begin();
@@ -44,7 +48,9 @@ Book with_contents(Book book, const config::Settings& settings) {
       if (part->anchor) add_entry(book, {0, "", without_links(part->title), part->anchor});
     }
     const Chapter& chapter = book.chapters[i];
-    add_entry(book, {chapter.level, chapter.number, without_links(chapter.title), chapter.anchor});
+    // Nested chapters go as deep as they do, unless the author asks for less.
+    if (!book.contents_depth || is_listed(book, chapter.level))
+      add_entry(book, {chapter.level, chapter.number, without_links(chapter.title), chapter.anchor});
     add_sections(book, chapter.blocks, left_out);
   }
 

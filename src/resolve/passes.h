@@ -36,6 +36,8 @@ Book with_images(Book draft, const Vault& notes, const base::Files& files, Sink&
 Book with_occurrences(Book draft);
 // Pictures with captions bear numbers: "Figure 2.1", or "Figure 7" where chapters have none; not where numbering is off.
 Book with_figure_numbers(Book draft, const config::Settings& settings);
+// Sections bear numbers, where the author asks for them.
+Book with_section_numbers(Book draft, const config::Settings& settings);
 // Footnotes in the order of their calls, both ways linked.
 Book with_notes(Book draft);
 // The key players in the order of the appendix, with what is said of them and where they are mentioned.

@@ -29,3 +29,14 @@ TEST(Terms, AreEnglishWhereTheLanguageIsUnknown) {
   EXPECT_EQ(terms("tlh").contents, "Contents");
   EXPECT_EQ(terms("").contents, "Contents");
 }
+
+TEST(Terms, AreAllThereInEveryLanguage) {
+  for (const char* language : {"en", "de", "fr", "es", "it", "nl"}) {
+    const Terms& words = terms(language);
+    for (const auto word : {words.contents, words.key_players, words.index, words.notes, words.cover, words.title_page, words.figure,
+                            words.listing, words.see, words.see_also, words.page, words.opposite, words.overleaf, words.chapter,
+                            words.section, words.pages, words.landmarks, words.conjunction, words.edited_by, words.translated_by,
+                            words.illustrated_by, words.volume, words.set_in, words.set_by, words.articles, words.prefaces})
+      EXPECT_FALSE(word.empty()) << language;
+  }
+}

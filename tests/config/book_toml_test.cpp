@@ -245,7 +245,7 @@ TEST(BookToml, each_mistake_is_one_finding_at_its_place) {
            // Wrong kinds.
            Case{"title = 3", "config/invalid book.toml:1:9 `3`: \"title\" takes text in quotes"},
            Case{"# \xC3\xA9\r\nnumbered = 'no'",
-                "config/invalid book.toml:2:12 `'no'`: \"numbered\" takes true or false"},
+                "config/invalid book.toml:2:12 `'no'`: \"numbered\" takes true, false or \"sections\""},
            Case{"'name' = '\xC3\xA9' \r\nx.y = 1",
                 "config/unknown-key book.toml:2:1 `x`: octavo knows no setting \"x\"; it is left out"},
            Case{"chapters = true",
@@ -334,6 +334,18 @@ TEST(BookToml, hostile_nesting_ends_with_a_finding) {
   std::string toml = "x = ";
   for (int i = 0; i < 100000; ++i) toml += '[';
   EXPECT_THAT(only_finding(loaded(toml)), HasSubstr("config/invalid"));
+}
+
+TEST(BookToml, says_how_deep_the_contents_goes_and_what_is_numbered) {
+  const auto [settings, sink] = loaded("edition = 'Second'\nnumbered = 'Sections'\n[contents]\ndepth = 2");
+  EXPECT_TRUE(sink.empty());
+  EXPECT_EQ(settings.metadata.edition, "Second");
+  EXPECT_TRUE(settings.number_chapters && settings.number_sections);
+  EXPECT_EQ(settings.contents_depth, 2);
+  EXPECT_FALSE(loaded("").settings.contents_depth);
+  EXPECT_EQ(only_finding(loaded("[contents]\ndepth = 0")),
+            "config/invalid book.toml:2:9 `0`: \"depth\" takes a number from 1, for chapters alone, to 6");
+  EXPECT_EQ(only_finding(loaded("contents = 2")).substr(0, 34), "config/invalid book.toml:1:12 `2`:");
 }
 
 }  // namespace

@@ -125,5 +125,14 @@ TEST(PageMarks, ThereAreNoneWithoutAPrintedEdition) {
   EXPECT_THAT(book["package.opf"], Not(HasSubstr("pageBreakSource")));
 }
 
+TEST(PageMarks, TheTitlePageIsThatOfPaperNotTheHalfTitle) {
+  book::Folios folios;
+  folios.pages = {{"i", {}, {}}, {"ii", {}, {}}, {"iii", {}, {}}, {"iv", {}, {}}};
+  folios.title_page = 2;
+  const Made book = made(resolve::resolved({{"a.md", "# A\n\nText.\n"}}), &folios);
+  EXPECT_THAT(book["title.xhtml"], HasSubstr(mark("iii")));
+  EXPECT_THAT(book["nav.xhtml"], Not(HasSubstr(">i<")));
+}
+
 }  // namespace
 }  // namespace octavo::epub

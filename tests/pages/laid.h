@@ -28,6 +28,11 @@ struct Laid {
     }
     return lines;
   }
+  // Where the text begins: an index into the pages.
+  std::size_t first_page() const {
+    const auto& pages = printed.pages.pages;
+    return static_cast<std::size_t>(std::find_if(pages.begin(), pages.end(), [](const Page& page) { return page.label == "1"; }) - pages.begin());
+  }
   std::string text() const {
     std::string all;
     for (std::size_t page = 0; page < printed.pages.pages.size(); ++page)

@@ -31,5 +31,18 @@ TEST(Contents, NameTheBackMatterInTheBooksLanguage) {
   EXPECT_EQ(book::plain_text(book.book.contents.back().title), "Register");
 }
 
+TEST(Contents, GoAsDeepAsAsked) {
+  const auto entries = [](const std::string& depth) {
+    const Resolved book = resolved({{"book.toml", "[contents]\ndepth = " + depth}, {"SUMMARY.md", "- [A](a.md)\n  - [B](b.md)\n"},
+                                    {"a.md", "# A\n\n## S\n\n### T\n\n#### U\n"}, {"b.md", "# B\n"}});
+    std::string titles;
+    for (const auto& entry : book.book.contents) titles += book::plain_text(entry.title);
+    return titles;
+  };
+  EXPECT_EQ(entries("1"), "A");
+  EXPECT_EQ(entries("2"), "ASB");
+  EXPECT_EQ(entries("4"), "ASTUB");
+}
+
 }  // namespace
 }  // namespace octavo::resolve
