@@ -46,9 +46,7 @@ struct Glue {
   float stretch = 0, shrink = 0;  // as shares of the word space
 };
 
-constexpr Glue word_space = {0.5f, 0.25f};  // so that a space is never less than 0.75 of the font's
-// Nor less than this, in ems: words closer than 0.15 are run together by programs that read text off a page.
-constexpr float narrowest_space = 0.152f;
+constexpr Glue word_space = {0.5f, 0.25f};  // so that a space is never less than 0.75 of the font's, nor than narrowest_space
 // How much a word space of so many points may lose, in type of that size.
 constexpr double shrinkable(double width, double size) {
   const double room = width - narrowest_space * size;

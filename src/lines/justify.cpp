@@ -206,6 +206,7 @@ class Placer {
     const auto from_left = left_ - hang_left;
     const auto from_right = right_ + hang_right - natural_;
     const auto fits = natural_ <= right_ - left_;
+    if (align_ == style::Align::left && fits) result_.room = right_ - left_ - natural_;
     auto x = right_to_left ? from_right : from_left;
     if (align_ == style::Align::right && (fits || right_to_left || !result_.overfull)) x = from_right;
     if (align_ == style::Align::center && fits) x = (left_ + right_ - natural_) / 2;

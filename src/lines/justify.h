@@ -35,6 +35,7 @@ struct Placement {
   double start = 0;                   // x where a line without anything in it would begin
   double width = 0;                   // from the indent to the last ink
   float ratio = 0;
+  double room = 0;  // white at the end of a line that may be short
   bool overfull = false;
 };
 

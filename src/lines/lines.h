@@ -119,6 +119,7 @@ struct Line {
   bool hyphenated = false;   // a hyphen was added at its end; it is in the last run's glyphs, not in its text
   bool overfull = false;     // nothing could make it fit
   bool turned_over = false;  // goes on with the line before it, which ended for want of room
+  float room = 0;            // white at its end, where it may be short: by so much it can still grow
   float ratio = 0;           // how far its glue is stretched (> 0) or shrunk (< 0)
 };
 
@@ -134,6 +135,9 @@ class LineRules {
  private:
   std::unique_ptr<Open> open_;
 };
+
+// No word space is less, in ems: words closer than 0.15 are run together by programs that read text off a page.
+constexpr float narrowest_space = 0.152f;
 
 // What paragraphs are set with.
 struct Tools {

@@ -205,6 +205,7 @@ Line make_line(const Shaping& shaping, const LineRange& range, const Placement& 
   line.text_offset = shaping.collected.counted(range.begin);
   line.hyphenated = range.ending == Ending::hyphen;
   line.overfull = placement.overfull;
+  line.room = static_cast<float>(placement.room);
   line.ratio = placement.ratio;
   return line;
 }

@@ -12,6 +12,7 @@
 #include "glyphs/glyphs.h"
 #include "lines/lines.h"
 #include "pages/flow.h"
+#include "pages/forecast.h"
 #include "style/style.h"
 
 namespace octavo::pages {
@@ -23,6 +24,7 @@ struct Workshop {
   glyphs::Fonts& fonts;
   glyphs::Hyphenation& hyphenation;
   lines::LineRules& rules;
+  const Forecast* forecast = nullptr;    // of the first round
   const book::Folios* folios = nullptr;  // of the round before; null in the first
   int round = 0;
   std::vector<std::string> numbers;      // by AnchorId of a chapter or section: "ch. 3", where sections bear numbers

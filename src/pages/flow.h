@@ -7,7 +7,6 @@
 #include <variant>
 #include <vector>
 
-#include "pages/kept_lines.h"
 #include "pages/page.h"
 
 namespace octavo::pages {
@@ -35,6 +34,7 @@ struct SetReference {
   std::uint32_t reference = 0;           // into Section::references
   std::optional<std::uint32_t> item;     // into Strip::items; none where it says nothing, or does so in several runs
   std::uint32_t begin = 0, end = 0;
+  float room = 0;                        // by which the line may grow
 };
 
 struct Strip {
@@ -132,7 +132,6 @@ struct Section : SectionPlan {
   std::vector<PageReference> references;
   std::vector<PageReference> before;    // those of the round before
   std::string colophon;                 // as it is said here, if it is
-  KeptLines kept;                       // the one thing that outlives a round
 };
 
 }  // namespace octavo::pages

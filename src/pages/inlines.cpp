@@ -101,8 +101,7 @@ PageReference Composer::refer(book::AnchorId from, book::AnchorId target) {
   PageReference reference{.from = from, .target = target};
   const book::Folios* folios = workshop_.folios;
   if (!folios) {
-    // The first round leaves room where a reference will most likely stand.
-    reference.label = "00";
+    reference.label = workshop_.forecast ? workshop_.forecast->label(target) : "00";
     return reference;
   }
   reference.label = folios->label(target);

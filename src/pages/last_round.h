@@ -18,7 +18,4 @@ void number_pages(const book::Book& book, std::vector<CutSection>& sections, boo
 // page in two rounds and then left it; and numbers of prefaces, should the contents have come out a page longer in the end.
 void settle(Workshop& workshop, std::vector<CutSection>& sections, book::Folios& folios);
 
-// The second step for one reference in one strip: it gets the words and the label it has now. False where it cannot be done: the words are in several runs, or run from right to left.
-bool reword(Strip& strip, const SetReference& place, const PageReference& reference, const PageReference& now, glyphs::Fonts& fonts);
-
 }  // namespace octavo::pages

@@ -6,6 +6,7 @@
 #include "pages/colophon.h"
 #include "pages/last_round.h"
 #include "pages/pages.h"
+#include "pages/reword.h"
 
 namespace octavo::pages {
 namespace {
@@ -53,33 +54,89 @@ void report_missing_glyphs(const book::Book& book, const glyphs::Fonts& fonts, d
   }
 }
 
+// Sections set and cut, chapter after chapter, and then what speaks of their pages.
+class Rounds {
+ public:
+  Rounds(Workshop& workshop, std::vector<CutSection>& sections) : workshop_(workshop), sections_(sections) {}
+
+  book::Folios& folios() { return folios_; }
+
+  void first() {
+    Forecast forecast(workshop_.book);
+    workshop_.forecast = &forecast;
+    for (CutSection& cut : sections_) {
+      if (speaks_of_pages(cut.section.kind)) continue;
+      set(cut);
+      forecast.learn(cut.section, cut.cuts);
+    }
+    workshop_.forecast = nullptr;
+    set_matter();
+  }
+
+  // Whether all that is said of pages is as it should be; if not, it is now, but pages may have moved.
+  bool is_settled() {
+    bool settled = true;
+    for (CutSection& cut : sections_) {
+      if (speaks_of_pages(cut.section.kind) || pages::is_settled(cut.section, folios_, workshop_.round)) continue;
+      if (reword(cut.section, folios_, Aim::best, workshop_)) continue;
+      set(cut);
+      settled = false;
+    }
+    if (!settled) set_matter();
+    return settled;
+  }
+
+ private:
+  static bool speaks_of_pages(SectionKind kind) {
+    return kind == SectionKind::contents || kind == SectionKind::imprint || kind == SectionKind::players || kind == SectionKind::index;
+  }
+
+  void set(CutSection& cut) { cut.cuts = set_section(workshop_, cut.section); }
+
+  // First what is itself in the contents.
+  void set_matter() {
+    number();
+    set_if_untrue({SectionKind::players, SectionKind::index});
+    set_if_untrue({SectionKind::contents, SectionKind::imprint});
+  }
+
+  void set_if_untrue(std::initializer_list<SectionKind> kinds) {
+    for (CutSection& cut : sections_) {
+      const SectionKind kind = cut.section.kind;
+      if (std::ranges::find(kinds, kind) == kinds.end()) continue;
+      const bool has_colophon = kind != SectionKind::imprint || cut.section.colophon == workshop_.colophon;
+      if (cut.cuts.empty() || !has_colophon || !is_true(cut.section, folios_)) set(cut);
+    }
+    number();
+  }
+
+  void number() {
+    number_pages(workshop_.book, sections_, folios_);
+    workshop_.folios = &folios_;
+    workshop_.colophon = colophon(workshop_, sections_);
+  }
+
+  Workshop& workshop_;
+  std::vector<CutSection>& sections_;
+  book::Folios folios_;
+};
+
 }  // namespace
 
 Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fonts& fonts, glyphs::Hyphenation& hyphenation,
                 diagnostics::Sink& sink) {
   lines::LineRules rules;
-  Workshop workshop{book, sheet, fonts, hyphenation, rules, nullptr, 0, numbers_of(book), 0, 0};
+  Workshop workshop{.book = book, .sheet = sheet, .fonts = fonts, .hyphenation = hyphenation, .rules = rules, .numbers = numbers_of(book)};
   std::vector<CutSection> sections;
   for (Section& section : planned(book)) sections.push_back({std::move(section), {}});
 
-  book::Folios folios;
-  bool settled = false;
-  for (; workshop.round < free_rounds && !settled; ++workshop.round) {
-    settled = workshop.round > 0;
-    for (CutSection& cut : sections) {
-      const bool has_colophon = cut.section.kind != SectionKind::imprint || cut.section.colophon == workshop.colophon;
-      if (workshop.round > 0 && has_colophon && is_settled(cut.section, folios, workshop.round)) continue;
-      settled = false;
-      cut.cuts = set_section(workshop, cut.section);
-    }
-    if (settled) break;
-    number_pages(book, sections, folios);
-    workshop.folios = &folios;
-    workshop.colophon = colophon(workshop, sections);
-  }
+  Rounds rounds(workshop, sections);
+  rounds.first();
+  for (workshop.round = 1; workshop.round < free_rounds; ++workshop.round)
+    if (rounds.is_settled()) break;
+  book::Folios& folios = rounds.folios();
   settle(workshop, sections, folios);
   for (CutSection& cut : sections) {
-    cut.section.kept.forget();
     if (!is_true(cut.section, folios))
       sink.report(diagnostics::Rule::pages_unsettled, {},
                   "page numbers in \"" + cut.section.title + "\" did not settle in " + std::to_string(free_rounds + 1) +

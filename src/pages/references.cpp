@@ -38,6 +38,11 @@ bool is_true(const PageReference& reference, const book::Folios& folios) {
   return reference.wording == best_wording(reference, folios);
 }
 
+bool is_best(const PageReference& reference, const book::Folios& folios) {
+  if (!is_true(reference, folios)) return false;
+  return !reference.from || !reference.page || reference.wording == best_wording(reference, folios);
+}
+
 bool is_true(const Section& section, const book::Folios& folios) {
   return std::ranges::all_of(section.references, [&](const PageReference& reference) { return is_true(reference, folios); });
 }
@@ -45,9 +50,7 @@ bool is_true(const Section& section, const book::Folios& folios) {
 bool is_settled(const Section& section, const book::Folios& folios, int round) {
   if (!is_true(section, folios)) return false;
   if (round >= first_round_that_is_content) return true;
-  return std::ranges::all_of(section.references, [&](const PageReference& reference) {
-    return !reference.from || !reference.page || reference.wording == best_wording(reference, folios);
-  });
+  return std::ranges::all_of(section.references, [&](const PageReference& reference) { return is_best(reference, folios); });
 }
 
 const PageReference* as_before(const std::vector<PageReference>& before, std::size_t& next, const PageReference& reference) {

@@ -18,6 +18,8 @@ std::string words_of(Wording wording, std::string_view label, const book::Terms&
 // Whether it says nothing that is not so. A page's number is always so, even where another wording would be better.
 bool is_true(const PageReference& reference, const book::Folios& folios);
 bool is_true(const Section& section, const book::Folios& folios);
+// As is_true(), and no other wording would be better.
+bool is_best(const PageReference& reference, const book::Folios& folios);
 // As is_true(), but in the first rounds a better wording is worth another round.
 bool is_settled(const Section& section, const book::Folios& folios, int round);
 

@@ -113,12 +113,9 @@ std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
   if (section.follows) before.classes = {class_of(*section.follows)};
   const style::Element element{"section", {class_of(section.kind)}, {}, &body, section.follows ? &before : nullptr, false};
 
-  KeptLines kept = std::move(section.kept);
   std::vector<PageReference> references = std::move(section.references);
   section = Section{SectionPlan(section)};  // forgets the round before
   section.before = std::move(references);
-  section.kept = std::move(kept);
-  section.kept.begin_round();
   const style::Computed style = workshop.sheet.style(element, body_style);
   section.page_name = style.page;
   section.opening = section.begins_numbering || style.break_before == style::Break::recto ? Opening::recto : Opening::page;
@@ -145,7 +142,6 @@ std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
   composer.leave(frame);
   std::vector<PageCut> cuts =
       break_pages(section, section.page, [&](std::size_t elastic, int by) { return composer.set_again(elastic, by); });
-  if (section.references.empty()) section.kept.forget();  // it will not be set again
   return cuts;
 }
 

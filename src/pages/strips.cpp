@@ -12,7 +12,7 @@ constexpr base::Color highlight_tint{0.93f, 0.93f, 0.90f};
 }  // namespace
 
 std::vector<lines::Line> Composer::break_lines(const lines::Paragraph& paragraph, float measure) {
-  std::vector<lines::Line> set = section_.kept.set(paragraph, measure, workshop_.tools());
+  std::vector<lines::Line> set = lines::set(paragraph, measure, workshop_.tools());
   if (std::none_of(set.begin(), set.end(), [](const lines::Line& line) { return line.overfull; })) return set;
   // A word wider than the measure is torn rather than let run off the page.
   lines::Paragraph torn = paragraph;
@@ -77,7 +77,7 @@ void Composer::draw(lines::Line line, float x, float baseline, const Collected& 
       const auto run = std::ranges::find(said, *facts.reference, &Said::reference);
       std::optional<std::uint32_t> item;
       if (run != said.end() && run->runs == 1) item = run->item;
-      strip.references.push_back({*facts.reference, item, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(strip.items.size())});
+      strip.references.push_back({*facts.reference, item, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(strip.items.size()), line.room});
     }
   }
 }
