@@ -67,7 +67,10 @@ void Composer::set_code(const Code& code, const book::Block& block, const style:
     const StripRange strips = add_lines(collected, inside, {.block = block.id, .text_before = static_cast<std::uint32_t>(at)});
     firsts.push_back(strips.begin);
     if (line.find_first_not_of(" \t") == std::string_view::npos)
-      for (std::size_t strip = strips.begin; strip < strips.end; ++strip) section_.galley[strip].vanishes = strip > firsts.front();
+      for (std::size_t strip = strips.begin; strip < strips.end; ++strip) {
+        section_.galley[strip].vanishes = strip > firsts.front();
+        section_.galley[strip].begins.reset();  // no line of text, for a heading over it or a reader
+      }
 
     for (std::size_t strip = strips.begin + 1; strip < strips.end; ++strip) {
       Collected mark = begin_paragraph(frame.style, place);

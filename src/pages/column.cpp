@@ -51,12 +51,19 @@ class Walk {
     place_waiting_figures();
     const bool text_is_left = state_.strip < source_.end;
     foot_.bring(state_.notes, text_is_left ? y_ + std::min(height_ / 3, 6 * grid_) : y_);
-    if (!text_is_left) {
-      if (is_empty_ && foot_.notes().empty() && !foot_.waiting().empty()) {
+    // Where they leave no room for text, the page is theirs alone; and if it is too small for them, one strip runs over it rather than wait
+    // for ever.
+    const bool are_shut_out = is_empty_ && foot_.notes().empty() && !foot_.waiting().empty();
+    if (are_shut_out) {
+      foot_ = Foot(section_, source_.measure, height_);
+      foot_.bring(state_.notes, y_);
+      if (foot_.notes().empty()) {
         foot_.force();
         is_overfull_ = true;
       }
-      visit(end_before(source_.end));
+    }
+    if (!text_is_left || are_shut_out) {
+      visit(end_before(state_.strip));
       return;
     }
     auto figure = std::lower_bound(section_.figures.begin(), section_.figures.end(), state_.strip, begins_before);
@@ -255,6 +262,8 @@ class Walk {
 
   ColumnEnd end_before(std::size_t at) const {
     ColumnEnd end;
+    const int break_before = at < source_.end ? strips_[at].break_before : cost::free;
+    while (at < source_.end && strips_[at].vanishes && strips_[at].break_before != cost::always) ++at;
     end.next.strip = at;
     end.next.figure = figure_;
     end.next.notes = foot_.waiting();
@@ -266,11 +275,11 @@ class Walk {
     end.cost += cost::divided_note * static_cast<double>(foot_.waiting().size());
     const float left = height_ - y_ - foot_.height();
     const bool is_last = at == source_.end;
-    if (is_last || strips_[at].break_before == cost::always) {
+    if (is_last || strips_[at].break_before == cost::always || break_before == cost::always) {
       const int lines = static_cast<int>(std::lround(y_ / grid_));
       if (state_.strip > 0 && left > 0) end.cost += cost::runt_line * std::max(cost::least_on_last_page - lines, 0);
     } else {
-      end.cost += std::max(strips_[at].break_before, 0);
+      end.cost += std::max(break_before, 0);
       if (under_heading_ < cost::least_under_heading) end.cost += cost::never;
       end.missing = static_cast<int>(std::floor((left + hair) / grid_));
     }
@@ -336,6 +345,16 @@ std::vector<ColumnEnd> ends_of(const ColumnSource& source, const ColumnState& st
     if (least < 0.5 * cost::short_page) break;
   }
   std::erase_if(ends, [&](const ColumnEnd& end) { return end.cost > least + cost::worth_comparing; });
+  // Where something waits, every end leaves another state behind: a few of them are enough.
+  constexpr std::size_t enough = 3;
+  const auto& figures = source.section.figures;
+  const bool waits = std::ranges::any_of(ends, [&](const ColumnEnd& end) {
+    return !end.next.notes.empty() || (end.next.figure + 1 < figures.size() && figures[end.next.figure + 1].begin < end.next.strip);
+  });
+  if (waits && ends.size() > enough) {
+    std::ranges::stable_sort(ends, {}, &ColumnEnd::cost);
+    ends.resize(enough);
+  }
   return ends;
 }
 

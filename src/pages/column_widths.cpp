@@ -33,6 +33,19 @@ float lines_of(const std::vector<CellNeed>& cells, const std::vector<float>& wid
   return total + in_row + 0.01f * fraction;
 }
 
+// What no column may have more of, so that all fit: the narrow ones keep what they need.
+float most_of_each(const std::vector<lines::Extent>& columns, float room) {
+  std::vector<float> needs;
+  for (const auto& column : columns) needs.push_back(column.minimum);
+  std::ranges::sort(needs);
+  for (std::size_t index = 0; index < needs.size(); ++index) {
+    const float share = room / static_cast<float>(needs.size() - index);
+    if (needs[index] > share) return share;
+    room -= needs[index];
+  }
+  return needs.empty() ? room : needs.back();
+}
+
 // Every column its least, and a share of the rest in proportion to what it still wants.
 std::vector<float> shared_out(const std::vector<lines::Extent>& columns, float room) {
   float least = 0, wish = 0;
@@ -40,12 +53,13 @@ std::vector<float> shared_out(const std::vector<lines::Extent>& columns, float r
     least += column.minimum;
     wish += column.preferred;
   }
+  const float most = least >= room ? most_of_each(columns, room) : 0;
   std::vector<float> widths;
   for (const auto& column : columns) {
     if (wish <= room)
       widths.push_back(column.preferred);
     else if (least >= room)
-      widths.push_back(least > 0 ? column.minimum * room / least : room / static_cast<float>(columns.size()));
+      widths.push_back(std::min(column.minimum, most));
     else
       widths.push_back(column.minimum + (column.preferred - column.minimum) * (room - least) / (wish - least));
   }

@@ -225,6 +225,7 @@ class Composer {
   };
   // Lines, set to some measure, to strips.
   void add_strips(std::vector<lines::Line> set, const Collected& collected, float left, const ParagraphFacts& facts);
+  void add_notes_called_in_notes(Strip& strip) const;
   // In the text itself, with nothing beside it that runs along.
   bool stands_free() const { return bands_.empty() && !in_note_; }
 

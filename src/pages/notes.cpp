@@ -47,12 +47,16 @@ void Composer::set_notes(const Place& place) {
 
   in_note_ = false;
 
-  // A note called in a note stands after it, at the foot of the same page.
-  for (Strip& strip : section_.galley) {
-    for (std::size_t at = 0; at < strip.notes.size(); ++at)
-      for (const Strip& inner : section_.notes[strip.notes[at]])
-        for (const std::uint32_t called : inner.notes)
-          if (std::find(strip.notes.begin(), strip.notes.end(), called) == strip.notes.end()) strip.notes.push_back(called);
+  for (Strip& strip : section_.galley) add_notes_called_in_notes(strip);
+}
+
+// A note called in a note stands after it, at the foot of the same page.
+void Composer::add_notes_called_in_notes(Strip& strip) const {
+  for (std::size_t at = 0; at < strip.notes.size(); ++at) {
+    if (strip.notes[at] >= section_.notes.size()) continue;
+    for (const Strip& inner : section_.notes[strip.notes[at]])
+      for (const std::uint32_t called : inner.notes)
+        if (std::find(strip.notes.begin(), strip.notes.end(), called) == strip.notes.end()) strip.notes.push_back(called);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "pages/page_breaks.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -90,7 +91,9 @@ class Breaker {
         }
       }
     }
-    if (last == 0) return best(begin, end, height_at, std::numeric_limits<double>::infinity());
+    if (last == 0 && worth_going_on < std::numeric_limits<double>::infinity())
+      return best(begin, end, height_at, std::numeric_limits<double>::infinity());
+    assert(last != 0);
     std::vector<Node> path;
     for (std::size_t node = last; node != 0; node = nodes[node].before) path.push_back(std::move(nodes[node]));
     path.push_back(std::move(nodes.front()));
@@ -104,9 +107,7 @@ class Breaker {
   }
 
   static void add(std::vector<Node>& nodes, std::vector<std::size_t>& here, Node node) {
-    // The latest first, and not all: where a note goes on for a thousand pages, each is a state that no other way leads to.
-    constexpr std::size_t most = 32;
-    for (std::size_t number = here.size(); number > 0 && here.size() - number < most; --number) {
+    for (std::size_t number = here.size(); number > 0; --number) {
       Node& other = nodes[here[number - 1]];
       if (other.ordinal != node.ordinal || !(other.state == node.state)) continue;
       if (node.cost < other.cost) other = std::move(node);

@@ -143,6 +143,7 @@ StripRange Composer::set_again(std::size_t elastic, int by) {
   now.snaps = before.snaps;
   now.break_before = before.break_before;
   now.items.insert(now.items.end(), before.items.begin() + static_cast<std::ptrdiff_t>(paragraph.items), before.items.end());
+  for (std::size_t strip = first; strip < section_.galley.size(); ++strip) add_notes_called_in_notes(section_.galley[strip]);
   return {first, section_.galley.size()};
 }
 

@@ -193,7 +193,7 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
       const bool last = slice + 1 == lines_in_row;
       const float above = slice == 0 ? row.style.border.top + row.style.padding.top : 0;
       const float below = last ? row.style.padding.bottom + row.style.border.bottom : 0;
-      if (slice > 0) add_break(cost::within_row);
+      if (slice > 0) add_break(is_head ? cost::never : cost::within_row);
       else if (index == 1 && !table.head.empty()) add_break(cost::never);
       else if (index == first_row + 1 || (is_last_row && index > first_row)) add_break(cost::row_alone);
       else if (index > 0) add_break(cost::within_paragraph);

@@ -31,6 +31,12 @@ void add_paragraph(Section& section, int lines) {
   }
 }
 
+Galley note_of(std::size_t lines, float height) {
+  Galley galley(lines);
+  for (Strip& strip : galley) strip.height = height;
+  return galley;
+}
+
 void add_heading(Section& section) {
   Strip strip = line();
   strip.begins.reset();
@@ -191,6 +197,53 @@ TEST(column, begins_no_page_with_an_empty_line_of_code) {
   const auto cuts = cut(section);
   EXPECT_EQ(cuts[1].columns[0].strips.front().strip, 11u);
   EXPECT_FLOAT_EQ(cuts[1].columns[0].strips.front().y, 0);
+}
+
+TEST(column, ends_where_nothing_is_left_but_empty_lines) {
+  Section section;
+  add_paragraph(section, 1);
+  for (int index = 0; index < 40; ++index) {
+    section.galley.push_back(line());
+    section.galley.back().vanishes = true;
+  }
+  EXPECT_LE(cut(section).size(), 5u);
+}
+
+// Every figure leads to further states; they must not multiply.
+TEST(column, comes_to_an_end_with_many_figures_that_wait) {
+  Section section;
+  for (int index = 0; index < 300; ++index) {
+    Strip figure;
+    figure.height = 90;
+    section.figures.push_back({{section.galley.size(), section.galley.size() + 1}, 10});
+    section.galley.push_back(figure);
+    add_paragraph(section, 2);
+  }
+  EXPECT_LT(cut(section).size(), 400u);
+}
+
+TEST(column, comes_to_an_end_with_a_note_over_a_hundred_pages) {
+  Section section;
+  for (int index = 0; index < 200; ++index) add_paragraph(section, 6);
+  section.notes = {note_of(1000, 8)};
+  section.galley[1].notes = {0};
+  EXPECT_LT(cut(section).size(), 400u);
+}
+
+// A picture in a note that is as tall as the page.
+TEST(column, gives_notes_a_page_of_their_own_where_they_leave_no_room_for_text) {
+  Section section;
+  for (int index = 0; index < 8; ++index) add_paragraph(section, 10);
+  section.notes = {note_of(2, 8), note_of(1, 8)};
+  section.notes[0][1].height = 85;
+  section.galley[2].notes = {0};
+  section.galley[3].notes = {1};
+  const auto cuts = cut(section);
+  EXPECT_LE(cuts.size(), 12u);
+  std::size_t last = 0;
+  for (std::size_t page = 0; page < cuts.size(); ++page)
+    if (!cuts[page].notes.empty()) last = page;
+  EXPECT_LE(last, 4u);
 }
 
 // Every strip of a section stands on one page, once, in order but for late figures: whatever the section holds.

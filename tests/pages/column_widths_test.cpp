@@ -16,8 +16,10 @@ TEST(column_widths, are_what_is_wished_where_there_is_room) {
 
 TEST(column_widths, share_what_is_missing_where_not_even_the_least_fits) {
   const auto widths = column_widths({{100, 150}, {50, 80}}, {{0, 0, 150}, {0, 1, 80}}, 75);
-  EXPECT_FLOAT_EQ(widths[0], 50);
-  EXPECT_FLOAT_EQ(widths[1], 25);
+  EXPECT_FLOAT_EQ(widths[0], 37.5f);
+  EXPECT_FLOAT_EQ(widths[1], 37.5f);
+  // The narrow one is not torn for the sake of a word that no column could hold.
+  EXPECT_EQ(column_widths({{400, 500}, {20, 30}, {60, 80}}, {{0, 0, 500}, {0, 1, 30}, {0, 2, 80}}, 150), (std::vector<float>{70, 20, 60}));
 }
 
 // A share in proportion would break both.

@@ -254,6 +254,45 @@ TEST(LayOut, CellsThatSpanRowsLeaveRoomForThoseBesideThem) {
   EXPECT_FLOAT_EQ(places["wide"].x, places["tall"].x);
 }
 
+// A paragraph that is set again, a line longer or shorter, calls what it called.
+TEST(LayOut, LosesNoNoteThatOnlyANoteCalls) {
+  constexpr const char* some[] = {"the", "of", "and", "water", "is", "has", "people", "their", "would", "which", "a", "number", "other", "she", "to"};
+  std::uint32_t state = 7;
+  const auto next = [&] { return (state = state * 1664525u + 1013904223u) >> 16; };
+  for (int book = 0; book < 12; ++book) {
+    std::string text = "# T\n\n", notes;
+    for (int index = 0; index < 12; ++index) {
+      const std::string number = std::to_string(index);
+      const std::uint32_t count = 60 + next() % 100;
+      for (std::uint32_t word = 0; word < count; ++word) text += std::string(some[next() % 15]) + (word == 5 ? "[^a" + number + "] " : " ");
+      text += "end.\n\n";
+      notes += "[^a" + number + "]: outer" + number + "x calls[^b" + number + "].\n\n[^b" + number + "]: inner" + number + "x.\n\n";
+    }
+    const std::string printed = laid({{"t.md", text + notes}}).text();
+    for (int index = 0; index < 12; ++index) EXPECT_THAT(printed, HasSubstr("inner" + std::to_string(index) + "x")) << book;
+  }
+}
+
+TEST(LayOut, EndsWithAPageTooSmallForAnything) {
+  for (const char* css : {"@page { size: 200mm 60mm }", "@page { size: 140mm 100mm; margin-top: 60mm; margin-bottom: 30mm }"})
+    EXPECT_THAT(laid({{"t.md", "# T\n\nwords\n"}}, css).text(), HasSubstr("words")) << css;
+}
+
+TEST(LayOut, LeavesNoHeadingOverEmptyLinesOfCode) {
+  for (int above = 10; above < 24; ++above) {
+    std::string text = "# T\n\n";
+    for (int index = 0; index < above; ++index) text += "word\n\n";
+    text += "### Head\n\n```\n" + std::string(30, '\n') + "code\n```\n";
+    const Laid book = laid({{"t.md", text}});
+    for (std::size_t page = 0; page < book.printed.pages.pages.size(); ++page) {
+      const auto lines = book.lines(page);
+      if (std::ranges::find(lines, "Head") != lines.end()) {
+        EXPECT_THAT(lines, Contains("code")) << above;
+      }
+    }
+  }
+}
+
 }  // namespace
 TEST(LayOut, TheNameOfAListingsFileIsSetSmallerThanTheText) {
   const Laid book = laid({{"a.md", "# A\n\n<span class=\"filename\">Filename: a.c</span>\n\n```c\nint a;\n```\n\nText.\n"}});
