@@ -15,6 +15,7 @@ glyphs::Request request_of(const style::Computed& style) {
 }
 
 constexpr float tallest_icon = 2;          // line heights
+constexpr float height_of_icons = 0.83f;   // of the leading: so that none pushes its line down
 constexpr float descent_of_icons = 0.18f;  // of their height, so that they are centred on small letters
 
 }  // namespace
@@ -224,7 +225,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                                             : width * asset.height / std::max(asset.width, 1.0f);
                 // An icon stands in its line like a letter and does not force the lines apart.
                 const bool is_icon = height <= tallest_icon * look.line_height;
-                const float most = is_icon ? 0.95f * look.line_height : 0.8f * workshop_.page_height;
+                const float most = is_icon ? height_of_icons * look.line_height : 0.8f * workshop_.page_height;
                 const float scale = std::min({1.0f, room / std::max(width, 1.0f), most / std::max(height, 1.0f)});
                 const float descent = is_icon ? descent_of_icons * height * scale : 0;
                 const StructureId node = this->structure(Role::figure, structure);

@@ -293,6 +293,23 @@ TEST(LayOut, LeavesNoHeadingOverEmptyLinesOfCode) {
   }
 }
 
+// An icon stands in its line like a letter.
+TEST(LayOut, KeepsLinesWithIconsAsCloseAsOthers) {
+  const Laid book = laid({{"t.md", "# T\n\n" + words(30) + "![x](i.svg) " + words(60) + "\n"},
+                          {"i.svg", R"(<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><path d="M0 0h24v24z"/></svg>)"}});
+  std::vector<float> heights;
+  bool has_icon = false;
+  for (const Page& page : book.printed.pages.pages)
+    for (const Item& item : page.items) {
+      has_icon = has_icon || std::holds_alternative<Picture>(item);
+      const auto* run = std::get_if<GlyphRun>(&item);
+      if (run && run->text.find("word") != std::string::npos) heights.push_back(run->origin.y);
+    }
+  EXPECT_TRUE(has_icon);
+  std::ranges::sort(heights);
+  for (std::size_t index = 1; index < heights.size(); ++index) EXPECT_LT(heights[index] - heights[index - 1], 14) << index;
+}
+
 }  // namespace
 TEST(LayOut, TheNameOfAListingsFileIsSetSmallerThanTheText) {
   const Laid book = laid({{"a.md", "# A\n\n<span class=\"filename\">Filename: a.c</span>\n\n```c\nint a;\n```\n\nText.\n"}});
