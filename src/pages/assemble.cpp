@@ -204,8 +204,10 @@ class Assembler {
     if (set.empty()) return;
     Strip strip;
     composer.draw(std::move(set.front()), 0, 0, collected, strip);
-    const float y = edge == Edge::foot ? sheet_.height - sheet_.margin.bottom + collected.style.margin.top
-                                       : sheet_.margin.top - collected.style.margin.bottom;
+    const float size = collected.style.font_size;
+    const float wanted = edge == Edge::foot ? sheet_.height - sheet_.margin.bottom + collected.style.margin.top
+                                            : sheet_.margin.top - collected.style.margin.bottom;
+    const float y = std::clamp(wanted, size, std::max(sheet_.height - 0.5f * size, size));  // margins may be too narrow for it
     place(std::move(strip), sheet_.margin.left, y);  // its runs have no structure, so none is moved
   }
 

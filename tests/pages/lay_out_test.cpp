@@ -310,6 +310,16 @@ TEST(LayOut, KeepsLinesWithIconsAsCloseAsOthers) {
   for (std::size_t index = 1; index < heights.size(); ++index) EXPECT_LT(heights[index] - heights[index - 1], 14) << index;
 }
 
+TEST(LayOut, KeepsHeadsAndFoliosOnThePaperHoweverNarrowItsMargins) {
+  const Laid book = laid({{"t.md", "# T\n\n" + words(900) + "\n"}}, "@page { size: 140mm 216mm; margin-top: 3mm; margin-bottom: 3mm }");
+  for (const Page& page : book.printed.pages.pages)
+    for (const Item& item : page.items)
+      if (const auto* run = std::get_if<GlyphRun>(&item)) {
+        EXPECT_GE(run->origin.y, run->size);
+        EXPECT_LE(run->origin.y, page.size.height);
+      }
+}
+
 }  // namespace
 TEST(LayOut, TheNameOfAListingsFileIsSetSmallerThanTheText) {
   const Laid book = laid({{"a.md", "# A\n\n<span class=\"filename\">Filename: a.c</span>\n\n```c\nint a;\n```\n\nText.\n"}});
