@@ -2,7 +2,8 @@
 #   make build   octavo at build/octavo
 #   make book    the sample book in out/
 #   make test    everything that can be proved
-#   make bench   how fast it is: whole runs beside cmark-gfm, and each stage; BOOKS="folder ..." measures real ones too
+#   make bench   how fast it is: whole runs beside cmark-gfm, and each stage; BOOKS="folder ..." measures real ones too, and, where LuaLaTeX
+#                is, how its paragraphs compare
 .PHONY: build book test bench format clean
 
 build: configured
@@ -18,6 +19,7 @@ test: needs-tests configured
 bench: needs-tests configured
 	cmake --build --preset release --target octavo generate floor stages_bench
 	tests/bench/runs build $(BOOKS)
+	if command -v lualatex >/dev/null && [ -n "$(BOOKS)" ]; then tests/bench/paragraphs build/octavo content/bedrock $(BOOKS); fi
 	build/tests/bench/stages_bench --benchmark_color=false 2>/dev/null
 
 configured: needs-build
