@@ -11,7 +11,6 @@ namespace {
 
 constexpr float hair = 0.01f;     // rounding
 constexpr int most_lost = 2;      // lines that shorter paragraphs may make room for
-constexpr std::size_t most_gives = 6;
 
 // Whether total fit could well set so many lines in one more or less: seen by setting all paragraphs of three books so.
 bool may_be_longer(const Elastic& paragraph) {
@@ -95,8 +94,8 @@ class Walk {
     }
   }
 
-  const std::vector<Give>& longer() const { return longer_; }
-  const std::vector<Give>& shorter() const { return shorter_; }
+  const Gives& longer() const { return longer_; }
+  const Gives& shorter() const { return shorter_; }
   const Foot& foot() const { return foot_; }
 
  private:
@@ -216,19 +215,12 @@ class Walk {
 
   // ---- what may be more or less
 
-  static void offer(std::vector<Give>& to, Give give) {
-    const auto place = std::upper_bound(to.begin(), to.end(), give.price, [](double price, const Give& one) { return price < one.price; });
-    if (place - to.begin() >= static_cast<std::ptrdiff_t>(most_gives)) return;
-    to.insert(place, give);
-    if (to.size() > most_gives) to.pop_back();
-  }
-
   void offer_space(std::size_t at) {
     const StripFacts& strip = strips_[at];
     if (!strip.may_spread) return;
     const auto index = static_cast<std::uint32_t>(at);
-    offer(longer_, {strip.is_heading ? cost::spread_heading : cost::spread, Give::Kind::space, index});
-    offer(longer_, {cost::spread_again, Give::Kind::space, index});
+    longer_.offer({strip.is_heading ? cost::spread_heading : cost::spread, Give::Kind::space, index});
+    longer_.offer({cost::spread_again, Give::Kind::space, index});
   }
 
   void offer_paragraph(std::size_t elastic) {
@@ -236,9 +228,9 @@ class Walk {
     const Elastic& paragraph = section_.elastic[elastic];
     const auto index = static_cast<std::uint32_t>(elastic);
     if (trials.longer.verdict != Trial::Verdict::impossible && may_be_longer(paragraph))
-      offer(longer_, {cost::longer, Give::Kind::paragraph, index});
+      longer_.offer({cost::longer, Give::Kind::paragraph, index});
     if (trials.shorter.verdict != Trial::Verdict::impossible && may_be_shorter(paragraph))
-      offer(shorter_, {cost::shorter, Give::Kind::paragraph, index});
+      shorter_.offer({cost::shorter, Give::Kind::paragraph, index});
   }
 
   float spread_over(std::size_t strip) const {
@@ -289,18 +281,12 @@ class Walk {
     return end;
   }
 
-  // Every further line that has to be found is dearer than the one before.
-  static double sum(const std::vector<Give>& gives, std::size_t count) {
-    double total = 0;
-    for (std::size_t index = 0; index < count; ++index) total += gives[index].price * static_cast<double>(index + 1);
-    return total;
-  }
   double cost_of(int missing) const {
     if (missing == 0) return 0;
     const auto lines = static_cast<std::size_t>(std::abs(missing));
-    if (missing < 0) return sum(shorter_, lines);
+    if (missing < 0) return shorter_.cost(lines);
     const std::size_t found = std::min(lines, longer_.size());
-    double cost = sum(longer_, found);
+    double cost = longer_.cost(found);
     if (lines > found) cost += cost::short_page + cost::further_short_line * static_cast<double>(lines - found - 1);
     return cost;
   }
@@ -318,7 +304,7 @@ class Walk {
   bool is_empty_ = true, is_full_ = false, is_overfull_ = false;
   bool was_deferred_ = false;     // the figure before the next strip
   int under_heading_ = cost::least_under_heading;  // lines
-  std::vector<Give> longer_, shorter_;  // the cheapest first
+  Gives longer_, shorter_;
   ColumnCut* cut_ = nullptr;
   const Adjustment* fill_ = nullptr;
 };
@@ -363,11 +349,7 @@ Adjustment adjustment_for(const ColumnSource& source, const ColumnState& state, 
   Walk walk(source, state, height);
   walk.run([&](const ColumnEnd& here) {
     if (!(here.next == end.next)) return true;
-    const auto take = [&](const std::vector<Give>& from, int lines) {
-      const std::size_t count = std::min(from.size(), static_cast<std::size_t>(std::max(lines, 0)));
-      return std::vector<Give>(from.begin(), from.begin() + static_cast<std::ptrdiff_t>(count));
-    };
-    fill = {take(walk.longer(), end.missing), take(walk.shorter(), -end.missing)};
+    fill = {walk.longer().cheapest(end.missing), walk.shorter().cheapest(-end.missing)};
     return false;
   });
   return fill;

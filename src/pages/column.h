@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pages/foot.h"
+#include "pages/gives.h"
 #include "pages/page_breaks.h"
 
 namespace octavo::pages {
@@ -15,14 +16,6 @@ struct ColumnState {
   std::size_t figure = 0;          // the first that is not placed; it waits if it belongs before `strip`
   std::vector<NoteSlice> notes;    // that wait
   friend bool operator==(const ColumnState&, const ColumnState&) = default;
-};
-
-// A way to gain or lose a line.
-struct Give {
-  enum class Kind : std::uint8_t { space, paragraph };
-  double price = 0;
-  Kind kind = Kind::space;
-  std::uint32_t index = 0;  // of the strip under the space, or into Section::elastic
 };
 
 // What has been found out about setting a paragraph by a line longer or shorter.
