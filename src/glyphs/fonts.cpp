@@ -53,6 +53,7 @@ struct Fonts::State {
   std::vector<Language> languages;
   std::map<char32_t, std::string> missing;
   Shaper shaper;
+  GlyphRows rows;
 
   const FontSet& set() { return found_set ? *found_set : found_set.emplace(); }
 
@@ -175,6 +176,8 @@ const Shaped& Fonts::shape(FontId id, std::string_view text, std::string_view la
   return known.shaped[right_to_left].find_or(
       text, [&] { return state_->shape(font, text, at, right_to_left, known.faces); });
 }
+
+GlyphRow Fonts::keep(std::span<const Glyph> glyphs) { return state_->rows.keep(glyphs); }
 
 std::vector<Missing> Fonts::missing() const {
   std::vector<Missing> all;

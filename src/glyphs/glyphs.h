@@ -58,8 +58,21 @@ class GlyphRow {
   const Glyph& back() const { return glyphs_[size_ - 1]; }
 
  private:
+  friend class GlyphRows;
+  GlyphRow(std::shared_ptr<Glyph[]> glyphs, std::size_t size) : glyphs_(std::move(glyphs)), size_(size) {}
+
   std::shared_ptr<Glyph[]> glyphs_;
   std::size_t size_ = 0;
+};
+
+// Rows side by side in a few large pieces of memory: a book has a hundred thousand of them. A piece lives as long as one of its rows.
+class GlyphRows {
+ public:
+  GlyphRow keep(std::span<const Glyph> glyphs);
+
+ private:
+  std::shared_ptr<Glyph[]> piece_;
+  std::size_t size_ = 0, used_ = 0;
 };
 
 // Glyphs of one face, in visual order (left to right on paper).
@@ -136,6 +149,7 @@ class Fonts {
   // Characters no face has are recorded in missing() and drawn as the first face's .notdef. What cannot be seen (joiners,
   // U+00AD, U+200B) has no glyph, control characters are blanks, a byte that is not UTF-8 is U+FFFD.
   const Shaped& shape(FontId font, std::string_view text, std::string_view language, bool right_to_left = false);
+  GlyphRow keep(std::span<const Glyph> glyphs);    // a row of them
   std::vector<Missing> missing() const;            // each character once, by code point
   std::size_t face_count() const;
   FaceFacts face(FaceId face) const;

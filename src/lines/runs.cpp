@@ -77,7 +77,7 @@ class RunSetter {
     run_->text = text_.substr(begin_, end_ - begin_);
     for (auto& glyph : glyphs_)
       glyph.cluster = std::min(glyph.cluster, std::min(end_, range_.end)) - begin_;
-    run_->glyphs = glyphs::GlyphRow(glyphs_);
+    run_->glyphs = shaping_.fonts->keep(glyphs_);
     glyphs_.clear();
     run_->width = static_cast<float>(run_end_) - run_->x;
     run_ = nullptr;
