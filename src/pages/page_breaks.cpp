@@ -1,11 +1,11 @@
 #include "pages/page_breaks.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <limits>
 #include <utility>
 
+#include "base/failure.h"
 #include "pages/column.h"
 #include "pages/page_costs.h"
 
@@ -91,9 +91,10 @@ class Breaker {
         }
       }
     }
-    if (last == 0 && worth_going_on < std::numeric_limits<double>::infinity())
+    if (last == 0 && !is_done(begin, end)) {
+      if (std::isinf(worth_going_on)) throw base::Failure("no way was found to break \"" + section_.title + "\" into pages");
       return best(begin, end, height_at, std::numeric_limits<double>::infinity());
-    assert(last != 0);
+    }
     std::vector<Node> path;
     for (std::size_t node = last; node != 0; node = nodes[node].before) path.push_back(std::move(nodes[node]));
     path.push_back(std::move(nodes.front()));
