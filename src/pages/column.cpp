@@ -178,7 +178,9 @@ class Walk {
     }
     const float spread = spread_over(at);
     const float next = y_ + gap + spread + head + strip.height;
-    if (next > room() + (foot_.notes().empty() ? most_lost * grid_ : 0)) {
+    // What stands alone cannot count on shorter paragraphs before it.
+    const float lost = is_empty_ || !foot_.notes().empty() ? 0 : most_lost * grid_;
+    if (next > room() + lost) {
       if (!is_empty_) return false;
       stand_alone(next);
     }

@@ -209,6 +209,16 @@ TEST(column, ends_where_nothing_is_left_but_empty_lines) {
   EXPECT_LE(cut(section).size(), 5u);
 }
 
+// By less than shorter paragraphs could make room for, if there were any.
+TEST(column, prints_a_strip_that_is_a_little_taller_than_the_page) {
+  Section section;
+  add_paragraph(section, 3);
+  section.galley[1].height = 115;
+  const auto cuts = cut(section);
+  ASSERT_EQ(cuts.size(), 3u);
+  EXPECT_TRUE(cuts[1].overfull);
+}
+
 // Every figure leads to further states; they must not multiply.
 TEST(column, comes_to_an_end_with_many_figures_that_wait) {
   Section section;
