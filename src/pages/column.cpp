@@ -9,7 +9,6 @@
 namespace octavo::pages {
 namespace {
 
-constexpr float hair = 0.01f;     // rounding
 constexpr int most_lost = 2;      // lines that shorter paragraphs may make room for
 
 // Whether total fit could well set so many lines in one more or less: seen by setting all paragraphs of three books so.
@@ -33,9 +32,9 @@ class Walk {
         figure_(state.figure) {}
 
   // Strips get their places: by how much more a paragraph or a space takes.
-  void record(ColumnCut& cut, const Adjustment& fill) {
+  void record(ColumnCut& cut, const Adjustment& adjustment) {
     cut_ = &cut;
-    fill_ = &fill;
+    adjustment_ = &adjustment;
   }
 
   // Of the ends, only those within so many lines of the foot, or where the column must end.
@@ -236,19 +235,19 @@ class Walk {
   }
 
   float spread_over(std::size_t strip) const {
-    if (!fill_) return 0;
-    const auto lines = std::count_if(fill_->longer.begin(), fill_->longer.end(), [&](const Give& give) {
+    if (!adjustment_) return 0;
+    const auto lines = std::count_if(adjustment_->longer.begin(), adjustment_->longer.end(), [&](const Give& give) {
       return give.kind == Give::Kind::space && give.index == strip;
     });
     return static_cast<float>(lines) * grid_;
   }
 
   const StripRange* other_setting(std::size_t elastic) const {
-    if (!fill_) return nullptr;
+    if (!adjustment_) return nullptr;
     const auto is_it = [&](const Give& give) { return give.kind == Give::Kind::paragraph && give.index == elastic; };
     const Trials& trials = source_.trials[elastic];
-    if (std::any_of(fill_->longer.begin(), fill_->longer.end(), is_it)) return &trials.longer.strips;
-    if (std::any_of(fill_->shorter.begin(), fill_->shorter.end(), is_it)) return &trials.shorter.strips;
+    if (std::any_of(adjustment_->longer.begin(), adjustment_->longer.end(), is_it)) return &trials.longer.strips;
+    if (std::any_of(adjustment_->shorter.begin(), adjustment_->shorter.end(), is_it)) return &trials.shorter.strips;
     return nullptr;
   }
 
@@ -268,6 +267,7 @@ class Walk {
     end.cost += cost::late_figure * static_cast<double>(waiting - figure_);
     end.cost += cost::divided_note * static_cast<double>(foot_.waiting().size());
     const float left = height_ - y_ - foot_.height();
+    const int lines_left = static_cast<int>(std::floor((left + hair) / grid_));
     const bool is_last = at == source_.end;
     if (is_last || strips_[at].break_before == cost::always || break_before == cost::always) {
       const int lines = static_cast<int>(std::lround(y_ / grid_));
@@ -275,9 +275,9 @@ class Walk {
     } else {
       end.cost += std::max(break_before, 0);
       if (under_heading_ < cost::least_under_heading) end.cost += cost::never;
-      end.missing = static_cast<int>(std::floor((left + hair) / grid_));
+      end.missing = lines_left;
     }
-    if (left < -hair && !is_overfull_) end.missing = static_cast<int>(std::floor((left + hair) / grid_));
+    if (left < -hair && !is_overfull_) end.missing = lines_left;
     if (!foot_.waiting().empty()) end.missing = 0;  // the note fills the page
     if (!is_overfull_) end.cost += cost_of(end.missing);
     return end;
@@ -308,7 +308,7 @@ class Walk {
   int under_heading_ = cost::least_under_heading;  // lines
   Gives longer_, shorter_;
   ColumnCut* cut_ = nullptr;
-  const Adjustment* fill_ = nullptr;
+  const Adjustment* adjustment_ = nullptr;
 };
 
 }  // namespace
@@ -347,20 +347,20 @@ std::vector<ColumnEnd> ends_of(const ColumnSource& source, const ColumnState& st
 }
 
 Adjustment adjustment_for(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end) {
-  Adjustment fill;
+  Adjustment adjustment;
   Walk walk(source, state, height);
   walk.run([&](const ColumnEnd& here) {
     if (!(here.next == end.next)) return true;
-    fill = {walk.longer().cheapest(end.missing), walk.shorter().cheapest(-end.missing)};
+    adjustment = {walk.longer().cheapest(end.missing), walk.shorter().cheapest(-end.missing)};
     return false;
   });
-  return fill;
+  return adjustment;
 }
 
-FilledColumn fill_column(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end, const Adjustment& fill) {
+FilledColumn fill_column(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end, const Adjustment& adjustment) {
   FilledColumn filled;
   Walk walk(source, state, height);
-  walk.record(filled.cut, fill);
+  walk.record(filled.cut, adjustment);
   walk.run([&](const ColumnEnd& here) { return !(here.next == end.next); });
   // What was placed behind the end, to see whether it would be better there, goes.
   filled.notes = walk.foot().notes();

@@ -70,6 +70,7 @@ struct FilledColumn {
   ColumnCut cut;
   std::vector<NoteSlice> notes;
 };
-FilledColumn fill_column(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end, const Adjustment& fill);
+FilledColumn fill_column(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end,
+                         const Adjustment& adjustment);
 
 }  // namespace octavo::pages

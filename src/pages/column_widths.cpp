@@ -47,12 +47,7 @@ float most_of_each(const std::vector<lines::Extent>& columns, float room) {
 }
 
 // Every column its least, and a share of the rest in proportion to what it still wants.
-std::vector<float> shared_out(const std::vector<lines::Extent>& columns, float room) {
-  float least = 0, wish = 0;
-  for (const auto& column : columns) {
-    least += column.minimum;
-    wish += column.preferred;
-  }
+std::vector<float> shared_out(const std::vector<lines::Extent>& columns, float least, float wish, float room) {
   const float most = least >= room ? most_of_each(columns, room) : 0;
   std::vector<float> widths;
   for (const auto& column : columns) {
@@ -69,12 +64,12 @@ std::vector<float> shared_out(const std::vector<lines::Extent>& columns, float r
 }  // namespace
 
 std::vector<float> column_widths(const std::vector<lines::Extent>& extents, const std::vector<CellNeed>& cells, float room) {
-  std::vector<float> widths = shared_out(extents, room);
   float least = 0, wish = 0;
   for (const auto& column : extents) {
     least += column.minimum;
     wish += column.preferred;
   }
+  std::vector<float> widths = shared_out(extents, least, wish, room);
   if (wish <= room || least >= room) return widths;
   const std::vector<CellNeed> some(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(std::min(cells.size(), most_cells)));
   // Width moves from column to column as long as that saves lines, first much of it, then less; or just as much as a column still wants.

@@ -5,7 +5,6 @@
 namespace octavo::pages {
 namespace {
 
-constexpr float hair = 0.01f;               // rounding
 constexpr std::size_t least_of_a_note = 2;  // lines of a note that is carried over
 
 // The end of as many strips from `from` on as the room holds, without leaving too few for the next page.

@@ -1,11 +1,15 @@
 #pragma once
 // The end of the rounds: after it no page moves, and what is said of pages is so.
+#include <initializer_list>
+
 #include "pages/references.h"
 
 namespace octavo::pages {
 
 // What the cuts give: which pages are blank, their numbers, and what stands on which.
 void number_pages(const book::Book& book, std::vector<CutSection>& sections, book::Folios& folios);
+// Sets those sections of these kinds that have not been set yet or say what is no longer so, and numbers the pages again if there are any.
+void set_if_untrue(Workshop& workshop, std::vector<CutSection>& sections, book::Folios& folios, std::initializer_list<SectionKind> kinds);
 
 // The free rounds need not settle: a reference is wider or narrower by what it says, and where its line ends at the foot of a page that can
 // move the very page it speaks of, to and fro for ever. This round ends it, whatever the book:

@@ -95,25 +95,11 @@ class Rounds {
 
   // First what is itself in the contents.
   void set_matter() {
-    number();
-    set_if_untrue({SectionKind::players, SectionKind::index});
-    set_if_untrue({SectionKind::contents, SectionKind::imprint});
-  }
-
-  void set_if_untrue(std::initializer_list<SectionKind> kinds) {
-    for (CutSection& cut : sections_) {
-      const SectionKind kind = cut.section.kind;
-      if (std::ranges::find(kinds, kind) == kinds.end()) continue;
-      const bool has_colophon = kind != SectionKind::imprint || cut.section.colophon == workshop_.colophon;
-      if (cut.cuts.empty() || !has_colophon || !is_true(cut.section, folios_)) set(cut);
-    }
-    number();
-  }
-
-  void number() {
     number_pages(workshop_.book, sections_, folios_);
     workshop_.folios = &folios_;
+    set_if_untrue(workshop_, sections_, folios_, {SectionKind::players, SectionKind::index});
     workshop_.colophon = colophon(workshop_, sections_);
+    set_if_untrue(workshop_, sections_, folios_, {SectionKind::contents, SectionKind::imprint});
   }
 
   Workshop& workshop_;

@@ -12,7 +12,6 @@
 namespace octavo::pages {
 namespace {
 
-constexpr float hair = 0.01f;  // rounding
 constexpr double hereabout = 8;  // strips
 constexpr int most_rounds = 12;  // in which paragraphs are tried; what has not been tried by then stays as it is
 
@@ -40,9 +39,9 @@ class Breaker {
     if (section_.galley.empty()) return {};
     if (section_.spanning > 0) top_ = height_of(section_.galley, 0, section_.spanning);
     const ColumnState begin{section_.spanning, 0, {}};
-    std::vector<Node> columns = best(begin, source_.end, [this](std::size_t ordinal) { return height(ordinal); });
-    for (int round = 0; round < most_rounds && !all_can(columns, round + 1 == most_rounds); ++round)
-      columns = best(begin, source_.end, [this](std::size_t ordinal) { return height(ordinal); });
+    const auto heights = [this](std::size_t ordinal) { return height(ordinal); };
+    std::vector<Node> columns = best(begin, heights);
+    for (int round = 0; round < most_rounds && !all_can(columns, round + 1 == most_rounds); ++round) columns = best(begin, heights);
     std::vector<PageCut> cuts = laid_out(columns);
     if (section_.columns > 1) even_out(columns, cuts);
     if (section_.foot) stand_at_foot(cuts.back());
@@ -58,24 +57,23 @@ class Breaker {
   std::size_t columns() const { return static_cast<std::size_t>(section_.columns); }
   float height(std::size_t ordinal) const { return ordinal < columns() ? measure_.first_height - top_ : measure_.height; }
 
-  // The columns that cost least together, from one state to the end; the first node is where they begin, each other ends one.
+  // The columns that cost least together, from one state on; the first node is where they begin, each other ends one.
   template <class Height>
-  std::vector<Node> best(const ColumnState& begin, std::size_t end, Height&& height_at, double worth_going_on = cost::worth_going_on) {
+  std::vector<Node> best(const ColumnState& begin, Height&& height_at, double worth_going_on = cost::worth_going_on) {
     std::vector<Node> nodes = {{begin, 0, 0, 0, {}}};
-    std::vector<std::vector<std::size_t>> at(end + 1 - begin.strip);  // nodes by the strip they go on with
+    std::vector<std::vector<std::size_t>> at(source_.end + 1 - begin.strip);  // nodes by the strip they go on with
     at[0].push_back(0);
     std::size_t last = 0;
     double least = std::numeric_limits<double>::infinity();
-    const ColumnSource source{section_, strips_, measure_, trials_, end};
     double good = 0;  // the least that the ways to places hereabout cost
-    for (std::size_t strip = begin.strip; strip <= end; ++strip) {
+    for (std::size_t strip = begin.strip; strip <= source_.end; ++strip) {
       auto& here = at[strip - begin.strip];
       good += worth_going_on / hereabout;
       for (const std::size_t node : here) good = std::min(good, nodes[node].cost);
       for (std::size_t number = 0; number < here.size(); ++number) {
         const std::size_t from = here[number];
         const ColumnState state = nodes[from].state;
-        if (is_done(state, end)) {
+        if (is_done(state)) {
           if (nodes[from].cost < least) {
             least = nodes[from].cost;
             last = from;
@@ -85,15 +83,15 @@ class Breaker {
         if (nodes[from].cost > good + worth_going_on) continue;
         const std::size_t ordinal = nodes[from].ordinal;
         const double so_far = nodes[from].cost;
-        for (ColumnEnd& column : ends_of(source, state, height_at(ordinal))) {
+        for (ColumnEnd& column : ends_of(source_, state, height_at(ordinal))) {
           const std::size_t next = column.next.strip - begin.strip;
           add(nodes, at[next], {column.next, std::min(ordinal + 1, columns()), so_far + column.cost, from, std::move(column)});
         }
       }
     }
-    if (last == 0 && !is_done(begin, end)) {
+    if (last == 0 && !is_done(begin)) {
       if (std::isinf(worth_going_on)) throw base::Failure("no way was found to break \"" + section_.title + "\" into pages");
-      return best(begin, end, height_at, std::numeric_limits<double>::infinity());
+      return best(begin, height_at, std::numeric_limits<double>::infinity());
     }
     std::vector<Node> path;
     for (std::size_t node = last; node != 0; node = nodes[node].before) path.push_back(std::move(nodes[node]));
@@ -102,9 +100,9 @@ class Breaker {
     return path;
   }
 
-  bool is_done(const ColumnState& state, std::size_t end) const {
-    const bool waits = state.figure < section_.figures.size() && section_.figures[state.figure].begin < end;
-    return state.strip == end && state.notes.empty() && !waits;
+  bool is_done(const ColumnState& state) const {
+    const bool waits = state.figure < section_.figures.size() && section_.figures[state.figure].begin < source_.end;
+    return state.strip == source_.end && state.notes.empty() && !waits;
   }
 
   static void add(std::vector<Node>& nodes, std::vector<std::size_t>& here, Node node) {
@@ -124,10 +122,10 @@ class Breaker {
     for (std::size_t index = 1; index < columns.size(); ++index) {
       const Node& from = columns[index - 1];
       if (columns[index].end.missing == 0) continue;
-      const Adjustment fill = adjustment_for(source_, from.state, height(from.ordinal), columns[index].end);
-      for (const Give& give : fill.longer)
+      const Adjustment adjustment = adjustment_for(source_, from.state, height(from.ordinal), columns[index].end);
+      for (const Give& give : adjustment.longer)
         if (give.kind == Give::Kind::paragraph) can = is_possible(give.index, 1, trials_[give.index].longer) && can;
-      for (const Give& give : fill.shorter) can = is_possible(give.index, -1, trials_[give.index].shorter) && can;
+      for (const Give& give : adjustment.shorter) can = is_possible(give.index, -1, trials_[give.index].shorter) && can;
     }
     if (is_last_round)
       for (Trials& trials : trials_)
@@ -171,8 +169,8 @@ class Breaker {
   }
 
   void add_column(PageCut& page, const ColumnState& from, float height, const ColumnEnd& end, float top) {
-    const Adjustment fill = end.missing == 0 ? Adjustment{} : adjustment_for(source_, from, height, end);
-    FilledColumn filled = fill_column(source_, from, height, end, fill);
+    const Adjustment adjustment = end.missing == 0 ? Adjustment{} : adjustment_for(source_, from, height, end);
+    FilledColumn filled = fill_column(source_, from, height, end, adjustment);
     for (PlacedStrip& placed : filled.cut.strips) placed.y += top;
     filled.cut.top += top;
     page.columns.push_back(std::move(filled.cut));
@@ -189,7 +187,7 @@ class Breaker {
     const float all = height_of(section_.galley, first.state.strip, source_.end);
     const float grid = measure_.grid;
     for (float tall = std::ceil(all / static_cast<float>(this->columns()) / grid) * grid; tall < tallest; tall += grid) {
-      const std::vector<Node> evened = best(first.state, source_.end, [&](std::size_t) { return tall; });
+      const std::vector<Node> evened = best(first.state, [&](std::size_t) { return tall; });
       if (evened.size() > this->columns() + 1 || evened.back().cost >= cost::together) continue;
       auto& page = cuts.back().columns;
       page.resize(page.front().spans ? 1 : 0);

@@ -33,7 +33,7 @@ struct Line {
 class Counts {
  public:
   Counts(const pages::Printed& printed, const style::Cascade& sheet, float grid, bool lists)
-      : pages_(printed.pages), folios_(printed.folios), sheet_(sheet), grid_(grid), lists_(lists) {}
+      : pages_(printed.pages), sheet_(sheet), grid_(grid), lists_(lists) {}
 
   void count(const book::Book& book) {
     gather();
@@ -223,7 +223,6 @@ class Counts {
     bool has_text = false;
   };
   const pages::Pages& pages_;
-  const book::Folios& folios_;
   const style::Cascade& sheet_;
   float grid_;
   bool lists_;

@@ -46,6 +46,14 @@ void add_heading(Section& section) {
   section.galley.push_back(strip);
 }
 
+// Nine lines, and then a paragraph of three of which only one would fit; the first of all could be longer.
+Section that_ends_badly() {
+  Section section;
+  for (const int lines : {6, 3, 3, 6}) add_paragraph(section, lines);
+  section.elastic = {{{0, 6}, 0.95f}};
+  return section;
+}
+
 std::vector<PageCut> cut(Section& section) {
   return break_pages(section, ten_lines, [](std::size_t, int) { return StripRange{}; });
 }
@@ -76,12 +84,7 @@ TEST(column, spreads_the_space_over_a_heading_to_come_to_its_foot) {
 }
 
 TEST(column, sets_a_paragraph_longer_and_keeps_the_numbers_of_the_others) {
-  Section section;
-  add_paragraph(section, 6);
-  add_paragraph(section, 3);
-  add_paragraph(section, 3);
-  add_paragraph(section, 6);
-  section.elastic = {{{0, 6}, 0.95f}};
+  Section section = that_ends_badly();
   std::vector<int> asked;
   const auto cuts = break_pages(section, ten_lines, [&](std::size_t elastic, int by) {
     EXPECT_EQ(elastic, 0u);
@@ -98,12 +101,7 @@ TEST(column, sets_a_paragraph_longer_and_keeps_the_numbers_of_the_others) {
 }
 
 TEST(column, leaves_a_page_short_rather_than_a_widow_where_no_paragraph_gives_way) {
-  Section section;
-  add_paragraph(section, 6);
-  add_paragraph(section, 3);
-  add_paragraph(section, 3);
-  add_paragraph(section, 6);
-  section.elastic = {{{0, 6}, 0.95f}};
+  Section section = that_ends_badly();
   EXPECT_EQ(ends(cut(section)).front(), 9u);
 }
 
