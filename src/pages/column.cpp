@@ -78,13 +78,14 @@ class Walk {
       if (elastic != section_.elastic.end() && elastic->begin == at) {
         const auto index = static_cast<std::size_t>(elastic - section_.elastic.begin());
         if (const StripRange* other = other_setting(index)) {
+          const float spread = spread_over(at);  // what was found for the paragraph as it was
           for (std::size_t strip = other->begin; strip < other->end; ++strip)
-            if (!place_text(strip)) return;
+            if (!place_text(strip, strip == other->begin ? spread : 0)) return;
           at = (elastic++)->end;
           continue;
         }
       }
-      if (!place_text(at)) return;
+      if (!place_text(at, spread_over(at))) return;
       ++at;
       if (elastic != section_.elastic.end() && elastic->end == at) {
         if (elastic->begin >= state_.strip) offer_paragraph(static_cast<std::size_t>(elastic - section_.elastic.begin()));
@@ -161,7 +162,8 @@ class Walk {
     return gap_before(was_deferred_ ? here.space_alone : here.space_before, here.snaps, y_, grid_);
   }
 
-  bool place_text(std::size_t at) {
+  // `spread`: white space over it beyond its own.
+  bool place_text(std::size_t at, float spread) {
     const StripFacts& strip = strips_[at];
     if (strip.vanishes && (is_empty_ || under_late_figures())) return true;
     const bool is_first = is_empty_ || under_late_figures();
@@ -175,7 +177,6 @@ class Walk {
         cut_->top = y_ + gap;
       }
     }
-    const float spread = spread_over(at);
     const float next = y_ + gap + spread + head + strip.height;
     // What stands alone cannot count on shorter paragraphs before it.
     const float lost = is_empty_ || !foot_.notes().empty() ? 0 : most_lost * grid_;

@@ -100,6 +100,25 @@ TEST(column, sets_a_paragraph_longer_and_keeps_the_numbers_of_the_others) {
   EXPECT_EQ(cuts[0].columns[0].strips[7].strip, 6u);
 }
 
+// Both at once: white space over a paragraph, and the paragraph itself.
+TEST(column, spreads_the_space_over_a_paragraph_that_is_set_longer) {
+  Section section;
+  add_paragraph(section, 2);
+  add_paragraph(section, 6);
+  section.galley[2].may_spread = true;
+  section.galley[2].space_before = section.galley[2].space_alone = 0;
+  for (int index = 0; index < 2; ++index) add_paragraph(section, 6);
+  for (std::size_t strip = 9; strip < 13; ++strip) section.galley[strip].break_before = cost::never;  // two lines remain
+  section.elastic = {{{2, 8}, 0.95f}};
+  const auto cuts = break_pages(section, ten_lines, [&](std::size_t, int) {
+    const std::size_t first = section.galley.size();
+    for (int index = 0; index < 7; ++index) section.galley.push_back(line());
+    return StripRange{first, first + 7};
+  });
+  EXPECT_EQ(cuts[0].columns[0].end, 8u);
+  EXPECT_FLOAT_EQ(bottom(section, cuts[0]), 100);
+}
+
 TEST(column, leaves_a_page_short_rather_than_a_widow_where_no_paragraph_gives_way) {
   Section section = that_ends_badly();
   EXPECT_EQ(ends(cut(section)).front(), 9u);
