@@ -49,8 +49,7 @@ Fit fit(std::span<const Breakpoint> points, std::uint32_t from, std::uint32_t to
     result.feasible = true;
   } else {
     const auto own = setting == Setting::justified ? end.stretch - begin.stretch : 0;
-    const auto ragged = setting == Setting::ragged || points[to].in_address;
-    const auto stretch = own + (ragged ? goal.raggedness : 0) + pass.emergency;
+    const auto stretch = own + (setting == Setting::ragged ? goal.raggedness : 0) + pass.emergency;
     if (setting == Setting::justified) slack -= letters;
     result.ratio = slack <= rounding ? 0 : stretch > 0 ? slack / stretch : infinite;
     result.feasible = pass.last_resort || result.ratio <= pass.tolerance;

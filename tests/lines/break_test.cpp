@@ -38,6 +38,24 @@ TEST(Break, NoWayOfBreakingIsBetter) {
   EXPECT_GT(refused, 200u);
 }
 
+// A break inside code is no leave to end the line far from its margin: spaces are stretched where they can be.
+TEST(Break, CodeIsNotTornForAShortLine) {
+  const auto point = [](double width, double stretch, bool in_address) {
+    Breakpoint made;
+    made.end = {.width = width, .stretch = stretch};
+    made.start = {.width = width + 4, .stretch = stretch + 2};
+    made.in_address = in_address;
+    return made;
+  };
+  const std::vector<Breakpoint> points = {{}, point(60, 6, true), point(90, 9, false), point(150, 15, false)};
+  Goal goal;
+  goal.first = goal.other = 100;
+  goal.em = 10;
+  goal.raggedness = 50;
+  goal.last_setting = Setting::ragged;
+  EXPECT_EQ(best_breaks(points, goal, {.tolerance = 4}), (std::vector<std::uint32_t>{2, 3}));
+}
+
 // The same for paragraphs as they come: shaped words, hyphenation, dashes, code, indents, what hangs out.
 TEST(Break, NoWayOfBreakingARealParagraphIsBetter) {
   std::size_t broken = 0, refused = 0, ways = 0, hyphens = 0;
