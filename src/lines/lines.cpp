@@ -216,7 +216,9 @@ Extent extent(const Paragraph& paragraph, const Tools& tools) {
   const auto shaping = shape(paragraph, tools.fonts);
   const auto places = opportunities(shaping.collected, paragraph, tools.rules);
   const auto widest_indent = std::max(paragraph.first_indent, paragraph.hanging_indent);
-  double minimum = 0, preferred = 0;
+  auto kind = places;
+  std::erase_if(kind, [](const auto& place) { return place.kind >= Opportunity::punctuation; });
+  double minimum = 0, whole = 0, preferred = 0;
   bool is_first = true;
   for (const auto& segment : segments(shaping)) {
     double natural =
@@ -224,9 +226,10 @@ Extent extent(const Paragraph& paragraph, const Tools& tools) {
     for (auto i = segment.first_atom; i < segment.last_atom; ++i) natural += shaping.atoms[i].width;
     preferred = std::max(preferred, natural);
     minimum = std::max(minimum, widest_piece(shaping, segment, places) + widest_indent);
+    whole = std::max(whole, widest_piece(shaping, segment, kind) + widest_indent);
     is_first = false;
   }
-  return {static_cast<float>(std::min(minimum, preferred)), static_cast<float>(preferred)};
+  return {static_cast<float>(std::min(minimum, preferred)), static_cast<float>(std::min(whole, preferred)), static_cast<float>(preferred)};
 }
 
 }  // namespace octavo::lines

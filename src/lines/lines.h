@@ -164,6 +164,7 @@ Variant set(const Paragraph& paragraph, float measure, int by, const Tools& tool
 struct Extent {
   float minimum = 0;  // the widest unbreakable piece; code and addresses may be broken after punctuation, and
                       // within from eight ems on
+  float whole = 0;      // the same if code and addresses stay whole
   float preferred = 0;  // the widest line without breaking
 };
 Extent extent(const Paragraph& paragraph, const Tools& tools);

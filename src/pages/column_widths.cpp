@@ -8,6 +8,7 @@ namespace {
 
 // Lines are never filled to the end: what a text needs is a little more than its length.
 constexpr float loss = 1.06f;
+constexpr float torn = 1;  // lines that a word torn apart counts for
 constexpr std::size_t most_cells = 4'000;  // that are looked at; the rest of a long table is like its beginning
 
 // The lines that all rows take together, and by how little the cells of many lines are too long, so that of two equal ways the one is taken
@@ -26,6 +27,7 @@ float lines_of(const std::vector<CellNeed>& cells, const std::vector<float>& wid
       in_row = std::max(in_row, 1.0f);
       continue;
     }
+    if (cell.whole > width + 0.01f) total += torn;
     const float lines = cell.preferred * loss / width;
     in_row = std::max(in_row, std::max(std::ceil(lines), 2.0f));
     fraction += lines;
@@ -76,7 +78,7 @@ std::vector<float> column_widths(const std::vector<lines::Extent>& extents, cons
   float best = lines_of(some, widths);
   const auto move = [&](std::size_t from, std::size_t to, float by) {
     by = std::min({by, widths[from] - extents[from].minimum, extents[to].preferred - widths[to]});
-    if (by < 0.5f) return false;
+    if (by <= 0) return false;
     widths[from] -= by;
     widths[to] += by;
     const float now = lines_of(some, widths);

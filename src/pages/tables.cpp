@@ -76,7 +76,7 @@ Needs needs_of(const std::vector<SetRow>& rows, std::size_t count, float gap, Wo
         spanning.emplace_back(&cell, extent);
         continue;
       }
-      needs.cells.push_back({index, cell.column, extent.preferred});
+      needs.cells.push_back({index, cell.column, extent.whole, extent.preferred});
       extents[cell.column].minimum = std::max(extents[cell.column].minimum, extent.minimum);
       extents[cell.column].preferred = std::max(extents[cell.column].preferred, extent.preferred);
     }
