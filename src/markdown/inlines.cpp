@@ -320,6 +320,8 @@ class Builder {
     const bool is_hard = before.ends_with("  ") || slashes % 2 == 1;
     const base::Span where = span(at, at + 1);
     if (is_hard || reading_.newline == Newline::line_break) {
+      // After <br> the line has ended already: its author wants one new line, wherever line ends count for nothing.
+      if (!is_hard && !pieces.empty() && holds_alternative<book::LineBreak>(pieces.back().value.value)) return;
       if (auto* last = pieces.empty() ? nullptr : get_if<book::Text>(&pieces.back().value.value)) {
         last->text.erase(last->text.find_last_not_of(' ') + 1);
       }

@@ -55,6 +55,7 @@ TEST(Inlines, BreakLinesWhereTheVaultDoes) {
   config::Settings settings;
   settings.hard_line_breaks = true;
   EXPECT_EQ(read_note("a\nb", settings).dump(), "paragraph \"a\\nb\"\n");
+  EXPECT_EQ(read_note("a<br>\nb<br><br>\nc", settings).dump(), "paragraph \"a\\nb\\n\\nc\"\n");
 }
 
 TEST(Inlines, HaveTheirExactPlaceInTheSource) {
