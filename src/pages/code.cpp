@@ -17,7 +17,7 @@ int break_cost(std::string_view line) {
   const std::size_t indent = line.find_first_not_of(" \t");
   if (indent == std::string_view::npos) return cost::free;
   const bool closes = std::string_view("})]").find(line[indent]) != std::string_view::npos;
-  return cost::within_paragraph + 8 * static_cast<int>(std::min(indent, deepest)) + (closes ? 150 : 0);
+  return cost::within_paragraph + 8 * static_cast<int>(std::min(indent, deepest)) + (closes ? 900 : 0);
 }
 
 }  // namespace

@@ -48,6 +48,7 @@ Composer::Frame Composer::enter(const style::Element& element, const Place& plac
   if (book::is_right_to_left(place.language)) mirror(frame.style);
   const style::Computed& style = frame.style;
   space(style.margin.top, spread_of(element, style.margin.top, workshop_.grid));
+  if (element.name == "h1") pending_spread_ = false;  // titles of chapters sink by the same
   add_break(cost_of(style.break_before));
   frame.first_strip = section_.galley.size();
 

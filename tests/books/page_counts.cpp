@@ -41,9 +41,10 @@ class Counts {
     for (std::size_t page = 0; page < pages_.pages.size(); ++page) look_at_page(page);
     look_at_notes(book);
     look_at_figures();
+    look_at_titles();
     look_at_parts(pages::Role::note, "divided notes");
     look_at_parts(pages::Role::row, "divided rows");
-    for (const char* name : {"stranded headings", "notes away from their calls", "widows", "orphans", "short pages", "lines off the grid", "figures on the next page",
+    for (const char* name : {"stranded headings", "notes away from their calls", "widows", "orphans", "short pages", "lines off the grid", "titles sunk otherwise", "figures on the next page",
                              "figures further away", "divided notes", "divided rows"})
       std::cout << name << '\t' << counts_[name] << '\n';
     for (const auto& [name, number] : counts_)
@@ -195,6 +196,22 @@ class Counts {
         if (page == call + 1) found("figures on the next page", page, "");
         if (page > call + 1) found("figures further away", page, "");
       }
+  }
+
+  // The titles of numbered chapters stand at the same height on all their pages.
+  void look_at_titles() {
+    std::map<long, std::vector<const Line*>> heights;  // tenths of a point
+    for (const auto& [node, lines] : paragraphs_) {
+      const Line& title = lines.front();
+      const auto is_above = [&](const auto& other) { return other.second.front().page == title.page && other.second.front().y < title.y - 1; };
+      if (pages_.structure[node].role != pages::Role::heading || pages_.structure[node].level != 1) continue;
+      if (std::ranges::any_of(paragraphs_, is_above)) heights[std::lround(title.y * 10)].push_back(&title);
+    }
+    std::size_t most = 0;
+    for (const auto& [height, titles] : heights) most = std::max(most, titles.size());
+    for (const auto& [height, titles] : heights)
+      if (titles.size() < most)
+        for (const Line* title : titles) found("titles sunk otherwise", title->page, title->words);
   }
 
   // What stands on more than one page.
