@@ -125,6 +125,7 @@ void Composer::set(const book::Captioned& captioned, const book::Block& block, c
   if (!captioned.caption.empty()) {
     const style::Element caption{"figcaption", {}, {}, &element, nullptr, false};
     add_break(cost::never);
+    pending_snap_ = false;  // near what it names; what comes after it returns to the grid
     const StripRange strips = set_paragraph(captioned.caption, caption, frame.place(), {.block = block.id, .role = Role::caption});
     for (std::size_t index = strips.begin; index < strips.end; ++index) section_.galley[index].break_before = cost::never;
   }
