@@ -4,18 +4,15 @@
 #include <cmath>
 
 #include "base/digest.h"
-#include "pdf/fonts.h"
+#include "pdf/codes.h"
 
 namespace octavo::pdf {
 namespace {
 
-using Used = std::vector<const Typeface::Glyph*>;  // by code, each code once
-
-Used used_glyphs(const Typeface& face) {
+Used sorted(const Typeface& face, std::uint16_t Typeface::Glyph::*by) {
   Used used;
   for (const auto& glyph : face.glyphs) used.push_back(&glyph);
-  std::sort(used.begin(), used.end(),
-            [](const auto* left, const auto* right) { return left->code < right->code; });
+  std::ranges::sort(used, {}, [&](const auto* glyph) { return glyph->*by; });
   return used;
 }
 
@@ -31,18 +28,18 @@ std::string subset_tag(std::string_view program) {
   return tag;
 }
 
-std::string unicode_map(const Used& used) {
+std::string unicode_map(const Typeface& face, const Used& used) {
   constexpr std::size_t most_in_a_block = 100;
   Tokens map(
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
       "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-      "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-      "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
+      "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n");
+  map.put("1 begincodespacerange\n").put(face.has_short_codes ? "<00><FF>" : "<0000><FFFF>").put("\nendcodespacerange\n");
   for (std::size_t start = 0; start < used.size(); start += most_in_a_block) {
     const std::size_t end = std::min(used.size(), start + most_in_a_block);
     map.integer(static_cast<std::int64_t>(end - start)).put("beginbfchar\n");
     for (std::size_t i = start; i < end; ++i) {
-      map.code(used[i]->code).utf16(used[i]->text, Tokens::Mark::without).put("\n");
+      map.code(used[i]->code, face.has_short_codes ? 1 : 2).utf16(used[i]->text, Tokens::Mark::without).put("\n");
     }
     map.put("endbfchar\n");
   }
@@ -50,12 +47,12 @@ std::string unicode_map(const Used& used) {
   return std::move(map.bytes());
 }
 
-// Runs of consecutive codes: first [width width ...] (9.7.4.3).
+// `used`: by CID. Runs of consecutive ones: first [width width ...] (9.7.4.3).
 Tokens widths(const Used& used) {
   Tokens array("[");
   for (std::size_t i = 0; i < used.size(); ++i) {
-    const bool continues = i > 0 && used[i]->code == used[i - 1]->code + 1;
-    if (!continues) array.put(i > 0 ? "]" : "").integer(used[i]->code).put("[");
+    const bool continues = i > 0 && used[i]->cid == used[i - 1]->cid + 1;
+    if (!continues) array.put(i > 0 ? "]" : "").integer(used[i]->cid).put("[");
     array.number(used[i]->width);
   }
   array.put("]]");
@@ -88,7 +85,7 @@ Tokens Typefaces::embed(Document& document) const {
     const Typeface& face = faces_[i];
     if (face.glyphs.empty()) continue;
     const glyphs::FaceFacts facts = fonts_.face(glyphs::FaceId(i));
-    const Used used = used_glyphs(face);
+    const Used by_code = sorted(face, &Typeface::Glyph::code);
     const std::string name = subset_tag(face.program) + "+" + facts.postscript_name;
 
     Tokens about_program("/Length1");
@@ -100,13 +97,20 @@ Tokens Typefaces::embed(Document& document) const {
     descendant.put(facts.is_cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity")
         .put("/BaseFont")
         .name(name);
-    descendant.put("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor");
+    descendant.put("/CIDSystemInfo<<").put(identity_system).put(">>/FontDescriptor");
     descendant.reference(document.add(descriptor(facts, name, program)));
-    descendant.put("/DW 0/W").put(widths(used).bytes());
+    descendant.put("/DW 0/W").put(widths(sorted(face, &Typeface::Glyph::cid)).bytes());
 
-    Tokens font("/Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont");
-    font.name(name).put("/DescendantFonts[").reference(document.add(descendant)).put("]/ToUnicode");
-    font.reference(document.add_stream(Tokens(), unicode_map(used)));
+    Tokens font("/Type/Font/Subtype/Type0/Encoding");
+    if (face.has_short_codes) {
+      Tokens about_map("/Type/CMap/CMapName");
+      about_map.name(name).put("/CIDSystemInfo<<").put(identity_system).put(">>");
+      font.reference(document.add_stream(about_map, character_map(by_code, name)));
+    } else {
+      font.put("/Identity-H");
+    }
+    font.put("/BaseFont").name(name).put("/DescendantFonts[").reference(document.add(descendant)).put("]/ToUnicode");
+    font.reference(document.add_stream(Tokens(), unicode_map(face, by_code)));
     resources.name(face.name).reference(document.add(font));
   }
   return resources;

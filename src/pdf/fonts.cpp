@@ -5,6 +5,7 @@
 #include "base/failure.h"
 #include "base/utf8.h"
 #include "pdf/cff.h"
+#include "pdf/codes.h"
 
 namespace octavo::pdf {
 namespace {
@@ -57,7 +58,7 @@ void Typefaces::collect(const pages::GlyphRun& run) {
     if (count == 1 && cluster.text != soft_hyphen) {
       glyph.text = cluster.text;
       glyph.is_certain = true;
-      if (cluster.text == " ") {
+      if (run.text[run.glyphs[cluster.begin].cluster] == ' ') {
         face.space = run.glyphs[cluster.begin].id;
         if (!lender_) lender_ = run.face;
       }
@@ -91,13 +92,12 @@ void Typefaces::subset(glyphs::FaceId id) {
     Typeface::Glyph& glyph = face[used[i]];
     const std::uint32_t new_id = subset.new_ids[i];
     if (new_id > 0xFFFF) throw base::Failure("a PDF cannot show more than 65536 glyphs of one font");
-    glyph.code = new_id < cids.size() ? cids[new_id] : static_cast<std::uint16_t>(new_id);
-    append_escaped(glyph.bytes, static_cast<char>(glyph.code >> 8));
-    append_escaped(glyph.bytes, static_cast<char>(glyph.code & 0xFF));
+    glyph.cid = new_id < cids.size() ? cids[new_id] : static_cast<std::uint16_t>(new_id);
     glyph.width = static_cast<float>(to_three_decimals(fonts_.advance(id, used[i]) * 1000.0));
     // Leaders and the like stand for nothing, but must not be unknown.
     if (glyph.text.empty()) glyph.text = " ";
   }
+  assign_codes(face);
   face.program = std::move(subset.bytes);
 }
 

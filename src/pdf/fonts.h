@@ -16,8 +16,9 @@ namespace octavo::pdf {
 struct Typeface {
   struct Glyph {
     bool is_certain = false;  // `text` comes from a cluster of this glyph alone
-    std::uint16_t code = 0;
-    std::string bytes;        // the code as two bytes of a string, escaped
+    std::uint16_t code = 0;   // of the character, in strings of the file
+    std::uint16_t cid = 0;    // by which the font program knows it
+    std::string bytes;        // the code in a string, escaped
     float width = 0;          // thousandths of an em, as the file has it
     std::string text;         // the one meaning the Unicode map gives it
   };
@@ -27,6 +28,7 @@ struct Typeface {
   Glyph& operator[](std::uint32_t id) { return glyphs[place_of[id] - 1]; }
   std::string name;           // of the resource: "F3"
   std::uint32_t space = 0;    // the glyph of U+0020, where the pages show one; else 0
+  bool has_short_codes = false;  // of one byte
   std::string program;        // the subset
 };
 

@@ -29,8 +29,8 @@ bool is_regular(char c) {
   }
 }
 
-void append_unit(std::string& text, std::uint32_t unit) {
-  for (int shift = 12; shift >= 0; shift -= 4) text += digits[unit >> shift & 15];
+void append_unit(std::string& text, std::uint32_t unit, int length = 2) {
+  for (int shift = 8 * length - 4; shift >= 0; shift -= 4) text += digits[unit >> shift & 15];
 }
 
 std::int64_t thousandths(double value) {
@@ -110,9 +110,9 @@ Tokens& Tokens::text(std::string_view utf8) {
   return is_ascii ? literal(utf8) : utf16(utf8);
 }
 
-Tokens& Tokens::code(std::uint16_t value) {
+Tokens& Tokens::code(std::uint16_t value, int length) {
   text_ += '<';
-  append_unit(text_, value);
+  append_unit(text_, value, length);
   text_ += '>';
   return *this;
 }

@@ -28,7 +28,7 @@ class Tokens {
   Tokens& name(std::string_view bytes);     // with its slash; irregular characters as #xx
   Tokens& literal(std::string_view bytes);  // a byte string in parentheses
   Tokens& text(std::string_view utf8);      // a text string: ASCII, or UTF-16 with a byte order mark
-  Tokens& code(std::uint16_t value);        // <0041>
+  Tokens& code(std::uint16_t value, int length);  // <41> of one byte, <0041> of two
   // <FEFF...> with the mark, <...> without. Both ways a hexadecimal string.
   enum class Mark { with, without };
   Tokens& utf16(std::string_view utf8, Mark mark = Mark::with);

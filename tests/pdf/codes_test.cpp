@@ -1,0 +1,74 @@
+#include "pdf/codes.h"
+
+#include <set>
+
+#include "press.h"
+
+namespace octavo::pdf {
+namespace {
+
+// Of a face that shows glyphs 1, 2, 3 and so on, each of which stands for one of the texts, or for something that is no ASCII.
+Typeface face_of(const std::vector<std::string>& texts, std::size_t count) {
+  Typeface face;
+  face.place_of.push_back(0);
+  for (std::size_t i = 0; i < count; ++i) {
+    Typeface::Glyph& glyph = face.glyphs.emplace_back();
+    glyph.text = i < texts.size() ? texts[i] : "\u03A9";
+    glyph.cid = static_cast<std::uint16_t>(i + 1);
+    face.place_of.push_back(static_cast<std::uint32_t>(i + 1));
+    if (glyph.text == " ") face.space = static_cast<std::uint32_t>(i + 1);
+  }
+  assign_codes(face);
+  return face;
+}
+
+std::set<std::string> bytes_of(const Typeface& face) {
+  std::set<std::string> bytes;
+  for (const auto& glyph : face.glyphs) bytes.insert(glyph.bytes);
+  return bytes;
+}
+
+TEST(Codes, OfACharacterOfAsciiIsItself) {
+  EXPECT_EQ(bytes_of(face_of({"a", " ", "~"}, 3)), std::set<std::string>({" ", "a", "~"}));
+}
+
+TEST(Codes, NeedNoEscape) {
+  for (const std::string& bytes : bytes_of(face_of({"(", ")", "\\", "\r"}, 200))) EXPECT_EQ(bytes.size(), 1u);
+}
+
+// The small capital and the small letter both read as "a".
+TEST(Codes, OfGlyphsThatReadAlikeDiffer) { EXPECT_EQ(bytes_of(face_of({"a", "a", "a"}, 255)).size(), 255u); }
+
+TEST(Codes, OfWordSpacingIsTheSpacesAlone) { EXPECT_FALSE(bytes_of(face_of({}, 255)).contains(" ")); }
+
+TEST(Codes, OfManyGlyphsAreTwoBytes) {
+  const Typeface face = face_of({"a", " "}, 256);
+  EXPECT_EQ(bytes_of(face).size(), 256u);
+  EXPECT_EQ(face[1].bytes, std::string("\0\1", 2));
+}
+
+TEST(Codes, InARowAreARange) {
+  const Typeface face = face_of({"a", "b", "c", "x"}, 4);
+  Used used;
+  for (const auto& glyph : face.glyphs) used.push_back(&glyph);
+  EXPECT_NE(character_map(used, "Name").find("\n2 begincidrange\n<61><63>1\n<78><78>4\nendcidrange\n"), std::string::npos);
+}
+
+TEST(Codes, OfTwoBytesAreReadBack) {
+  NEEDS("pdftotext");
+  Press press;
+  press.add_page("1");
+  std::string text;
+  for (int i = 0; i < 400; ++i) {  // ideographs from U+4E00 on
+    text += {'\xE4', static_cast<char>(0xB8 + i / 64), static_cast<char>(0x80 + i % 64)};
+    if (i % 25 < 24) continue;
+    press.set(std::string_view(text).substr(text.size() - 75), {60, 100.0f + static_cast<float>(i)}, {"Noto Serif CJK JP"});
+    text += '\n';
+  }
+  const std::string pdf = press.write();
+  EXPECT_EQ(complaints(pdf), "");
+  EXPECT_EQ(text_of(pdf) + "\n", text);
+}
+
+}  // namespace
+}  // namespace octavo::pdf
