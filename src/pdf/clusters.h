@@ -25,25 +25,24 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 // `text`.
 std::string_view readable(std::string_view text, bool& space_follows, std::string& scratch);
 
-// `is_known`: a glyph, alone in its cluster, with the text it stands for as it is written; what it says yes to is not looked at closer.
-template <class Known, class Visitor>
-void each_cluster(const pages::GlyphRun& run, Known&& is_known, Visitor&& visit) {
+// `skip`: from a glyph that begins a cluster, how far clusters need not be looked at; gives the glyph after them.
+template <class Skip, class Visitor>
+void each_cluster(const pages::GlyphRun& run, Skip&& skip, Visitor&& visit) {
   const auto& glyphs = run.glyphs;
   const auto count = static_cast<std::uint32_t>(glyphs.size());
   const auto size = static_cast<std::uint32_t>(run.text.size());
   std::string scratch;
-  std::uint32_t after =
-      size;  // from right to left: where the cluster before this one begins, which is where this one ends
-  for (std::uint32_t i = 0; i < count;) {
+  for (std::uint32_t i = skip(0); i < count; i = skip(i)) {
     Cluster cluster{i, i + 1, {}};
     const std::uint32_t from = std::min(glyphs[i].cluster, size);
     while (cluster.end < count && glyphs[cluster.end].cluster == glyphs[i].cluster) ++cluster.end;
-    std::uint32_t to = run.right_to_left ? after : cluster.end < count ? glyphs[cluster.end].cluster : size;
+    // From right to left, a cluster ends where the one before it begins.
+    std::uint32_t to = size;
+    if (run.right_to_left && i > 0) to = glyphs[i - 1].cluster;
+    if (!run.right_to_left && cluster.end < count) to = glyphs[cluster.end].cluster;
     to = std::clamp(to, from, size);
-    after = from;
     i = cluster.end;
     const auto raw = std::string_view(run.text).substr(from, to - from);
-    if (cluster.end == cluster.begin + 1 && is_known(glyphs[cluster.begin], raw)) continue;
     if (raw.size() == 1 && raw[0] >= ' ' && raw[0] < 127) {
       cluster.text = raw;
     } else {
@@ -65,7 +64,7 @@ void each_cluster(const pages::GlyphRun& run, Known&& is_known, Visitor&& visit)
 
 template <class Visitor>
 void each_cluster(const pages::GlyphRun& run, Visitor&& visit) {
-  each_cluster(run, [](const glyphs::Glyph&, std::string_view) { return false; }, visit);
+  each_cluster(run, [](std::uint32_t glyph) { return glyph; }, visit);
 }
 
 }  // namespace octavo::pdf

@@ -24,6 +24,15 @@ constexpr auto spare_bytes = [] {
   return bytes;
 }();
 
+void set_bytes(Typeface::Glyph& glyph, bool is_short) {
+  std::string bytes;
+  if (!is_short) append_escaped(bytes, static_cast<char>(glyph.code >> 8));
+  append_escaped(bytes, static_cast<char>(glyph.code & 0xFF));
+  std::ranges::copy(bytes, glyph.bytes.begin());
+  glyph.length = static_cast<std::uint8_t>(bytes.size());
+  glyph.is_word_space = is_short && glyph.code == ' ';
+}
+
 void assign_short_codes(Typeface& face) {
   std::array<const Typeface::Glyph*, byte_values> owners{};
   std::array<bool, byte_values> is_taken{};
@@ -45,43 +54,28 @@ void assign_short_codes(Typeface& face) {
       while (is_taken[*spare]) ++spare;
       glyph.code = *spare++;
     }
-    append_escaped(glyph.bytes, static_cast<char>(glyph.code));
+    set_bytes(glyph, true);
   }
 }
 
 }  // namespace
 
 void assign_codes(Typeface& face) {
-  // Readers of old (MuPDF up to 1.21) lose the text of glyphs whose numbers are no codes.
-  const auto is_small = [](const Typeface::Glyph& glyph) { return glyph.cid < byte_values; };
-  face.has_short_codes = face.glyphs.size() < byte_values && std::ranges::all_of(face.glyphs, is_small);
+  face.has_short_codes = !face.is_cff && face.glyphs.size() < byte_values;
   if (face.has_short_codes) return assign_short_codes(face);
   for (auto& glyph : face.glyphs) {
-    glyph.code = glyph.cid;
-    append_escaped(glyph.bytes, static_cast<char>(glyph.code >> 8));
-    append_escaped(glyph.bytes, static_cast<char>(glyph.code & 0xFF));
+    glyph.code = glyph.number;
+    set_bytes(glyph, false);
   }
 }
 
-std::string character_map(const Used& used, std::string_view name) {
-  constexpr std::size_t most_in_a_block = 100;
-  std::vector<std::string> ranges;  // of codes in a row that are numbers in a row
-  for (std::size_t begin = 0, end = 0; begin < used.size(); begin = end) {
-    const Typeface::Glyph& first = *used[begin];
-    while (end < used.size() && used[end]->code == first.code + (end - begin) && used[end]->cid == first.cid + (end - begin)) ++end;
-    ranges.push_back(Tokens().code(first.code, 1).code(used[end - 1]->code, 1).integer(first.cid).put("\n").bytes());
+std::string glyphs_by_code(const Typeface& face) {
+  std::string map(2 * byte_values, '\0');
+  for (const auto& glyph : face.glyphs) {
+    map[2 * glyph.code] = static_cast<char>(glyph.number >> 8);
+    map[2 * glyph.code + 1] = static_cast<char>(glyph.number & 0xFF);
   }
-  Tokens map("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<<");
-  map.put(identity_system).put(">>def\n/CMapName").name(name).put("def\n/CMapType 1 def\n");
-  map.put("1 begincodespacerange\n<00><FF>\nendcodespacerange\n");
-  for (std::size_t begin = 0; begin < ranges.size(); begin += most_in_a_block) {
-    const std::size_t end = std::min(ranges.size(), begin + most_in_a_block);
-    map.integer(static_cast<std::int64_t>(end - begin)).put("begincidrange\n");
-    for (std::size_t i = begin; i < end; ++i) map.put(ranges[i]);
-    map.put("endcidrange\n");
-  }
-  map.put("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
-  return std::move(map.bytes());
+  return map;
 }
 
 }  // namespace octavo::pdf

@@ -9,10 +9,16 @@
 namespace octavo::pdf {
 namespace {
 
-Used sorted(const Typeface& face, std::uint16_t Typeface::Glyph::*by) {
+// What the numbers of a font are called, in the font and in its map alike.
+constexpr std::string_view identity_system = "/Registry(Adobe)/Ordering(Identity)/Supplement 0";
+
+using Used = std::vector<const Typeface::Glyph*>;  // by code, each code once
+
+Used used_glyphs(const Typeface& face) {
   Used used;
   for (const auto& glyph : face.glyphs) used.push_back(&glyph);
-  std::ranges::sort(used, {}, [&](const auto* glyph) { return glyph->*by; });
+  std::sort(used.begin(), used.end(),
+            [](const auto* left, const auto* right) { return left->code < right->code; });
   return used;
 }
 
@@ -47,12 +53,27 @@ std::string unicode_map(const Typeface& face, const Used& used) {
   return std::move(map.bytes());
 }
 
-// `used`: by CID. Runs of consecutive ones: first [width width ...] (9.7.4.3).
+// The codes of one byte are what the fonts know their glyphs by: like Identity-H, but for that.
+Reference add_map_of_short_codes(Document& document) {
+  Tokens entries("/Type/CMap/CMapName/Octavo-Byte/CIDSystemInfo<<");
+  std::string map =
+      "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+      "/CIDSystemInfo<<";
+  map += identity_system;
+  map +=
+      ">>def\n/CMapName/Octavo-Byte def\n/CMapType 1 def\n"
+      "1 begincodespacerange\n<00><FF>\nendcodespacerange\n"
+      "1 begincidrange\n<00><FF>0\nendcidrange\n"
+      "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
+  return document.add_stream(entries.put(identity_system).put(">>"), std::move(map));
+}
+
+// Runs of consecutive codes: first [width width ...] (9.7.4.3).
 Tokens widths(const Used& used) {
   Tokens array("[");
   for (std::size_t i = 0; i < used.size(); ++i) {
-    const bool continues = i > 0 && used[i]->cid == used[i - 1]->cid + 1;
-    if (!continues) array.put(i > 0 ? "]" : "").integer(used[i]->cid).put("[");
+    const bool continues = i > 0 && used[i]->code == used[i - 1]->code + 1;
+    if (!continues) array.put(i > 0 ? "]" : "").integer(used[i]->code).put("[");
     array.number(used[i]->width);
   }
   array.put("]]");
@@ -81,36 +102,40 @@ Tokens descriptor(const glyphs::FaceFacts& facts, std::string_view name, Referen
 
 Tokens Typefaces::embed(Document& document) const {
   Tokens resources;
+  Reference map_of_short_codes;
   for (std::size_t i = 0; i < faces_.size(); ++i) {
     const Typeface& face = faces_[i];
     if (face.glyphs.empty()) continue;
     const glyphs::FaceFacts facts = fonts_.face(glyphs::FaceId(i));
-    const Used by_code = sorted(face, &Typeface::Glyph::code);
+    const Used used = used_glyphs(face);
     const std::string name = subset_tag(face.program) + "+" + facts.postscript_name;
 
     Tokens about_program("/Length1");
     about_program.integer(static_cast<std::int64_t>(face.program.size()));
-    if (facts.is_cff) about_program = Tokens("/Subtype/CIDFontType0C");
+    if (face.is_cff) about_program = Tokens("/Subtype/CIDFontType0C");
     const Reference program = document.add_stream(about_program, face.program);
 
     Tokens descendant("/Type/Font/Subtype");
-    descendant.put(facts.is_cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity")
-        .put("/BaseFont")
-        .name(name);
+    descendant.put(face.is_cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap");
+    if (face.has_short_codes) {
+      descendant.reference(document.add_stream(Tokens(), glyphs_by_code(face)));
+    } else if (!face.is_cff) {
+      descendant.put("/Identity");
+    }
+    descendant.put("/BaseFont").name(name);
     descendant.put("/CIDSystemInfo<<").put(identity_system).put(">>/FontDescriptor");
     descendant.reference(document.add(descriptor(facts, name, program)));
-    descendant.put("/DW 0/W").put(widths(sorted(face, &Typeface::Glyph::cid)).bytes());
+    descendant.put("/DW 0/W").put(widths(used).bytes());
 
+    if (face.has_short_codes && !map_of_short_codes) map_of_short_codes = add_map_of_short_codes(document);
     Tokens font("/Type/Font/Subtype/Type0/Encoding");
     if (face.has_short_codes) {
-      Tokens about_map("/Type/CMap/CMapName");
-      about_map.name(name).put("/CIDSystemInfo<<").put(identity_system).put(">>");
-      font.reference(document.add_stream(about_map, character_map(by_code, name)));
+      font.reference(map_of_short_codes);
     } else {
       font.put("/Identity-H");
     }
     font.put("/BaseFont").name(name).put("/DescendantFonts[").reference(document.add(descendant)).put("]/ToUnicode");
-    font.reference(document.add_stream(Tokens(), unicode_map(face, by_code)));
+    font.reference(document.add_stream(Tokens(), unicode_map(face, used)));
     resources.name(face.name).reference(document.add(font));
   }
   return resources;

@@ -86,16 +86,17 @@ void Typefaces::subset(glyphs::FaceId id) {
     if (face.place_of[glyph] != 0) used.push_back(glyph);
   glyphs::Subset subset = fonts_.subset(id, used);
   // A CFF font that is itself keyed by CIDs is asked by CID, any other by the number of the glyph (9.7.4.2).
-  const std::vector<std::uint16_t> cids =
-      fonts_.face(id).is_cff ? character_ids(subset.bytes) : std::vector<std::uint16_t>();
+  face.is_cff = fonts_.face(id).is_cff;
+  const std::vector<std::uint16_t> cids = face.is_cff ? character_ids(subset.bytes) : std::vector<std::uint16_t>();
   for (std::size_t i = 0; i < used.size(); ++i) {
     Typeface::Glyph& glyph = face[used[i]];
     const std::uint32_t new_id = subset.new_ids[i];
     if (new_id > 0xFFFF) throw base::Failure("a PDF cannot show more than 65536 glyphs of one font");
-    glyph.cid = new_id < cids.size() ? cids[new_id] : static_cast<std::uint16_t>(new_id);
+    glyph.number = new_id < cids.size() ? cids[new_id] : static_cast<std::uint16_t>(new_id);
     glyph.width = static_cast<float>(to_three_decimals(fonts_.advance(id, used[i]) * 1000.0));
     // Leaders and the like stand for nothing, but must not be unknown.
     if (glyph.text.empty()) glyph.text = " ";
+    if (glyph.text.size() == 1) glyph.character = glyph.text[0];
   }
   assign_codes(face);
   face.program = std::move(subset.bytes);

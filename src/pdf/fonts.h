@@ -1,6 +1,7 @@
 #pragma once
 // The fonts of a document (ISO 32000-1, 9.7): which glyphs of each face the pages show, the codes they get in
 // the file, what they stand for, and the font objects.
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,10 +17,13 @@ namespace octavo::pdf {
 struct Typeface {
   struct Glyph {
     bool is_certain = false;  // `text` comes from a cluster of this glyph alone
-    std::uint16_t code = 0;   // of the character, in strings of the file
-    std::uint16_t cid = 0;    // by which the font program knows it
-    std::string bytes;        // the code in a string, escaped
+    std::uint16_t code = 0;    // in the strings of the file, and what the font knows it by
+    std::uint16_t number = 0;  // what the font program knows it by
+    std::array<char, 4> bytes{};  // the code in a string, escaped
+    std::uint8_t length = 0;      // of them
+    bool is_word_space = false;   // word spacing (9.3.3) widens it
     float width = 0;          // thousandths of an em, as the file has it
+    char character = 0;       // its text, where that is one byte
     std::string text;         // the one meaning the Unicode map gives it
   };
   std::vector<Glyph> glyphs;           // those that pages use, in the order of first use
@@ -28,6 +32,7 @@ struct Typeface {
   Glyph& operator[](std::uint32_t id) { return glyphs[place_of[id] - 1]; }
   std::string name;           // of the resource: "F3"
   std::uint32_t space = 0;    // the glyph of U+0020, where the pages show one; else 0
+  bool is_cff = false;
   bool has_short_codes = false;  // of one byte
   std::string program;        // the subset
 };

@@ -1,14 +1,51 @@
 #include "pdf/text.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace octavo::pdf {
 namespace {
 
+constexpr double as_good_as_exact = 0.5;         // thousandths of the font size: less than an adjustment
 constexpr double as_good_as_there = 20;      // thousandths of the font size
 constexpr double as_good_as_equal = 0.0005;  // points: less than the file can say
+constexpr std::size_t most_digits = 20;            // of an adjustment, with its sign
+constexpr std::size_t most_bytes_of_a_glyph = 32;  // with the adjustment before it, and brackets
 
 }  // namespace
+
+// Where white space stands nobody sees: what comes after it finds its own place.
+inline double TextWriter::Strings::place_of(const glyphs::Glyph& glyph, double target, const Typeface& face) const {
+  if (glyph.id == face.space && std::abs(pen - target) < as_good_as_there) return pen;
+  return target + glyph.x_offset * 1000.0;
+}
+
+// What has to come before a glyph.
+char* TextWriter::Strings::open(char* end, double back) {
+  if (!in_array) *end++ = '[';
+  in_array = true;
+  if (back > as_good_as_exact || back < -as_good_as_exact) {
+    const auto whole = std::llround(back);
+    if (in_string) *end++ = ')';
+    in_string = false;
+    end = std::to_chars(end, end + most_digits, whole).ptr;
+    pen -= static_cast<double>(whole);
+  }
+  if (!in_string) *end++ = '(';
+  in_string = true;
+  return end;
+}
+
+// Writes the glyph where there is room for it. Gives the end.
+inline char* TextWriter::Strings::put(char* end, const Typeface::Glyph& glyph, double place) {
+  const double back = pen - place;
+  if (!in_string || back > as_good_as_exact || back < -as_good_as_exact) end = open(end, back);
+  std::memcpy(end, glyph.bytes.data(), glyph.bytes.size());  // all of them, because that is one instruction
+  pen += glyph.width + (glyph.is_word_space ? after_glyph + after_space : after_glyph);
+  return end + glyph.length;
+}
 
 void TextWriter::begin() {
   if (is_open_) return;
@@ -19,9 +56,9 @@ void TextWriter::begin() {
 }
 
 void TextWriter::pause() {
-  if (in_string_) out_.put(")");
-  if (in_array_) out_.put("]TJ\n");
-  in_string_ = in_array_ = false;
+  if (strings_.in_string) out_.put(")");
+  if (strings_.in_array) out_.put("]TJ\n");
+  strings_.in_string = strings_.in_array = false;
 }
 
 void TextWriter::end() {
@@ -47,13 +84,31 @@ void TextWriter::set_scaling(float scaling) {
   scaling_ = scaling;
 }
 
-// Letters drawn apart or together by the same are said once a line, and stay one string.
-void TextWriter::set_tracking(const pages::GlyphRun& run) {
+// What is added to the letters of a line, and to its white space, is said once and leaves it one string. White space is told by its
+// code (9.3.3), and by the first there is: in a justified line all have the same width.
+void TextWriter::set_spacing(const pages::GlyphRun& run) {
   const double tracking = run.tracking == 0 ? 0 : to_three_decimals(static_cast<double>(run.tracking) / run.scaling);
-  if (tracking == tracking_) return;
-  pause();
-  out_.number(tracking).put("Tc\n");
-  tracking_ = tracking;
+  if (tracking != tracking_) {
+    pause();
+    out_.number(tracking).put("Tc\n");
+    tracking_ = tracking;
+  }
+  strings_.after_glyph = tracking_ * 1000 / size_;
+  const Typeface& face = typefaces_[run.face];
+  const auto space = std::ranges::find(run.glyphs, face.space, &glyphs::Glyph::id);
+  double spacing = face.has_short_codes ? word_spacing_ : 0;  // Poppler takes any glyph of number 32 for a space
+  if (face.has_short_codes && face.space != 0 && space != run.glyphs.end()) {
+    const auto excess = [&](const glyphs::Glyph& glyph) { return glyph.advance * 1000.0 - face[glyph.id].width - strings_.after_glyph; };
+    // The letter before it is drawn apart for the viewer, but not by who set the line.
+    spacing = excess(*space) + (space == run.glyphs.begin() ? 0 : excess(*(space - 1)));
+    spacing = to_three_decimals(spacing * size_ / 1000);
+  }
+  if (spacing != word_spacing_) {
+    pause();
+    out_.number(spacing).put("Tw\n");
+    word_spacing_ = spacing;
+  }
+  strings_.after_space = word_spacing_ * 1000 / size_;
 }
 
 void TextWriter::set_rise(double rise) {
@@ -82,7 +137,7 @@ void TextWriter::move_to(base::Point at) {
     end_of_run_ = line_x_;
     has_line_ = true;
   }
-  pen_ = (end_of_run_ - at.x) * 1000 / (size_ * scaling_);
+  strings_.pen = (end_of_run_ - at.x) * 1000 / (size_ * scaling_);
   target_ = 0;
 }
 
@@ -91,19 +146,51 @@ void TextWriter::show(const pages::GlyphRun& run) {
   begin();
   set_font(run.face, run.size);
   set_scaling(run.scaling);
-  set_tracking(run);
+  set_spacing(run);
   move_to(run.origin);
-  const Typeface& face = typefaces_[run.face];
-  // Nearly every glyph stands for what the map says of it, on the line: those take the short way.
-  const auto is_known = [&](const glyphs::Glyph& glyph, std::string_view text) {
-    const Typeface::Glyph& known = face[glyph.id];
-    if (known.text != text || glyph.y_offset != 0 || rise_ != 0 || glyph.id == face.space) return false;
-    show(known, target_ + glyph.x_offset * 1000.0);
-    target_ += glyph.advance * 1000.0;
-    return true;
+  const auto skip = [&](std::uint32_t first) {
+    return run.right_to_left ? show_known<true>(run, first) : show_known<false>(run, first);
   };
-  each_cluster(run, is_known, [&](const Cluster& cluster) { show(run, cluster); });
-  end_of_run_ = run.origin.x + pen_ * run.size * run.scaling / 1000;
+  each_cluster(run, skip, [&](const Cluster& cluster) { show(run, cluster); });
+  end_of_run_ = run.origin.x + strings_.pen * run.size * run.scaling / 1000;
+}
+
+// Nearly every glyph stands for what the map says of it, alone in its cluster and on the line: those take the short way.
+template <bool leftward>
+std::uint32_t TextWriter::show_known(const pages::GlyphRun& run, std::uint32_t first) {
+  const auto count = static_cast<std::uint32_t>(run.glyphs.size());
+  if (rise_ != 0 || first == count) return first;
+  const auto size = static_cast<std::uint32_t>(run.text.size());
+  const glyphs::Glyph* const glyphs = run.glyphs.begin();
+  const char* const characters = run.text.data();
+  const Typeface& face = typefaces_[run.face];
+  if (const std::size_t needed = (count - first) * most_bytes_of_a_glyph; needed > room_size_) {
+    room_.reset(new char[needed]);
+    room_size_ = needed;
+  }
+  Strings strings = strings_;  // a copy, because what is written to bytes could be any member
+  char* end = room_.get();
+  double target = target_;
+  std::uint32_t i = first;
+  for (; i < count; ++i) {
+    const glyphs::Glyph& glyph = glyphs[i];
+    const Typeface::Glyph& known = face[glyph.id];
+    if (glyph.y_offset != 0) break;
+    if (size != 0) {
+      // Where its text ends is where the next one's begins, and from right to left, the one's before.
+      const std::uint32_t next = i + 1 < count ? glyphs[i + 1].cluster : size;
+      const std::uint32_t to = !leftward ? next : i > 0 ? glyphs[i - 1].cluster : size;
+      if (to > size || to - glyph.cluster != known.text.size() || (leftward && next == glyph.cluster)) break;
+      const char* text = characters + glyph.cluster;
+      if (known.character != 0 ? *text != known.character : known.text != std::string_view(text, known.text.size())) break;
+    }
+    end = strings.put(end, known, strings.place_of(glyph, target, face));
+    target += glyph.advance * 1000.0;
+  }
+  out_.bytes().append(room_.get(), end);
+  strings_ = strings;
+  target_ = target;
+  return i;
 }
 
 void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
@@ -119,9 +206,7 @@ void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
     const glyphs::Glyph& glyph = run.glyphs[i];
     if (!is_invisible) {
       set_rise(static_cast<double>(glyph.y_offset) * run.size);
-      // Where white space stands nobody sees: what comes after it finds its own place.
-      const bool is_space = glyph.id == face.space && std::abs(pen_ - target_) < as_good_as_there;
-      show(face[glyph.id], is_space ? pen_ : target_ + glyph.x_offset * 1000.0);
+      show(face[glyph.id], strings_.place_of(glyph, target_, face));
     }
     target_ += glyph.advance * 1000.0;
   }
@@ -133,24 +218,8 @@ void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
 }
 
 void TextWriter::show(const Typeface::Glyph& glyph, double place) {
-  std::string& bytes = out_.bytes();
-  if (!in_array_) {
-    bytes += '[';
-    in_array_ = true;
-  }
-  if (const double back = pen_ - place; back > 0.5 || back < -0.5) {
-    const auto whole = std::llround(back);
-    if (in_string_) bytes += ')';
-    in_string_ = false;
-    out_.integer(whole);
-    pen_ -= static_cast<double>(whole);
-  }
-  if (!in_string_) {
-    bytes += '(';
-    in_string_ = true;
-  }
-  bytes += glyph.bytes;
-  pen_ += glyph.width + tracking_ * 1000 / size_;
+  char bytes[most_bytes_of_a_glyph];
+  out_.bytes().append(bytes, strings_.put(bytes, glyph, place));
 }
 
 // The white space that broke the line is seen by nobody, but keeps the words apart for whoever reads the
@@ -163,7 +232,7 @@ void TextWriter::show_space(const pages::GlyphRun& run) {
   set_rise(0);
   const Typeface& typeface = typefaces_[face];
   const Typeface::Glyph& space = typeface[typeface.space];
-  show(space, run.right_to_left ? target_ - space.width : pen_);
+  show(space, run.right_to_left ? target_ - space.width : strings_.pen);
   set_font(run.face, run.size);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 // Glyph runs as text operators (ISO 32000-1, 9.4): runs of one line go on in one array of strings and
 // adjustments.
+#include <memory>
+
 #include "pages/page.h"
 #include "pdf/clusters.h"
 #include "pdf/fonts.h"
@@ -19,10 +21,23 @@ class TextWriter {
   void end();
 
  private:
+  // The array of strings and adjustments that is being written (9.4.3). Along the line, in thousandths of the font size from the
+  // origin of the run:
+  struct Strings {
+    bool in_array = false, in_string = false;
+    double pen = 0;                           // where the viewer is
+    double after_glyph = 0, after_space = 0;  // what tracking and word spacing add
+    double place_of(const glyphs::Glyph& glyph, double target, const Typeface& face) const;
+    char* open(char* end, double back);
+    char* put(char* end, const Typeface::Glyph& glyph, double place);
+  };
+
   void set_font(glyphs::FaceId face, float size);
   void set_scaling(float scaling);
-  void set_tracking(const pages::GlyphRun& run);
+  void set_spacing(const pages::GlyphRun& run);
   void move_to(base::Point at);
+  template <bool leftward>
+  std::uint32_t show_known(const pages::GlyphRun& run, std::uint32_t first);
   void show(const pages::GlyphRun& run, const Cluster& cluster);
   void show(const Typeface::Glyph& glyph, double place);
   void show_space(const pages::GlyphRun& run);
@@ -31,20 +46,20 @@ class TextWriter {
   Tokens& out_;
   const Typefaces& typefaces_;
   float page_height_;
+  std::unique_ptr<char[]> room_;  // for a run, before it is known how long it gets
+  std::size_t room_size_ = 0;
 
-  bool is_open_ = false, in_array_ = false, in_string_ = false;
+  bool is_open_ = false;
   glyphs::FaceId face_;
   float size_ = 0;
   float scaling_ = 1;
-  double tracking_ = 0;  // points, before they are scaled
+  double tracking_ = 0, word_spacing_ = 0;  // points, before they are scaled
   double rise_ = 0;
   bool has_line_ = false;           // in this text object
   double line_x_ = 0, line_y_ = 0;  // where the file has the line begin, y upward
-  // Along the line, in thousandths of the font size from the origin of the run:
-  double pen_ = 0;     // where the viewer is
-  double target_ = 0;  // where the next glyph should be
-  double end_of_run_ =
-      0;  // where the viewer was at the end of the last run, from the left of the page in points
+  Strings strings_;
+  double target_ = 0;      // where the next glyph should be
+  double end_of_run_ = 0;  // where the viewer was at the end of the last run, from the left of the page in points
 };
 
 }  // namespace octavo::pdf

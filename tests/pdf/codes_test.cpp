@@ -14,7 +14,7 @@ Typeface face_of(const std::vector<std::string>& texts, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     Typeface::Glyph& glyph = face.glyphs.emplace_back();
     glyph.text = i < texts.size() ? texts[i] : "\u03A9";
-    glyph.cid = static_cast<std::uint16_t>(i + 1);
+    glyph.number = static_cast<std::uint16_t>(i + 1);
     face.place_of.push_back(static_cast<std::uint32_t>(i + 1));
     if (glyph.text == " ") face.space = static_cast<std::uint32_t>(i + 1);
   }
@@ -22,9 +22,11 @@ Typeface face_of(const std::vector<std::string>& texts, std::size_t count) {
   return face;
 }
 
+std::string bytes_of(const Typeface::Glyph& glyph) { return {glyph.bytes.data(), glyph.length}; }
+
 std::set<std::string> bytes_of(const Typeface& face) {
   std::set<std::string> bytes;
-  for (const auto& glyph : face.glyphs) bytes.insert(glyph.bytes);
+  for (const auto& glyph : face.glyphs) bytes.insert(bytes_of(glyph));
   return bytes;
 }
 
@@ -44,14 +46,13 @@ TEST(Codes, OfWordSpacingIsTheSpacesAlone) { EXPECT_FALSE(bytes_of(face_of({}, 2
 TEST(Codes, OfManyGlyphsAreTwoBytes) {
   const Typeface face = face_of({"a", " "}, 256);
   EXPECT_EQ(bytes_of(face).size(), 256u);
-  EXPECT_EQ(face[1].bytes, std::string("\0\1", 2));
+  EXPECT_EQ(bytes_of(face[1]), std::string("\0\1", 2));
 }
 
-TEST(Codes, InARowAreARange) {
-  const Typeface face = face_of({"a", "b", "c", "x"}, 4);
-  Used used;
-  for (const auto& glyph : face.glyphs) used.push_back(&glyph);
-  EXPECT_NE(character_map(used, "Name").find("\n2 begincidrange\n<61><63>1\n<78><78>4\nendcidrange\n"), std::string::npos);
+TEST(Codes, LeadToTheGlyph) {
+  const std::string map = glyphs_by_code(face_of({"b", "a"}, 2));
+  ASSERT_EQ(map.size(), 512u);
+  EXPECT_EQ(map.substr(2 * 'a', 4), std::string("\0\2\0\1", 4));
 }
 
 TEST(Codes, OfTwoBytesAreReadBack) {

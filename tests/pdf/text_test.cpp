@@ -116,6 +116,59 @@ TEST(Text, AScaledRunIsWiderAndTheNextStandsWhereItShould) {
   }
 }
 
+// The white space of a justified line, in ems more than the font's own.
+void widen_spaces(Press& press, float by) {
+  pages::GlyphRun& run = last_run(press);
+  std::vector<glyphs::Glyph> glyphs(run.glyphs.begin(), run.glyphs.end());
+  for (auto& glyph : glyphs)
+    if (run.text[glyph.cluster] == ' ') glyph.advance += by;
+  run.glyphs = glyphs::GlyphRow(glyphs);
+}
+
+TEST(Text, TheWhiteSpaceOfALineIsSaidOnce) {
+  NEEDS("qpdf");
+  Press press;
+  press.add_page("1");
+  press.set("one line in ten", {60, 100}, {"Lato"});
+  widen_spaces(press, 0.25f);
+  press.set("and as it is", {60, 115}, {"Lato"});
+  const std::string source = source_of(press.write());
+  EXPECT_THAT(source, HasSubstr("\n3 Tw\n60 548 Td\n[(one line in ten)]TJ\n"));
+  EXPECT_THAT(source, HasSubstr("\n0 Tw\n0 -15 Td\n[(and as it is)]TJ\n"));
+}
+
+TEST(Text, WordsStandWhereWhiteSpaceLeadsThem) {
+  NEEDS("pdftotext");
+  // More glyphs than 32, so that one of them has this number too.
+  const std::string letters = "quick brown foxes jump over lazy dogs & TWELVE BIG VEXED CATS";
+  const auto words = [&](float by, const std::string& family) {
+    Press press;
+    press.add_page("1");
+    press.set(letters, {60, 100}, {family, 8});
+    widen_spaces(press, by);
+    press.set("below", {60, 115}, {family, 8});
+    EXPECT_EQ(text_of(press.write()), letters + "\nbelow");
+    return extents(press.write());
+  };
+  for (const std::string family : {"Vollkorn", "Noto Serif CJK JP"}) {
+    const auto plain = words(0, family), wide = words(0.5f, family);
+    ASSERT_EQ(plain.size(), wide.size());
+    for (std::size_t i = 0; i + 1 < plain.size(); ++i) EXPECT_NEAR(wide[i].first - plain[i].first, 4.0 * static_cast<double>(i), 0.01) << family;
+    EXPECT_NEAR(wide.back().second, plain.back().second, 0.01);
+  }
+}
+
+// Poppler takes the glyph of number 32 for white space: the question mark of this face.
+TEST(Text, LettersOfAnotherFaceAreNotDrawnApart) {
+  NEEDS("pdftotext");
+  Press press;
+  press.add_page("1");
+  press.set("a wide ", {60, 100});
+  widen_spaces(press, 0.5f);
+  press.set("Why?Because", {100, 100}, {"Noto Serif CJK JP"});
+  EXPECT_THAT(text_of(press.write()), HasSubstr("Why?Because"));
+}
+
 TEST(Text, AFaceWithoutASpaceBorrowsOne) {
   NEEDS("pdftotext");
   Press press;
