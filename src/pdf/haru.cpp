@@ -64,6 +64,7 @@ struct Document::State {
   std::deque<Body> bodies;  // libharu keeps pointers to them
   HPDF_Pages node = nullptr;
   base::Deflater deflater;
+  base::Deflater quick_deflater{quick_level};
   std::size_t page_count = 0;
 
   State() {
@@ -119,8 +120,8 @@ void Document::fill(Reference object, const Tokens& entries) {
 }
 
 void Document::fill_stream(Reference object, Tokens entries, std::string data, Coding coding) {
-  if (coding == Coding::deflated) {
-    data = state_->deflater.zlib(data);
+  if (coding != Coding::plain) {
+    data = (coding == Coding::deflated ? state_->deflater : state_->quick_deflater).zlib(data);
     entries.put("/Filter/FlateDecode");
   }
   entries.put("/Length").integer(static_cast<std::int64_t>(data.size()));

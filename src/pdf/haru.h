@@ -8,7 +8,7 @@
 
 namespace octavo::pdf {
 
-enum class Coding { plain, deflated };
+enum class Coding { plain, deflated, deflated_quickly };
 
 class Document {
  public:

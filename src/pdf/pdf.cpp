@@ -31,7 +31,7 @@ std::string write(const pages::Pages& pages, const book::Metadata& metadata, con
     Content content = content_of(page, i, drawing);
     Tokens entries("/MediaBox[0 0");
     entries.numbers({page.size.width, page.size.height}).put("]/Resources").reference(shared);
-    entries.put("/Contents").reference(document.add_stream(Tokens(), std::move(content.operators)));
+    entries.put("/Contents").reference(document.add_stream(Tokens(), std::move(content.operators), Coding::deflated_quickly));
     // Without it, viewers may mix the colours of a page with translucent pictures in CMYK.
     if (content.is_translucent) entries.put("/Group<</S/Transparency/CS/DeviceRGB>>");
     const std::vector<Reference> links = add_links(document, page, i, destinations, structure);
