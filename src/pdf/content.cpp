@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "pdf/bands.h"
 #include "pdf/text.h"
 
 namespace octavo::pdf {
@@ -10,17 +11,21 @@ namespace {
 class PageWriter {
  public:
   PageWriter(const pages::Page& page, std::uint32_t number, const Drawing& drawing)
-      : page_(page), number_(number), drawing_(drawing), text_(out_, drawing.typefaces, page.size.height) {}
+      : page_(page), number_(number), drawing_(drawing), text_(out_, drawing.typefaces, page.size.height), bands_(bands_of(page)) {}
 
   Content write() {
     out_.bytes().reserve(16384);
     for (const auto& item : page_.items) std::visit([this](const auto& one) { draw(one); }, item);
-    leave_text();
+    unmark();
+    text_.end();
     return {std::move(out_.bytes()), is_translucent_};
   }
 
  private:
   void draw(const pages::GlyphRun& run) {
+    // Nothing but its own mark tells a reader of the structure that a line of code ends.
+    if (!text_.is_open() || (run.origin.y != baseline_ && drawing_.structure.is_code(run.structure))) unmark();
+    baseline_ = run.origin.y;
     text_.begin();
     // Glyphs without a text are ornament, leaders for example.
     mark(run.text.empty() ? pages::StructureId() : run.structure);
@@ -29,11 +34,12 @@ class PageWriter {
   }
 
   void draw(const pages::Fill& fill) {
+    const base::Rect& area = bands_[fills_++];
+    if (area == base::Rect()) return;
     leave_text();
     mark({});
     fill_with(fill.color);
-    rectangle(fill.area).put("f\n");
-    unmark();
+    rectangle(area).put("f\n");
   }
 
   void draw(const pages::Frame& frame) {
@@ -42,7 +48,6 @@ class PageWriter {
     out_.put("q\n");
     stroke_with(frame.color, frame.width);
     rectangle(frame.area).put("S\nQ\n");
-    unmark();
   }
 
   void draw(const pages::Stroke& stroke) {
@@ -57,7 +62,6 @@ class PageWriter {
       operation = "l\n";
     }
     out_.put("S\nQ\n");
-    unmark();
   }
 
   void draw(const pages::Picture& picture) {
@@ -74,6 +78,7 @@ class PageWriter {
 
   // A sequence of marked content lies inside one text object or outside of all, never across.
   void leave_text() {
+    if (!text_.is_open()) return;
     unmark();
     text_.end();
   }
@@ -127,7 +132,10 @@ class PageWriter {
   const Drawing& drawing_;
   Tokens out_;
   TextWriter text_;
+  const std::vector<base::Rect> bands_;
+  std::size_t fills_ = 0;  // that have been come to
   std::optional<pages::StructureId> mark_;  // open; without an element: an artifact
+  float baseline_ = 0;                      // of the last run
   base::Color fill_;                        // black, as a page begins
   bool is_translucent_ = false;
 };

@@ -93,6 +93,8 @@ std::string_view StructureTree::type(StructureId element) const {
   return name_of(structure_[element.index()]);
 }
 
+bool StructureTree::is_code(StructureId element) const { return element && structure_[element.index()].role == Role::code; }
+
 // An element stands among its parent's kids where its first content stands.
 void StructureTree::place(StructureId id) {
   while (!elements_[id.index()].is_placed) {

@@ -20,6 +20,7 @@ class StructureTree {
 
   bool is_tagged() const { return !elements_.empty(); }
   std::string_view type(pages::StructureId element) const;  // "P", "H2"
+  bool is_code(pages::StructureId element) const;
   // Content of the page will be marked as the element's. Gives the MCID.
   std::uint32_t mark(std::uint32_t page, pages::StructureId element);
   // Gives the annotation's /StructParent.

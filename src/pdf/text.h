@@ -15,6 +15,7 @@ class TextWriter {
   TextWriter(Tokens& out, const Typefaces& typefaces, float page_height)
       : out_(out), typefaces_(typefaces), page_height_(page_height) {}
 
+  bool is_open() const { return is_open_; }
   void begin();  // a text object, if none is open
   void show(const pages::GlyphRun& run);
   void pause();  // so that another operator may follow in the text object

@@ -18,6 +18,17 @@ TEST(Content, TurnsTheAxisRound) {
   EXPECT_THAT(source, HasSubstr("q\n1 J 1 j\n0 0 1 RG\n1 w\n10 588 m\n12 585 l\n17 590 l\nS\nQ\n"));
 }
 
+TEST(Content, ArtifactsOneAfterTheOtherAreMarkedOnce) {
+  NEEDS("qpdf");
+  Press press;
+  press.structure = press.add_structure({pages::Role::paragraph, pages::StructureId(0)});
+  press.add_page("1").items.emplace_back(pages::Fill{{10, 20, 100, 0.5f}, {}});
+  press.pages.pages[0].items.emplace_back(pages::Frame{{10, 40, 6, 6}, 1, {}});
+  press.set("text", {60, 100});
+  const std::string source = source_of(press.write());
+  EXPECT_THAT(source, HasSubstr("/Artifact BMC\n10 627.5 100 0.5 re f\nq\n0 G\n1 w\n10 602 6 6 re S\nQ\nEMC\nBT\n/P<</MCID 0>>BDC\n"));
+}
+
 TEST(Content, AnEmptyPageIsAPage) {
   NEEDS("qpdf");
   Press press;

@@ -67,6 +67,23 @@ TEST_F(Structure, AParagraphGoesOnOverThePage) {
               HasSubstr("Document\n  P (block)\n    \"begins here \"\n    \"and ends there\"\n"));
 }
 
+// A rule beside them does not interrupt the lines of a quotation; code would lose its lines if they were one.
+TEST_F(Structure, LinesOfCodeAreReadOneByOne) {
+  NEEDS("pdfinfo");
+  press.add_page("1");
+  for (const Role role : {Role::code, Role::quote}) {
+    const auto element = add(role, document);
+    for (const float y : {60.0f, 70.0f}) {
+      press.pages.pages[0].items.emplace_back(pages::Fill{{50, y - 8, 0.5f, 10}, {}});
+      set("one;", element, {60, y});
+      set(" two; ", element, {90, y});
+    }
+  }
+  const std::string tree = run("pdfinfo -struct-text @", press.write());
+  EXPECT_THAT(tree, HasSubstr("\n    \"one; two; \"\n    \"one; two; \"\n"));
+  EXPECT_THAT(tree, HasSubstr("\n    \"one; two; one; two; \"\n"));
+}
+
 TEST_F(Structure, EveryRoleHasAStandardType) {
   NEEDS("pdfinfo");
   press.add_page("1");
