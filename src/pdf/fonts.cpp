@@ -37,29 +37,36 @@ Typefaces::Typefaces(const pages::Pages& pages, const glyphs::Fonts& fonts)
 void Typefaces::collect(const pages::GlyphRun& run) {
   assert(run.face && run.face.index() < faces_.size());
   Typeface& face = faces_[run.face.index()];
-  bool all_are_certain = true;  // each alone in its cluster, and known: nothing to learn from them
-  std::size_t number = 0;
+  // Nothing is to be learnt from glyphs that are certain, each alone in its cluster: of nearly all runs.
+  const auto is_certain = [&](const glyphs::Glyph& glyph) { return glyph.id < face.is_certain.size() && face.is_certain[glyph.id] != 0; };
+  const glyphs::Glyph* before = nullptr;
+  bool all_are_certain = true;
   for (const auto& glyph : run.glyphs) {
-    if (glyph.id >= face.place_of.size()) face.place_of.resize(glyph.id + 1);
-    std::uint32_t& place = face.place_of[glyph.id];
-    if (place == 0) {
-      face.glyphs.emplace_back();
-      place = static_cast<std::uint32_t>(face.glyphs.size());
-    }
-    all_are_certain = all_are_certain && face[glyph.id].is_certain && (number == 0 || run.glyphs[number - 1].cluster != glyph.cluster);
-    ++number;
+    all_are_certain = is_certain(glyph) && (!before || before->cluster != glyph.cluster);
+    if (!all_are_certain) break;
+    before = &glyph;
   }
   if (all_are_certain) return;
+  for (const auto& glyph : run.glyphs) {
+    if (glyph.id >= face.place_of.size()) {
+      face.place_of.resize(glyph.id + 1);
+      face.is_certain.resize(glyph.id + 1);
+    }
+    std::uint32_t& place = face.place_of[glyph.id];
+    if (place != 0) continue;
+    face.glyphs.emplace_back();
+    place = static_cast<std::uint32_t>(face.glyphs.size());
+  }
   each_cluster(run, [&](const Cluster& cluster) {
     if (cluster.text.empty()) return;
     const std::uint32_t count = cluster.end - cluster.begin;
-    Typeface::Glyph& glyph = face[run.glyphs[cluster.begin].id];
-    if (count == 1 && glyph.is_certain) return;
+    const std::uint32_t id = run.glyphs[cluster.begin].id;
+    if (count == 1 && face.is_certain[id] != 0) return;
     if (count == 1 && cluster.text != soft_hyphen) {
-      glyph.text = cluster.text;
-      glyph.is_certain = true;
+      face[id].text = cluster.text;
+      face.is_certain[id] = 1;
       if (run.text[run.glyphs[cluster.begin].cluster] == ' ') {
-        face.space = run.glyphs[cluster.begin].id;
+        face.space = id;
         if (!lender_) lender_ = run.face;
       }
       return;

@@ -16,7 +16,6 @@ namespace octavo::pdf {
 
 struct Typeface {
   struct Glyph {
-    bool is_certain = false;  // `text` comes from a cluster of this glyph alone
     std::uint16_t code = 0;    // in the strings of the file, and what the font knows it by
     std::uint16_t number = 0;  // what the font program knows it by
     std::array<char, 4> bytes{};  // the code in a string, escaped
@@ -28,6 +27,7 @@ struct Typeface {
   };
   std::vector<Glyph> glyphs;           // those that pages use, in the order of first use
   std::vector<std::uint32_t> place_of;  // by id: where in `glyphs`, counted from 1; 0 if no page uses it
+  std::vector<std::uint8_t> is_certain;  // by id: whether its text comes from a cluster of this glyph alone
   const Glyph& operator[](std::uint32_t id) const { return glyphs[place_of[id] - 1]; }
   Glyph& operator[](std::uint32_t id) { return glyphs[place_of[id] - 1]; }
   std::string name;           // of the resource: "F3"

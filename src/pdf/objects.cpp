@@ -1,6 +1,7 @@
 #include "pdf/objects.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -11,23 +12,14 @@ namespace {
 
 constexpr char digits[] = "0123456789ABCDEF";
 
-bool is_regular(char c) {
-  switch (c) {
-    case '(':
-    case ')':
-    case '<':
-    case '>':
-    case '[':
-    case ']':
-    case '{':
-    case '}':
-    case '/':
-    case '%':
-      return false;
-    default:
-      return static_cast<unsigned char>(c) > ' ';
-  }
-}
+constexpr auto regular = [] {
+  std::array<bool, 256> table{};
+  for (int byte = 0; byte < 256; ++byte)
+    table[static_cast<std::size_t>(byte)] = byte > ' ' && std::string_view("()<>[]{}/%").find(static_cast<char>(byte)) == std::string_view::npos;
+  return table;
+}();
+
+bool is_regular(char c) { return regular[static_cast<unsigned char>(c)]; }
 
 void append_unit(std::string& text, std::uint32_t unit, int length = 2) {
   for (int shift = 8 * length - 4; shift >= 0; shift -= 4) text += digits[unit >> shift & 15];
@@ -53,8 +45,8 @@ Tokens& Tokens::put(std::string_view piece) {
 }
 
 Tokens& Tokens::integer(std::int64_t value) {
-  separate();
   char buffer[24];
+  separate();
   text_.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr);
   return *this;
 }
@@ -62,19 +54,21 @@ Tokens& Tokens::integer(std::int64_t value) {
 Tokens& Tokens::number(double value) {
   separate();
   std::int64_t rest = thousandths(value);
+  char buffer[32];
+  char* end = buffer;
   if (rest < 0) {
-    text_ += '-';
+    *end++ = '-';
     rest = -rest;
   }
-  char buffer[24];
-  text_.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, rest / 1000).ptr);
+  end = std::to_chars(end, buffer + sizeof buffer, rest / 1000).ptr;
   if (rest %= 1000; rest != 0) {
-    text_ += '.';
+    *end++ = '.';
     for (std::int64_t unit = 100; rest != 0; unit /= 10) {
-      text_ += digits[rest / unit];
+      *end++ = digits[rest / unit];
       rest %= unit;
     }
   }
+  text_.append(buffer, end);
   return *this;
 }
 
