@@ -8,9 +8,9 @@
 namespace octavo::pdf {
 namespace {
 
-constexpr double as_good_as_exact = 0.5;         // thousandths of the font size: less than an adjustment
-constexpr double as_good_as_there = 20;      // thousandths of the font size
-constexpr double as_good_as_equal = 0.0005;  // points: less than the file can say
+constexpr double as_good_as_exact = 0.5;           // thousandths of the font size: less than an adjustment
+constexpr double as_good_as_there = 20;            // thousandths of the font size
+constexpr double as_good_as_equal = 0.0005;        // points: less than the file can say
 constexpr std::size_t most_digits = 20;            // of an adjustment, with its sign
 constexpr std::size_t most_bytes_of_a_glyph = 32;  // with the adjustment before it, and brackets
 
