@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 
+#include "base/bytes.h"
 #include "base/failure.h"
 #include "base/utf8.h"
 #include "glyphs/glyphs.h"
@@ -68,18 +69,32 @@ class ScriptRuns {
   std::size_t depth_ = 0;
 };
 
-// Whether anything in the text can make part of it run right to left: letters and digits of the blocks set
-// aside for such scripts, and the controls. The usual text has none, and need not go through the algorithm.
+// Whether it can make part of a text run right to left: letters and digits of the blocks set aside for such
+// scripts, and the controls.
+bool turns(char32_t c) {
+  const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+  return within(0x590, 0x8FF) || c == 0x200F || c == 0x202B || c == 0x202E || c == 0x2067 ||
+         within(0xFB1D, 0xFDFF) || within(0xFE70, 0xFEFF) || within(0x10800, 0x10FFF) ||
+         within(0x1E800, 0x1EFFF);
+}
+
+// The usual text has nothing that turns, and need not go through the algorithm.
 bool may_turn(std::string_view text) {
-  const auto turns = [](char32_t c) {
-    const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
-    return within(0x590, 0x8FF) || c == 0x200F || c == 0x202B || c == 0x202E || c == 0x2067 ||
-           within(0xFB1D, 0xFDFF) || within(0xFE70, 0xFEFF) || within(0x10800, 0x10FFF) ||
-           within(0x1E800, 0x1EFFF);
-  };
   for (std::size_t at = 0; at < text.size(); ++at)
     if (static_cast<unsigned char>(text[at]) >= 0xD6 && turns(base::decode(text, at).code_point)) return true;
   return false;
+}
+
+// Most texts are all of one script, and have a letter that says so.
+bool is_all_latin(std::string_view text) {
+  for (std::size_t at = base::ascii_length(text); at < text.size(); at += base::ascii_length(text, at)) {
+    const auto [c, length] = base::decode(text, at);
+    const hb_script_t script = script_of(c);
+    if ((script != HB_SCRIPT_LATIN && script != HB_SCRIPT_COMMON) || turns(c)) return false;
+    at += length;
+  }
+  const auto is_letter = [](char c) { return base::small_ascii(c) >= 'a' && base::small_ascii(c) <= 'z'; };
+  return std::ranges::any_of(text, is_letter);
 }
 
 // The level of every byte. ICU works in UTF-16, so its levels are spread over the bytes each unit came from.
@@ -122,6 +137,8 @@ std::vector<std::uint8_t> levels_of(std::string_view text, Direction base) {
 }  // namespace
 
 std::vector<Item> itemize(std::string_view text, Direction base) {
+  if (base != Direction::right_to_left && is_all_latin(text))
+    return {{.begin = 0, .end = static_cast<std::uint32_t>(text.size()), .level = 0, .script = HB_SCRIPT_LATIN}};
   const bool is_plain = base != Direction::right_to_left && !may_turn(text);
   const std::vector<std::uint8_t> levels = is_plain ? std::vector<std::uint8_t>{} : levels_of(text, base);
   std::vector<Item> items;
