@@ -119,16 +119,23 @@ class Collector {
     const std::string_view text = words.text;
     auto begin = here();
     for (std::size_t at = 0; at < text.size();) {
-      std::size_t end = at;  // of what can be taken over as it is
-      while (end < text.size() && is_plain(text[end])) ++end;
+      const auto end = as_it_is(text, at);
       result_.text.append(text, at, end - at);
       if (words.counts) source_ += static_cast<std::uint32_t>(end - at);
-      if (end > at) after_space_ = false;
       at = end;
-      if (at == text.size()) break;
-      at += special(words, begin, at);
+      if (at < text.size()) at += special(words, begin, at);
     }
     cover(begin, words.style, words.tag);
+  }
+
+  // The end of what can be taken over as it is: words, and single spaces between them.
+  std::size_t as_it_is(std::string_view text, std::size_t at) {
+    for (; at < text.size(); ++at) {
+      const auto is_space = text[at] == ' ';
+      if (is_space ? after_space_ && !paragraph_.preserve_spaces : !is_plain(text[at])) break;
+      after_space_ = is_space;
+    }
+    return at;
   }
 
   // White space, soft hyphens and what only looks like them; the bytes used up.
@@ -163,12 +170,7 @@ class Collector {
   }
 
   std::size_t preserved(const Words& words, std::uint32_t& begin, std::size_t at, std::size_t length) {
-    const char c = words.text[at];
-    if (c == ' ') {
-      result_.text += ' ';
-      return 1;
-    }
-    if (c == '\t') {
+    if (words.text[at] == '\t') {
       tab_column_ += base::length_in_code_points(std::string_view(result_.text).substr(tab_from_));
       const auto spaces = tab_columns - tab_column_ % tab_columns;
       result_.text.append(spaces, ' ');
