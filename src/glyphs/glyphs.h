@@ -47,21 +47,20 @@ class GlyphRow {
  public:
   GlyphRow() = default;
   explicit GlyphRow(std::span<const Glyph> glyphs)
-      : glyphs_(std::make_shared_for_overwrite<Glyph[]>(glyphs.size())), size_(glyphs.size()) {
-    std::ranges::copy(glyphs, glyphs_.get());
-  }
+      : GlyphRow(std::make_shared<std::vector<Glyph>>(glyphs.begin(), glyphs.end()), 0) {}
   const Glyph* begin() const { return glyphs_.get(); }
   const Glyph* end() const { return begin() + size_; }
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
-  const Glyph& operator[](std::size_t index) const { return glyphs_[index]; }
-  const Glyph& back() const { return glyphs_[size_ - 1]; }
+  const Glyph& operator[](std::size_t index) const { return begin()[index]; }
+  const Glyph& back() const { return begin()[size_ - 1]; }
 
  private:
   friend class GlyphRows;
-  GlyphRow(std::shared_ptr<Glyph[]> glyphs, std::size_t size) : glyphs_(std::move(glyphs)), size_(size) {}
+  GlyphRow(const std::shared_ptr<std::vector<Glyph>>& piece, std::size_t first)
+      : glyphs_(piece, piece->data() + first), size_(piece->size() - first) {}
 
-  std::shared_ptr<Glyph[]> glyphs_;
+  std::shared_ptr<const Glyph> glyphs_;  // the first of them
   std::size_t size_ = 0;
 };
 
@@ -71,8 +70,7 @@ class GlyphRows {
   GlyphRow keep(std::span<const Glyph> glyphs);
 
  private:
-  std::shared_ptr<Glyph[]> piece_;
-  std::size_t size_ = 0, used_ = 0;
+  std::shared_ptr<std::vector<Glyph>> piece_;  // never longer than it was made for
 };
 
 // Glyphs of one face, in visual order (left to right on paper).

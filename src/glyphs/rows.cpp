@@ -11,15 +11,13 @@ constexpr std::size_t of_a_piece = 3'200;  // glyphs: 64 KB
 
 GlyphRow GlyphRows::keep(std::span<const Glyph> glyphs) {
   if (glyphs.empty()) return {};
-  if (glyphs.size() > size_ - used_) {
-    size_ = std::max(of_a_piece, glyphs.size());
-    piece_ = std::make_shared_for_overwrite<Glyph[]>(size_);
-    used_ = 0;
+  if (!piece_ || glyphs.size() > piece_->capacity() - piece_->size()) {
+    piece_ = std::make_shared<std::vector<Glyph>>();
+    piece_->reserve(std::max(of_a_piece, glyphs.size()));
   }
-  Glyph* const place = piece_.get() + used_;
-  std::ranges::copy(glyphs, place);
-  used_ += glyphs.size();
-  return {std::shared_ptr<Glyph[]>(piece_, place), glyphs.size()};
+  const std::size_t first = piece_->size();
+  piece_->insert(piece_->end(), glyphs.begin(), glyphs.end());
+  return {piece_, first};
 }
 
 }  // namespace octavo::glyphs
