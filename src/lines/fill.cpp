@@ -20,8 +20,8 @@ void set_leaders(const Shaping& shaping, const Placement& placement, const Fragm
   if (dot.runs.empty() || dot.runs.front().glyphs.empty()) return;
   const auto pitch = pitch_in_ems * style.size;
   const auto width = static_cast<double>(dot.width) * style.size;
-  const auto is_first = &fill == &placement.fragments[placement.visual.front()];
-  const auto is_last = &fill == &placement.fragments[placement.visual.back()];
+  const auto is_first = &fill == &placement.fragments[placement.from_left(0)];
+  const auto is_last = &fill == &placement.fragments[placement.from_left(placement.fragments.size() - 1)];
   const auto left = fill.x + (is_first ? 0 : margin_in_ems * style.size);
   const auto right = fill.x + fill.width - (is_last ? 0 : margin_in_ems * style.size);
   // Dots end at measure - k * pitch; a thousandth of a point forgives the sums before.

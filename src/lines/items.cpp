@@ -89,7 +89,7 @@ class Builder {
       if (here.kind == AtomKind::word && opportunity_ != last_ && opportunity_->at < here.end)
         add_inside(index);
       total_.width += here.width;
-      if (may_be_scaled(shaping_, here)) {
+      if (here.scalable) {
         total_.letters += here.width;
         total_.shrink += here.width * most_tightening;
       }
@@ -147,7 +147,6 @@ class Builder {
     const auto& here = atom(index);
     const auto& style = shaping_.style(here);
     Ruler ruler(*here.shaped, here.end - here.begin, style);
-    const auto scaled = may_be_scaled(shaping_, here);
     const auto base = total_;
     set_atom_ = index;
     for (; opportunity_ != last_ && opportunity_->at < here.end; ++opportunity_) {
@@ -166,7 +165,7 @@ class Builder {
               share * (peek.before(at - here.begin + static_cast<std::uint32_t>(first.length)) - width);
         }
       total_.width = base.width + width;
-      if (scaled) {
+      if (here.scalable) {
         total_.letters = base.letters + width;
         total_.shrink = base.shrink + width * most_tightening;
       }
@@ -203,12 +202,6 @@ class Builder {
 };
 
 }  // namespace
-
-bool may_be_scaled(const Shaping& shaping, const Atom& atom) {
-  if (atom.kind != AtomKind::word && atom.kind != AtomKind::space) return false;
-  return !shaping.paragraph->preserve_spaces && !shaping.style(atom).break_anywhere &&
-         !is_wide(base::decode(shaping.collected.text, atom.begin).code_point);
-}
 
 std::vector<Breakpoint> breakpoints(const Shaping& shaping, const Segment& segment,
                                     std::span<const OpportunityPlace> opportunities, const Edges& edges) {

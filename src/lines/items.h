@@ -61,10 +61,6 @@ constexpr double most_scaling = 0.02;
 // And by what share of it letters may draw nearer to one another in a line that is tight, where word spaces have little to give.
 constexpr double most_tightening = 0.01;
 
-// Whether the letters of a word, or the words on either side of a space, may be scaled: not those of code, which stand in columns, nor
-// ideographs, which stand in squares.
-bool may_be_scaled(const Shaping& shaping, const Atom& atom);
-
 // The first entry is the segment's beginning, the last its end; places inside are opportunities.
 std::vector<Breakpoint> breakpoints(const Shaping& shaping, const Segment& segment,
                                     std::span<const OpportunityPlace> opportunities, const Edges& edges);

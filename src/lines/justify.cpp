@@ -15,6 +15,8 @@ constexpr double rounding = 0.005;
 constexpr double scaling_step = 0.001;
 
 std::vector<std::uint32_t> visual_order(const std::vector<Fragment>& fragments) {
+  const auto is_plain = [](const Fragment& fragment) { return fragment.atom->level == 0; };
+  if (std::ranges::all_of(fragments, is_plain)) return {};
   std::vector<std::uint8_t> levels;
   levels.reserve(fragments.size());
   for (const Fragment& fragment : fragments) levels.push_back(fragment.atom->level);
@@ -124,11 +126,11 @@ class Placer {
   double scale(double slack) {
     auto letters = -hang_start_ - hang_end_;
     for (auto& fragment : result_.fragments)
-      if (fragment.atom->kind == AtomKind::word && may_be_scaled(shaping_, *fragment.atom)) letters += fragment.width;
+      if (fragment.atom->kind == AtomKind::word && fragment.atom->scalable) letters += fragment.width;
     if (letters <= 0) return slack;
     const auto share = std::clamp(std::floor(slack / letters / scaling_step) * scaling_step, -most_scaling, most_scaling);
     for (auto& fragment : result_.fragments) {
-      if (!may_be_scaled(shaping_, *fragment.atom)) continue;
+      if (!fragment.atom->scalable) continue;
       fragment.scaling = static_cast<float>(1 + share);
       if (fragment.atom->kind == AtomKind::word) widen(fragment, fragment.width * share);
     }
@@ -165,12 +167,12 @@ class Placer {
     double letters = 0;
     for (const auto& fragment : result_.fragments)
       if (is_glue(fragment)) total += shrinkable(fragment.width, shaping_.style(*fragment.atom).size);
-      else if (may_be_scaled(shaping_, *fragment.atom)) letters += fragment.width;
+      else if (fragment.atom->scalable) letters += fragment.width;
     letters *= most_tightening;
     total += letters;
     if (total <= 0) return 0;
     const auto ratio = std::min(excess / total, 1.0);
-    draw_together(ratio * letters, [this](const Fragment& fragment) { return may_be_scaled(shaping_, *fragment.atom); });
+    draw_together(ratio * letters, [](const Fragment& fragment) { return fragment.atom->scalable; });
     for (auto& fragment : result_.fragments)
       if (is_glue(fragment)) widen(fragment, -ratio * shrinkable(fragment.width, shaping_.style(*fragment.atom).size));
     result_.ratio = static_cast<float>(-ratio);
@@ -213,9 +215,10 @@ class Placer {
     result_.start = x;
     result_.width = natural_ - hang_start_;
     result_.visual = visual_order(result_.fragments);
-    for (const auto index : result_.visual) {
-      result_.fragments[index].x = x;
-      x += result_.fragments[index].width;
+    for (std::size_t place = 0; place < result_.fragments.size(); ++place) {
+      auto& fragment = result_.fragments[result_.from_left(place)];
+      fragment.x = x;
+      x += fragment.width;
     }
   }
 

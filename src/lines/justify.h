@@ -31,12 +31,14 @@ struct Fragment {
 
 struct Placement {
   std::vector<Fragment> fragments;    // in the order of reading
-  std::vector<std::uint32_t> visual;  // indices into them, from left to right
+  std::vector<std::uint32_t> visual;  // indices into them, from left to right; none where that is their order
   double start = 0;                   // x where a line without anything in it would begin
   double width = 0;                   // from the indent to the last ink
   float ratio = 0;
   double room = 0;  // white at the end of a line that may be short
   bool overfull = false;
+
+  std::size_t from_left(std::size_t place) const { return visual.empty() ? place : visual[place]; }  // into them
 };
 
 Placement place(const Shaping& shaping, const LineRange& range, double measure);

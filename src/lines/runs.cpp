@@ -1,6 +1,7 @@
 #include "lines/runs.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "lines/fill.h"
@@ -24,6 +25,8 @@ class RunSetter {
     tail_ = range.end;
     while (tail_ < range.next && text_[tail_] == ' ') ++tail_;
     glyphs_.reserve(std::min(range.end - range.begin + 1, 128u));  // a line seldom holds more
+    if (!placement.fragments.empty())  // mostly a run of each stretch
+      line.runs.reserve(placement.fragments.back().atom->stretch - placement.fragments.front().atom->stretch + 1);
   }
 
   void add_words(const Fragment& fragment) {
@@ -37,15 +40,14 @@ class RunSetter {
       open(fragment, part);
       const auto em = style.size * fragment.scaling;
       run_->tracking = style.letter_spacing * fragment.scaling - static_cast<float>(fragment.tracking);
-      for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-        auto glyph = run.glyphs[i];
-        const auto is_inside = i + 1 < run.glyphs.size() || &run != &fragment.shaped->runs.back();
-        if (glyph.advance > 0 && is_inside) glyph.advance -= static_cast<float>(fragment.tracking / em);
-        const auto ends_cluster = i + 1 == run.glyphs.size() || run.glyphs[i + 1].cluster != glyph.cluster;
-        if (ends_cluster) glyph.advance += style.letter_spacing / style.size;  // scaled like the letters
+      glyphs_.insert(glyphs_.end(), run.glyphs.begin(), run.glyphs.end());
+      const auto added = std::span(glyphs_).last(run.glyphs.size());
+      if (fragment.tracking != 0 || style.letter_spacing != 0)
+        track(added, style.letter_spacing / style.size, static_cast<float>(fragment.tracking / em),
+              &run == &fragment.shaped->runs.back());
+      for (auto& glyph : added) {
         glyph.cluster += fragment.begin;
         x += static_cast<double>(glyph.advance) * em;
-        glyphs_.push_back(glyph);
       }
       run_end_ = x;
     }
@@ -74,9 +76,9 @@ class RunSetter {
   // Ends the run: its clusters are counted from its text from now on.
   void close() {
     if (!run_) return;
-    run_->text = text_.substr(begin_, end_ - begin_);
-    for (auto& glyph : glyphs_)
-      glyph.cluster = std::min(glyph.cluster, std::min(end_, range_.end)) - begin_;
+    const auto first = begin_, last = std::min(end_, range_.end);
+    run_->text = text_.substr(first, end_ - first);
+    for (auto& glyph : glyphs_) glyph.cluster = std::min(glyph.cluster, last) - first;
     run_->glyphs = shaping_.fonts->keep(glyphs_);
     glyphs_.clear();
     run_->width = static_cast<float>(run_end_) - run_->x;
@@ -84,6 +86,15 @@ class RunSetter {
   }
 
  private:
+  // Every cluster takes the spacing, but no word ends with what its letters draw together.
+  static void track(std::span<glyphs::Glyph> glyphs, float spacing, float tightening, bool ends_word) {
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+      const auto is_last = i + 1 == glyphs.size();
+      if (glyphs[i].advance > 0 && !(is_last && ends_word)) glyphs[i].advance -= tightening;
+      if (is_last || glyphs[i + 1].cluster != glyphs[i].cluster) glyphs[i].advance += spacing;
+    }
+  }
+
   void open(const Fragment& fragment, const Part& part) {
     const auto& stretch = shaping_.collected.stretches[fragment.atom->stretch];
     const auto& style = shaping_.paragraph->styles[stretch.style];
@@ -174,8 +185,8 @@ Line make_line(const Shaping& shaping, const LineRange& range, const Placement& 
                std::size_t& next_mark) {
   Line line;
   RunSetter setter(shaping, range, placement, line);
-  for (const auto index : placement.visual) {
-    const auto& fragment = placement.fragments[index];
+  for (std::size_t i = 0; i < placement.fragments.size(); ++i) {
+    const auto& fragment = placement.fragments[placement.from_left(i)];
     switch (fragment.atom->kind) {
       case AtomKind::word:
         setter.add_words(fragment);

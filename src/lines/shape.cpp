@@ -92,6 +92,7 @@ class Shaper {
     const auto metrics = result_.fonts->metrics(style.font);
     auto& facts = result_.facts[index];
     facts.known = true;
+    facts.scalable = !result_.paragraph->preserve_spaces && !style.break_anywhere;
     facts.space = &result_.fonts->shape(style.font, " ", style.language);
     facts.space_width = width_of(*facts.space, style);
     facts.hyphen_width = metrics.hyphen * style.size + style.letter_spacing;
@@ -115,8 +116,9 @@ class Shaper {
     } else if (!keeps_spaces && text.substr(at).starts_with(no_break_space)) {
       end += no_break_space.size();
     }
+    const auto& facts = result_.facts_of(atom_);
+    atom_.scalable = facts.scalable;
     if (end > at) {
-      const auto& facts = result_.facts_of(atom_);
       push(AtomKind::space, end, facts.space,
            facts.space_width * static_cast<float>(text[at] == ' ' ? end - at : 1));
       return end;
@@ -125,6 +127,7 @@ class Shaper {
     const auto& style = result_.style(atom_);
     const auto& shaped = result_.fonts->shape(style.font, text.substr(at, end - at), style.language,
                                               result_.runs_right_to_left(atom_));
+    if (is_wide(base::decode(text, at).code_point)) atom_.scalable = false;
     push(AtomKind::word, end, &shaped, width_of(shaped, style));
     return end;
   }
@@ -133,6 +136,7 @@ class Shaper {
     const auto& object = result_.collected.objects[object_];
     const auto end = object.at + object_length;
     atom_.object = object_++;
+    atom_.scalable = false;
     if (object.kind == ObjectKind::box)
       push(AtomKind::box, end, nullptr, std::get<Box>(result_.paragraph->pieces[object.piece]).width);
     else

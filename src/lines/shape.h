@@ -17,6 +17,9 @@ struct Atom {
   std::uint32_t stretch = 0;         // into Collected::stretches
   AtomKind kind = AtomKind::word;
   std::uint8_t level = 0;                  // of UAX 9: odd is right to left
+  // Whether the letters of a word, or the words on either side of a space, may be scaled: not those of code,
+  // which stand in columns, nor ideographs, which stand in squares.
+  bool scalable = false;
   float width = 0;                         // natural, in points
   const glyphs::Shaped* shaped = nullptr;  // of words; of white space one U+0020
   std::uint32_t object = 0;                // of boxes and fills, into Collected::objects
@@ -24,6 +27,7 @@ struct Atom {
 
 struct StyleFacts {
   bool known = false;
+  bool scalable = false;  // as Atom::scalable
   const glyphs::Shaped* space = nullptr;
   float space_width = 0, hyphen_width = 0;  // points
   float ascent = 0, descent = 0;            // points, rise included
