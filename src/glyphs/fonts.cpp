@@ -1,5 +1,6 @@
 // The door's Fonts: requests to faces, fallback, and the cache of shaped words.
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <map>
 #include <optional>
@@ -17,6 +18,22 @@
 namespace octavo::glyphs {
 namespace {
 
+// Which face draws a cluster.
+class Faces {
+ public:
+  template <class Choose>
+  FaceId find_or(std::string_view cluster, Choose choose) {
+    const auto byte = static_cast<unsigned char>(cluster.front());
+    if (cluster.size() > 1 || byte >= of_ascii_.size()) return of_others_.find_or(cluster, choose);
+    FaceId& known = of_ascii_[byte];
+    return known ? known : known = choose();
+  }
+
+ private:
+  std::array<FaceId, 128> of_ascii_;
+  TextMap<FaceId> of_others_;
+};
+
 // What a request came to.
 struct Font {
   Wish wish;
@@ -24,7 +41,7 @@ struct Font {
   std::vector<hb_feature_t> features;
   Metrics metrics;
   struct InLanguage {
-    TextMap<FaceId> faces;      // by cluster
+    Faces faces;
     TextMap<Shaped> shaped[2];  // left to right, right to left
   };
   std::deque<InLanguage> languages;  // as State::languages
@@ -123,7 +140,7 @@ struct Fonts::State {
   }
 
   Shaped shape(const Font& font, std::string_view text, std::size_t language, bool right_to_left,
-               TextMap<FaceId>& known_faces) {
+               Faces& known_faces) {
     std::vector<Stretch> stretches;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = cluster_end(text, at);

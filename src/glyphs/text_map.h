@@ -3,13 +3,30 @@
 // on a hit, reads one slot and one entry.
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <deque>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace octavo::glyphs {
+
+// Made for short words, as std::hash is not.
+inline std::uint32_t hash_of(std::string_view text) {
+  std::uint64_t hash = text.size(), part = 0;
+  const auto mix = [&] {
+    hash = (hash ^ part) * 0x9E3779B97F4A7C15;
+    hash ^= hash >> 32;
+  };
+  for (; text.size() >= sizeof part; text.remove_prefix(sizeof part)) {
+    std::memcpy(&part, text.data(), sizeof part);
+    mix();
+  }
+  part = 0;
+  for (const char byte : text) part = part << 8 | static_cast<unsigned char>(byte);
+  mix();
+  return static_cast<std::uint32_t>(hash);
+}
 
 template <class Value>
 class TextMap {
@@ -17,43 +34,42 @@ class TextMap {
   // The value kept for the text; made by `make()` if there is none yet. `make` must not use this map.
   template <class Make>
   const Value& find_or(std::string_view text, Make make) {
-    const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+    const std::uint32_t hash = hash_of(text);
     if (const Value* found = find(text, hash)) return *found;
-    entries_.push_back({std::string(text), hash, make()});
+    const Entry& entry = entries_.emplace_back(std::string(text), make());
     if (entries_.size() * 2 > slots_.size()) {
-      slots_.assign(std::max<std::size_t>(64, slots_.size() * 2), {});
-      for (std::uint32_t at = 0; at < entries_.size(); ++at) put(entries_[at].hash, at);
-    } else {
-      put(hash, static_cast<std::uint32_t>(entries_.size() - 1));
+      std::vector<Slot> before(std::max<std::size_t>(64, slots_.size() * 2));
+      before.swap(slots_);
+      for (const Slot& slot : before)
+        if (slot.entry) put(slot);
     }
-    return entries_.back().value;
+    put({hash, &entry});
+    return entry.value;
   }
 
  private:
-  static constexpr std::uint32_t empty = 0xFFFFFFFF;
-  struct Slot {
-    std::uint32_t hash = 0, entry = empty;
-  };
   struct Entry {
     std::string text;
-    std::uint32_t hash;
     Value value;
+  };
+  struct Slot {
+    std::uint32_t hash = 0;
+    const Entry* entry = nullptr;
   };
 
   const Value* find(std::string_view text, std::uint32_t hash) const {
     if (slots_.empty()) return nullptr;
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at].entry != empty; at = (at + 1) & mask)
-      if (slots_[at].hash == hash)
-        if (const Entry& entry = entries_[slots_[at].entry]; entry.text == text) return &entry.value;
+    for (std::size_t at = hash & mask; slots_[at].entry; at = (at + 1) & mask)
+      if (slots_[at].hash == hash && slots_[at].entry->text == text) return &slots_[at].entry->value;
     return nullptr;
   }
 
-  void put(std::uint32_t hash, std::uint32_t entry) {
+  void put(Slot slot) {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
-    while (slots_[at].entry != empty) at = (at + 1) & mask;
-    slots_[at] = {hash, entry};
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].entry) at = (at + 1) & mask;
+    slots_[at] = slot;
   }
 
   std::vector<Slot> slots_;  // a power of two, at most half full
