@@ -130,11 +130,14 @@ class Collector {
 
   // The end of what can be taken over as it is: words, and single spaces between them.
   std::size_t as_it_is(std::string_view text, std::size_t at) {
+    const auto keeps_spaces = paragraph_.preserve_spaces;
+    auto after_space = after_space_;
     for (; at < text.size(); ++at) {
-      const auto is_space = text[at] == ' ';
-      if (is_space ? after_space_ && !paragraph_.preserve_spaces : !is_plain(text[at])) break;
-      after_space_ = is_space;
+      const auto plain = is_plain(text[at]);
+      if (!plain && (text[at] != ' ' || (after_space && !keeps_spaces))) break;
+      after_space = !plain;
     }
+    after_space_ = after_space;
     return at;
   }
 

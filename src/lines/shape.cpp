@@ -26,14 +26,13 @@ std::size_t word_end(std::string_view text, std::size_t begin, std::size_t limit
   bool wide = false;
   for (auto at = begin; at < limit;) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte == ' ' || (byte == 0xC2 && !keeps_spaces && text.substr(at).starts_with(no_break_space)))
-      return at;
-    if (byte < 0xE2) {
-      // Below U+0300 nothing combines with the character before it.
-      if (wide && byte < 0xCC) return at;
-      at += byte < 0x80 ? 1 : base::decode(text, at).length;
+    if (byte < 0x80) {
+      if (byte == ' ' || wide) return at;
+      ++at;
       continue;
     }
+    if (byte == 0xC2 && !keeps_spaces && text.substr(at).starts_with(no_break_space)) return at;
+    if (wide && byte < 0xCC) return at;  // below U+0300 nothing combines with the character before it
     const auto [code_point, length] = base::decode(text, at);
     if (is_wide(code_point) && code_point != 0x3099 && code_point != 0x309A) {
       if (at > begin) return at;
