@@ -61,7 +61,7 @@ const std::map<std::string, Names> only_in = {
     {"fontconfig/", {"glyphs/font_set.cpp"}},
     {"libdeflate.h", {"base/"}},
     {"dlfcn.h", {"base/module.cpp"}},
-    {"unicode/", {"base/", "lines/opportunities.cpp", "glyphs/", "report/"}},
+    {"unicode/", {"base/", "lines/line_rules.cpp", "lines/opportunities.cpp", "glyphs/", "report/"}},
 };
 
 struct Include {

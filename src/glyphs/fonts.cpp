@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "base/text_map.h"
 #include "base/utf8.h"
 #include "glyphs/brush.h"
 #include "glyphs/coverage.h"
@@ -13,7 +14,6 @@
 #include "glyphs/glyphs.h"
 #include "glyphs/shape.h"
 #include "glyphs/subset.h"
-#include "glyphs/text_map.h"
 
 namespace octavo::glyphs {
 namespace {
@@ -31,7 +31,7 @@ class Faces {
 
  private:
   std::array<FaceId, 128> of_ascii_;
-  TextMap<FaceId> of_others_;
+  base::TextMap<FaceId> of_others_;
 };
 
 // What a request came to.
@@ -42,7 +42,7 @@ struct Font {
   Metrics metrics;
   struct InLanguage {
     Faces faces;
-    TextMap<Shaped> shaped[2];  // left to right, right to left
+    base::TextMap<Shaped> shaped[2];  // left to right, right to left
   };
   std::deque<InLanguage> languages;  // as State::languages
 };

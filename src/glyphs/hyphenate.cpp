@@ -8,10 +8,10 @@
 
 #include "base/failure.h"
 #include "base/files.h"
+#include "base/text_map.h"
 #include "base/utf8.h"
 #include "glyphs/glyphs.h"
 #include "glyphs/patterns.h"
-#include "glyphs/text_map.h"
 
 namespace octavo::glyphs {
 namespace {
@@ -22,7 +22,7 @@ constexpr std::size_t longest_word = 300;  // bytes; what is longer is no word
 struct Dictionary {
   std::string language;
   std::optional<Patterns> patterns;
-  TextMap<std::vector<std::uint32_t>> known;
+  base::TextMap<std::vector<std::uint32_t>> known;
 };
 
 // "de-at" to "de_AT", "sr-latn-rs" to "sr_Latn_RS", as the files are named.

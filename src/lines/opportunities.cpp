@@ -1,38 +1,14 @@
 #include "lines/opportunities.h"
 
-#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <map>
-#include <memory>
 #include <string>
 
-#include "base/failure.h"
 #include "base/utf8.h"
+#include "lines/line_rules.h"
 
 namespace octavo::lines {
-
-struct LineRules::Open {
-  struct Close {
-    void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
-  };
-  std::map<std::string, std::unique_ptr<UBreakIterator, Close>> by_language;
-
-  // ICU's iterator of the language, over this text while it lives.
-  UBreakIterator* over(const std::u16string& units, const std::string& language) {
-    auto& iterator = by_language[language];
-    auto status = U_ZERO_ERROR;
-    if (!iterator) iterator.reset(ubrk_open(UBRK_LINE, language.c_str(), nullptr, 0, &status));
-    if (U_SUCCESS(status)) ubrk_setText(iterator.get(), units.data(), static_cast<std::int32_t>(units.size()), &status);
-    if (U_FAILURE(status)) throw base::Failure(std::string("ICU has no rules for line breaks: ") + u_errorName(status));
-    return iterator.get();
-  }
-};
-
-LineRules::LineRules() : open_(std::make_unique<Open>()) {}
-LineRules::~LineRules() = default;
-LineRules::LineRules(LineRules&&) noexcept = default;
 
 namespace {
 
@@ -54,38 +30,11 @@ Opportunity kind_at(std::string_view text, std::size_t at) {
   return Opportunity::other;
 }
 
-// Units of UTF-16, beside which the bytes are counted again when ICU has found its places.
-std::u16string to_utf16(std::string_view text) {
-  std::u16string units;
-  units.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [code_point, length] = base::decode(text, at);
-    at += length;
-    if (code_point < 0x10000) {
-      units += static_cast<char16_t>(code_point);
-    } else {
-      units += static_cast<char16_t>(0xD7C0 + (code_point >> 10));
-      units += static_cast<char16_t>(0xDC00 + (code_point & 0x3FF));
-    }
-  }
-  return units;
-}
-
 std::vector<OpportunityPlace> by_unicode(std::string_view text, const std::string& language, LineRules& rules) {
   std::vector<OpportunityPlace> result;
-  const auto units = to_utf16(text);
-  UBreakIterator* iterator = rules.open().over(units, language);
-  result.reserve(text.size() / 5);
-  std::size_t byte = 0;
-  std::int32_t unit = 0;
-  for (auto next = ubrk_next(iterator); next != UBRK_DONE; next = ubrk_next(iterator)) {
-    while (unit < next) {
-      const auto [code_point, length] = base::decode(text, byte);
-      byte += length;
-      unit += code_point < 0x10000 ? 1 : 2;
-    }
-    if (byte < text.size()) result.push_back({static_cast<std::uint32_t>(byte), kind_at(text, byte)});
-  }
+  const auto places = rules.open().places(text, language);
+  result.reserve(places.size());
+  for (const auto at : places) result.push_back({at, kind_at(text, at)});
   return result;
 }
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace octavo::glyphs {
+namespace octavo::base {
 
 // Made for short words, as std::hash is not.
 inline std::uint32_t hash_of(std::string_view text) {
@@ -76,4 +76,4 @@ class TextMap {
   std::deque<Entry> entries_;
 };
 
-}  // namespace octavo::glyphs
+}  // namespace octavo::base
