@@ -40,6 +40,7 @@ class Collector {
     for (const auto& piece : paragraph_.pieces)
       if (const auto* words = std::get_if<Words>(&piece)) size += words->text.size();
     result_.text.reserve(size + 16);
+    result_.stretches.reserve(paragraph_.pieces.size());
     for (const auto& piece : paragraph_.pieces) {
       std::visit([this](const auto& value) { add(value); }, piece);
       ++piece_;
@@ -53,6 +54,11 @@ class Collector {
 
   void count(bool counts) {
     auto& all = result_.counts;
+    const auto goes_on = [&](const Collected::Count& last) {
+      return last.counts == counts && last.at <= here() &&
+             last.before + (counts ? here() - last.at : 0) == source_;
+    };
+    if (!all.empty() && goes_on(all.back())) return;
     if (!all.empty() && all.back().at >= here())
       all.back() = {here(), source_, counts};
     else

@@ -37,12 +37,13 @@ class Setter {
     if (all.size() != 1 || paragraph_.preserve_spaces) return {};
     const auto& segment = all.front();
     auto best = break_up(segment);
-    const auto count = static_cast<std::ptrdiff_t>(best.breaks.size()) + by;
+    const auto is_one_line = best.breaks.size() <= 1;
+    const auto count = (is_one_line ? 1 : static_cast<std::ptrdiff_t>(best.breaks.size())) + by;
     if (count < 1) return {};
     Variant variant;
     if (by != 0) {
       const auto goal = goal_of();
-      const auto cost = best.breaks.size() == 1 ? 0 : demerits_of(best.points, best.breaks, goal, best.pass);
+      const auto cost = is_one_line ? 0 : demerits_of(best.points, best.breaks, goal, best.pass);
       best.points = breakpoints(shaping_, segment, hyphenated(), edges());
       auto ways = best_ways(best.points, goal, {.tolerance = most_stretch}, static_cast<std::size_t>(count));
       best.breaks = std::move(ways.back().breaks);
@@ -59,7 +60,7 @@ class Setter {
   // A segment, and how it is broken.
   struct Broken {
     std::vector<Breakpoint> points;
-    std::vector<std::uint32_t> breaks;
+    std::vector<std::uint32_t> breaks;  // none if it is one line
     Pass pass;
   };
 
@@ -102,7 +103,7 @@ class Setter {
   // First without hyphens, then with them, then however it goes. Only that last resort tears names in a text where nothing
   // divides them; code may be torn at once.
   Broken break_up(const Segment& segment) {
-    if (fits_in_one_line(segment)) return {std::vector<Breakpoint>(2), {1}, {}};
+    if (fits_in_one_line(segment)) return {};
     const auto goal = goal_of();
     Broken broken;
     const auto try_with = [&](const std::vector<OpportunityPlace>& places, const Pass& pass) {
