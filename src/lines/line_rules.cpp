@@ -37,7 +37,7 @@ void check(UErrorCode status) {
 
 struct Part {
   std::size_t end = 0;
-  bool is_word = true;  // letters, and the space after them
+  bool is_word = true;  // letters, perhaps a comma or a stop, and the space after them: no line ends within
 };
 
 // A line may end after white space that stands before a letter of ASCII and after any other of its characters but
@@ -49,7 +49,8 @@ Part part_at(std::string_view text, std::size_t begin) {
     if (text[at] != ' ') {
       const auto after_space = at > begin && text[at - 1] == ' ';
       if (after_space && is_letter(text[at]) && at > begin + 1 && lets_go(text[at - 2])) return part;
-      part.is_word &= is_letter(text[at]) && !after_space;
+      const auto ends_word = (text[at] == ',' || text[at] == '.') && (at + 1 == text.size() || text[at + 1] == ' ');
+      part.is_word &= !after_space && (is_letter(text[at]) || ends_word);
     }
     part.end = at + 1;
   }
