@@ -7,6 +7,8 @@ namespace octavo::base {
 
 constexpr char small_ascii(char byte) { return static_cast<char>(byte + (((byte >= 'A') & (byte <= 'Z')) ? 'a' - 'A' : 0)); }
 
+constexpr bool is_ascii_letter(char byte) { return small_ascii(byte) >= 'a' && small_ascii(byte) <= 'z'; }
+
 // `is_one(char)` must do without branches too: "|" for "||".
 template <class Predicate>
 bool any_byte(std::string_view text, const Predicate& is_one) {

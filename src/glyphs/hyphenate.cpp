@@ -6,6 +6,7 @@
 #include <deque>
 #include <optional>
 
+#include "base/bytes.h"
 #include "base/failure.h"
 #include "base/files.h"
 #include "base/text_map.h"
@@ -30,7 +31,7 @@ std::string file_style(std::string_view language) {
   std::string name;
   std::size_t part = 0;  // where the part begins
   for (const char c : language) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool is_letter = base::is_ascii_letter(c);
     if (c == '-' || c == '_') {
       name += '_';
       part = name.size();

@@ -93,8 +93,7 @@ bool is_all_latin(std::string_view text) {
     if ((script != HB_SCRIPT_LATIN && script != HB_SCRIPT_COMMON) || turns(c)) return false;
     at += length;
   }
-  const auto is_letter = [](char c) { return base::small_ascii(c) >= 'a' && base::small_ascii(c) <= 'z'; };
-  return std::ranges::any_of(text, is_letter);
+  return std::ranges::any_of(text, base::is_ascii_letter);
 }
 
 // The level of every byte. ICU works in UTF-16, so its levels are spread over the bytes each unit came from.

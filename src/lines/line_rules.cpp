@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t longest_known = 100;  // bytes; what is longer will hardly come again
 
-bool is_letter(char c) { return base::small_ascii(c) >= 'a' && base::small_ascii(c) <= 'z'; }
-
 // Units of UTF-16, beside which the bytes are counted again when ICU has found its places.
 std::u16string to_utf16(std::string_view text) {
   std::u16string units;
@@ -46,11 +44,13 @@ Part part_at(std::string_view text, std::size_t begin) {
   const auto lets_go = [](char c) { return c > ' ' && c < 0x7F && c != '(' && c != '[' && c != '{'; };
   Part part;
   for (auto at = begin; at < text.size(); ++at) {
-    if (text[at] != ' ') {
-      const auto after_space = at > begin && text[at - 1] == ' ';
-      if (after_space && is_letter(text[at]) && at > begin + 1 && lets_go(text[at - 2])) return part;
+    const auto after_space = at > begin && text[at - 1] == ' ';
+    if (base::is_ascii_letter(text[at])) {
+      if (after_space && at > begin + 1 && lets_go(text[at - 2])) return part;
+      part.is_word &= !after_space;
+    } else if (text[at] != ' ') {
       const auto ends_word = (text[at] == ',' || text[at] == '.') && (at + 1 == text.size() || text[at + 1] == ' ');
-      part.is_word &= !after_space && (is_letter(text[at]) || ends_word);
+      part.is_word &= !after_space && ends_word;
     }
     part.end = at + 1;
   }

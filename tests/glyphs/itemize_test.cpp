@@ -27,6 +27,7 @@ TEST(Itemize, PlainTextIsOneItem) {
   EXPECT_THAT(items("Plain “text”, 1999 – and no more!"),
               ElementsAre("Latn 0 [Plain “text”, 1999 – and no more!]"));
   EXPECT_THAT(items("1999!"), ElementsAre("Zyyy 0 [1999!]"));
+  EXPECT_THAT(items("“é”"), ElementsAre("Latn 0 [“é”]"));
 }
 
 TEST(Itemize, CommonCharactersGoWithTheScriptBefore) {
