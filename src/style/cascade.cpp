@@ -39,10 +39,26 @@ struct Branch {  // one selector of a rule's list
   std::uint32_t rule = 0;
 };
 
+enum class Standing { root, inside };
+
 struct Match {
   std::uint32_t specificity = 0, rule = 0;
   friend auto operator<=>(const Match&, const Match&) = default;
 };
+using Matched = std::vector<Match>;  // the stronger after the weaker
+struct MatchedHash {
+  std::size_t operator()(const Matched& matched) const {
+    std::size_t result = 0;
+    for (const auto& match : matched) result = result * 31 + match.rule;
+    return result;
+  }
+};
+
+// What rules came to, once, inside such a parent.
+struct Known {
+  Computed parent, style;
+};
+constexpr std::size_t most_known = 32;  // of the same rules: sheets can be written to give every element another style
 
 std::string with_nearest(std::string message, std::string_view name, const std::vector<std::string>& names) {
   const auto near = base::nearest(name, names, 1);
@@ -123,8 +139,10 @@ struct Cascade::State {
   std::vector<Branch> branches;
   Index by_id, by_class, by_type;  // of the subject, the rarest of the three it has: into branches
   std::vector<std::uint32_t> by_nothing;
+  std::unordered_map<Matched, std::vector<Known>, MatchedHash> known;  // a book is a few kinds of elements, again and again
 
   void judge_conditions() {
+    known.clear();
     holds.assign(conditions.size(), 1);
     for (std::size_t i = 1; i < conditions.size(); ++i)
       holds[i] = holds[conditions[i].outer] && media_match(conditions[i].query_list, features);
@@ -183,13 +201,14 @@ struct Cascade::State {
     pages.push_back(std::move(rule));
   }
 
-  std::vector<Match> matching(const Element& element) const {
-    std::vector<Match> result;
+  Matched matching(const Element& element) const {
+    Matched result;
     result.reserve(16);
+    const auto around = surroundings(element);
     const auto collect = [&](const std::vector<std::uint32_t>& list) {
       for (const auto index : list) {
         const auto& [selector, rule] = branches[index];
-        if (holds[rules[rule].condition] && matches(selector, element))
+        if (may_match(selector, around) && holds[rules[rule].condition] && matches(selector, element))
           result.push_back({selector.specificity, rule});
       }
     };
@@ -206,11 +225,56 @@ struct Cascade::State {
 
   // Calls `use` for every declaration that applies, the stronger after the weaker.
   template <class Use>
-  void each_declaration(const std::vector<Match>& matched, Use use) const {
+  void each_declaration(const Matched& matched, Use use) const {
     for (const bool important : {false, true})
       for (const auto& match : matched)
         for (const auto& declaration : rules[match.rule].declarations)
           if (declaration.source.important == important) use(declaration);
+  }
+
+  Computed computed(const Matched& matched, const Computed& parent, Standing standing) const {
+    const auto start = inherited_from(parent, initial);
+    Draft draft{start, parent, start};
+    for (auto* side :
+         {&draft.now.border.top, &draft.now.border.right, &draft.now.border.bottom, &draft.now.border.left})
+      *side = 3 * base::points_per_pixel;  // `medium`, once a style is given
+
+    Declared custom;
+    each_declaration(matched, [&](const Ready& one) {
+      if (one.source.is_custom()) custom.insert_or_assign(one.source.name, one.source.value);
+    });
+    draft.now.carried.variables = style::computed(custom, parent.carried.variables);
+
+    std::vector<Setting> made;                                  // from values with var() in them
+    std::vector<std::pair<const Setting*, std::size_t>> order;  // or, without a pointer, an index into `made`
+    order.reserve(32);
+    each_declaration(matched, [&](const Ready& one) {
+      if (!one.property) return;
+      if (!one.source.uses_variables) {
+        for (const auto& setting : one.settings) order.emplace_back(&setting, 0);
+        return;
+      }
+      const auto value = substituted(one.source.value, draft.now.carried.variables.get());
+      auto changes = value ? style::settings(*one.property, *value) : std::nullopt;
+      if (!changes) changes = unset(*one.property);
+      for (auto& setting : *changes) {
+        order.emplace_back(nullptr, made.size());
+        made.push_back(std::move(setting));
+      }
+    });
+    const auto apply = [&](Phase phase) {
+      for (const auto& [ready, index] : order) {
+        const auto& setting = ready ? *ready : made[index];
+        if (setting.phase == phase) setting.change(draft);
+      }
+    };
+    apply(Phase::size);
+    if (standing == Standing::root) draft.now.carried.root_font_size = draft.now.font_size;
+    apply(Phase::basis);
+    settle_line_height(draft.now);
+    apply(Phase::rest);
+    finish(draft);
+    return std::move(draft.now);
   }
 };
 
@@ -242,48 +306,13 @@ void Cascade::choose(std::string theme, std::string edition, std::string paper) 
 
 Computed Cascade::style(const Element& element, const Computed& parent) const {
   const auto matched = state_->matching(element);
-  const auto start = inherited_from(parent, state_->initial);
-  Draft draft{start, parent, start};
-  for (auto* side :
-       {&draft.now.border.top, &draft.now.border.right, &draft.now.border.bottom, &draft.now.border.left})
-    *side = 3 * base::points_per_pixel;  // `medium`, once a style is given
-
-  Declared custom;
-  state_->each_declaration(matched, [&](const Ready& one) {
-    if (one.source.is_custom()) custom.insert_or_assign(one.source.name, one.source.value);
-  });
-  draft.now.carried.variables = computed(custom, parent.carried.variables);
-
-  std::vector<Setting> made;                                  // from values with var() in them
-  std::vector<std::pair<const Setting*, std::size_t>> order;  // or, without a pointer, an index into `made`
-  order.reserve(32);
-  state_->each_declaration(matched, [&](const Ready& one) {
-    if (!one.property) return;
-    if (!one.source.uses_variables) {
-      for (const auto& setting : one.settings) order.emplace_back(&setting, 0);
-      return;
-    }
-    const auto value = substituted(one.source.value, draft.now.carried.variables.get());
-    auto changes = value ? style::settings(*one.property, *value) : std::nullopt;
-    if (!changes) changes = unset(*one.property);
-    for (auto& setting : *changes) {
-      order.emplace_back(nullptr, made.size());
-      made.push_back(std::move(setting));
-    }
-  });
-  const auto apply = [&](Phase phase) {
-    for (const auto& [ready, index] : order) {
-      const auto& setting = ready ? *ready : made[index];
-      if (setting.phase == phase) setting.change(draft);
-    }
-  };
-  apply(Phase::size);
-  if (!element.parent) draft.now.carried.root_font_size = draft.now.font_size;
-  apply(Phase::basis);
-  settle_line_height(draft.now);
-  apply(Phase::rest);
-  finish(draft);
-  return std::move(draft.now);
+  if (!element.parent) return state_->computed(matched, parent, Standing::root);
+  auto& known = state_->known[matched];
+  const auto same = std::ranges::find(known, parent, &Known::parent);
+  if (same != known.end()) return same->style;
+  if (known.size() == most_known) known.clear();
+  known.push_back({parent, state_->computed(matched, parent, Standing::inside)});
+  return known.back().style;
 }
 
 PageStyle Cascade::page(std::string_view name, Side side, bool first) const {

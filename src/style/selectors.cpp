@@ -1,6 +1,7 @@
 #include "style/selectors.h"
 
 #include <algorithm>
+#include <array>
 
 namespace octavo::style {
 namespace {
@@ -14,6 +15,35 @@ struct Counts {
     return ten_bits(ids) << 20 | ten_bits(classes) << 10 | ten_bits(types);
   }
 };
+
+Traits trait(std::string_view name) {
+  if (name.empty()) return 0;
+  const auto letter = [](char c) { return static_cast<unsigned char>(c); };
+  return Traits{1} << ((letter(name.front()) + 5u * letter(name.back()) + name.size()) & 63);
+}
+
+// Of a compound or an element, whose type, ids and classes are names alike.
+Traits traits(std::string_view type, const auto& ids, const auto& classes) {
+  Traits result = trait(type);
+  for (const auto& id : ids) result |= trait(id);
+  for (const auto& name : classes) result |= trait(name);
+  return result;
+}
+Traits traits(const Compound& compound) { return traits(compound.type, compound.ids, compound.classes); }
+Traits traits(const Element& element) { return traits(element.name, std::array{element.id}, element.classes); }
+
+// Whatever stands left of a space or a `>` is, of the subject too, an ancestor: siblings have the same ones.
+Surroundings wanted_by(const Selector& selector) {
+  Surroundings result;
+  for (std::size_t i = 0; i < selector.combinators.size(); ++i) {
+    const auto combinator = selector.combinators[i];
+    if (combinator == Combinator::child || combinator == Combinator::descendant)
+      result.above |= traits(selector.compounds[i + 1]);
+    else if (combinator == Combinator::next && i == 0)
+      result.before = traits(selector.compounds[1]);
+  }
+  return result;
+}
 
 class Parser {
  public:
@@ -73,6 +103,7 @@ class Parser {
     std::ranges::reverse(result.compounds);
     std::ranges::reverse(result.combinators);
     result.specificity = counts.packed();
+    result.wanted = wanted_by(result);
     return result;
   }
 
@@ -184,6 +215,13 @@ Outcome walk(const Selector& selector, std::size_t at, const Element& element) {
 
 std::optional<std::vector<Selector>> selectors(std::span<const Token> tokens) {
   return Parser(tokens).list();
+}
+
+Surroundings surroundings(const Element& element) {
+  Surroundings result;
+  for (const auto* above = element.parent; above; above = above->parent) result.above |= traits(*above);
+  if (element.previous) result.before = traits(*element.previous);
+  return result;
 }
 
 bool matches(const Selector& selector, const Element& element) {
