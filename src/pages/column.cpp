@@ -91,6 +91,7 @@ class Walk {
         if (elastic->begin >= state_.strip) offer_paragraph(static_cast<std::size_t>(elastic - section_.elastic.begin()));
         ++elastic;
       }
+      at = pass_plain(at);
     }
   }
 
@@ -111,6 +112,19 @@ class Walk {
       return false;
     const float over = y_ + foot_.height() - height_ - hair;
     return !is_empty_ && (over <= 0 || is_overfull_ || std::ceil(over / grid_) <= static_cast<float>(shorter_.size()));
+  }
+
+  // What follows on a strip of text, as far as it is plain and ends too high for the column to end there: most of what a walk goes over.
+  std::size_t pass_plain(std::size_t at) {
+    if (is_full_ || !foot_.waiting().empty()) return at;
+    const float foot = foot_.height();
+    for (; at < source_.end && strips_[at].is_plain; ++at) {
+      const float next = y_ + strips_[at].space_before + strips_[at].height;
+      if (next + foot >= near_) break;
+      y_ = next;
+      under_heading_ += strips_[at].is_line ? 1 : 0;
+    }
+    return at;
   }
 
   void put(std::size_t strip, float gap, bool is_late) {
@@ -315,14 +329,17 @@ class Walk {
 }  // namespace
 
 StripFacts facts_of(const Strip& strip) {
-  return {strip.height, strip.space_before, strip.space_alone, strip.break_before, strip.snaps, strip.may_spread, strip.is_heading,
-          strip.vanishes, strip.begins.has_value(), !strip.notes.empty(), strip.repeated.has_value()};
+  StripFacts facts{strip.height, strip.space_before, strip.space_alone, strip.break_before, strip.snaps, strip.may_spread, strip.is_heading,
+                   strip.vanishes, strip.begins.has_value(), !strip.notes.empty(), strip.repeated.has_value()};
+  facts.is_plain = !(facts.snaps || facts.may_spread || facts.is_heading || facts.vanishes || facts.has_notes || facts.has_repeated ||
+                     facts.break_before == cost::always);
+  return facts;
 }
 
 std::vector<ColumnEnd> ends_of(const ColumnSource& source, const ColumnState& state, float height) {
   std::vector<ColumnEnd> ends;
-  const auto add = [&](const ColumnEnd& end) {
-    ends.push_back(end);
+  const auto add = [&](ColumnEnd&& end) {
+    ends.push_back(std::move(end));
     return true;
   };
   // Nearly always one of the last few places is good; where none is, places further up are looked at, and at last all.

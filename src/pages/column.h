@@ -47,6 +47,7 @@ struct StripFacts {
   float height = 0, space_before = 0, space_alone = 0;
   int break_before = cost::free;
   bool snaps = false, may_spread = false, is_heading = false, vanishes = false, is_line = false, has_notes = false, has_repeated = false;
+  bool is_plain = false;  // above the foot of a column nothing is asked of it but its height
 };
 StripFacts facts_of(const Strip& strip);
 

@@ -3,17 +3,12 @@
 #include <algorithm>
 
 namespace octavo::pages {
-namespace {
-
-constexpr std::size_t most = 6;  // no column needs more
-
-}  // namespace
 
 void Gives::offer(Give give) {
-  const auto place = std::ranges::upper_bound(gives_, give.price, {}, &Give::price);
-  if (place - gives_.begin() >= static_cast<std::ptrdiff_t>(most)) return;
-  gives_.insert(place, give);
-  if (gives_.size() > most) gives_.pop_back();
+  if (size_ == most && gives_.back().price <= give.price) return;
+  std::size_t place = size_ < most ? size_++ : most - 1;
+  for (; place > 0 && gives_[place - 1].price > give.price; --place) gives_[place] = gives_[place - 1];
+  gives_[place] = give;
 }
 
 double Gives::cost(std::size_t lines) const {
@@ -23,7 +18,7 @@ double Gives::cost(std::size_t lines) const {
 }
 
 std::vector<Give> Gives::cheapest(int lines) const {
-  const std::size_t count = std::min(gives_.size(), static_cast<std::size_t>(std::max(lines, 0)));
+  const std::size_t count = std::min(size_, static_cast<std::size_t>(std::max(lines, 0)));
   return {gives_.begin(), gives_.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 

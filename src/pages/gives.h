@@ -1,6 +1,7 @@
 #pragma once
 // What a column may give to come to its foot: white space that grows by a line of the grid, paragraphs that total fit can set in a line more
 // or less. The cheapest are kept.
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -18,13 +19,16 @@ struct Give {
 class Gives {
  public:
   void offer(Give give);
-  std::size_t size() const { return gives_.size(); }
+  std::size_t size() const { return size_; }
   // Of so many lines, at most size(): each further one is dearer than the one before, so that it is better found on another page.
   double cost(std::size_t lines) const;
   std::vector<Give> cheapest(int lines) const;
 
  private:
-  std::vector<Give> gives_;  // the cheapest first
+  static constexpr std::size_t most = 6;  // no column needs more
+
+  std::array<Give, most> gives_;  // the cheapest first
+  std::size_t size_ = 0;
 };
 
 }  // namespace octavo::pages

@@ -33,6 +33,8 @@ class Breaker {
         trials_(section.elastic.size()),
         source_{section, strips_, measure, trials_, section.galley.size()} {
     learn_strips();
+    for (const Floating& figure : section.figures) strips_[figure.begin].is_plain = false;
+    for (const Elastic& paragraph : section.elastic) strips_[paragraph.end - 1].is_plain = false;
   }
 
   std::vector<PageCut> pages() {
