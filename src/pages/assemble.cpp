@@ -1,6 +1,7 @@
 #include "pages/assemble.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "pages/shortened.h"
@@ -29,6 +30,7 @@ class Assembler {
     if (cut_section.blank_before) {
       begin_page(section, Leaf::later);
       draw_foot("blank-folio");
+      end_page();
     }
     std::string running = section.title;  // of the section of the chapter
     for (std::size_t index = 0; index < cut_section.cuts.size(); ++index) {
@@ -41,6 +43,7 @@ class Assembler {
       if (!opens && section.has_running_heads) draw_head(section, running);
       else if (section.has_folios) draw_foot();
       if (!headings.empty()) running = section.headings[headings.back()];
+      end_page();
     }
   }
 
@@ -56,12 +59,16 @@ class Assembler {
  private:
   enum class Leaf { first, later };
 
-  // The page being made is the last of pages_; side_ and sheet_ are its own.
+  // The page being made is the last of pages_; side_, sheet_ and items_ are its own.
   void begin_page(const Section& section, Leaf leaf) {
     const std::size_t number = pages_.pages.size();
     side_ = number % 2 == 0 ? style::Side::right : style::Side::left;
     sheet_ = workshop_.sheet.page(section.page_name, side_, leaf == Leaf::first);
     pages_.pages.push_back({{sheet_.width, sheet_.height}, folios_.pages[number].label, {}, {}});
+  }
+  void end_page() {
+    page().items.assign(std::make_move_iterator(items_.begin()), std::make_move_iterator(items_.end()));
+    items_.clear();
   }
   Page& page() { return pages_.pages.back(); }
 
@@ -107,7 +114,7 @@ class Assembler {
                      },
                  },
                  item);
-      page().items.push_back(std::move(item));
+      items_.push_back(std::move(item));
     }
     for (LinkArea& link : strip.links) {
       link.area.x += x, link.area.y += y;
@@ -136,7 +143,7 @@ class Assembler {
   float fill_gap(const Strip& strip, float x, float from, float to) {
     for (Fill fill : strip.gap_fills) {
       fill.area = {fill.area.x + x, from, fill.area.width, to - from};
-      page().items.push_back(fill);
+      items_.push_back(fill);
     }
     return to;
   }
@@ -163,7 +170,7 @@ class Assembler {
     float of_notes = 0;
     for (const NoteSlice& slice : cut.notes) of_notes += height_of(section.notes[slice.note], slice.begin, slice.end);
     float y = top + height - of_notes;
-    page().items.push_back(
+    items_.push_back(
         Fill{{left, y - 0.5f * section.page.note_separation, 0.25f * section.measure, 0.3f}, body_style_.color});
     for (const NoteSlice& slice : cut.notes) y = place_close(section.notes[slice.note], slice.begin, slice.end, left, y);
   }
@@ -229,6 +236,7 @@ class Assembler {
   Pages pages_;
   style::Side side_ = style::Side::right;
   style::PageStyle sheet_;
+  std::vector<Item> items_;  // gathered here, so that a page takes no more memory than it needs
   style::Element body_{"body", {}, {}, nullptr, nullptr, false};
   style::Computed body_style_;
   std::size_t structure_base_ = 0;

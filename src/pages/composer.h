@@ -13,6 +13,7 @@
 #include "lines/lines.h"
 #include "pages/flow.h"
 #include "pages/forecast.h"
+#include "pages/set_lines.h"
 #include "style/style.h"
 
 namespace octavo::pages {
@@ -31,6 +32,7 @@ struct Workshop {
   float page_height = 0;                 // of the body of a page
   float grid = 0;                        // the leading of the text
   std::string colophon = {};             // of the round before
+  SetLines set_lines = {};               // of all sections and rounds
 
   lines::Tools tools() { return {fonts, hyphenation, rules}; }
 };

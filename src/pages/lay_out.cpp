@@ -133,6 +133,7 @@ Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fon
                     "something in \"" + cut.section.title + "\" is taller than a page and runs over its foot");
   }
   report_missing_glyphs(book, fonts, sink);
+  workshop.set_lines = {};  // the pages want its memory
   Pages pages = assemble(workshop, std::move(sections), folios);
   return {std::move(pages), std::move(folios)};
 }

@@ -12,12 +12,14 @@ constexpr base::Color highlight_tint{0.93f, 0.93f, 0.90f};
 }  // namespace
 
 std::vector<lines::Line> Composer::break_lines(const lines::Paragraph& paragraph, float measure) {
-  std::vector<lines::Line> set = lines::set(paragraph, measure, workshop_.tools());
-  if (std::none_of(set.begin(), set.end(), [](const lines::Line& line) { return line.overfull; })) return set;
-  // A word wider than the measure is torn rather than let run off the page.
-  lines::Paragraph torn = paragraph;
-  for (lines::TextStyle& style : torn.styles) style.break_anywhere = true;
-  return lines::set(torn, measure, workshop_.tools());
+  return workshop_.set_lines.of(paragraph, measure, [&] {
+    std::vector<lines::Line> set = lines::set(paragraph, measure, workshop_.tools());
+    if (std::none_of(set.begin(), set.end(), [](const lines::Line& line) { return line.overfull; })) return set;
+    // A word wider than the measure is torn rather than let run off the page.
+    lines::Paragraph torn = paragraph;
+    for (lines::TextStyle& style : torn.styles) style.break_anywhere = true;
+    return lines::set(torn, measure, workshop_.tools());
+  });
 }
 
 // Lines of about one length: the narrowest measure that needs no line more.
