@@ -67,7 +67,7 @@ void Composer::set_blocks(const book::Blocks& blocks, const Place& place) {
 }
 
 void Composer::set_block(const book::Block& block, const style::Element& element, const Place& place) {
-  if (block.anchor) pending_anchors_.push_back(block.anchor);
+  if (block.anchor) pending_.anchors.push_back(block.anchor);
   if (style_of(element, *place.style).display == style::Display::none) return;
   visit([&](const auto& value) { set(value, block, element, place); }, block.value);
 }
@@ -125,11 +125,11 @@ void Composer::set(const book::Captioned& captioned, const book::Block& block, c
   if (!captioned.caption.empty()) {
     const style::Element caption{"figcaption", {}, {}, &element, nullptr, false};
     add_break(cost::never);
-    pending_snap_ = false;  // near what it names; what comes after it returns to the grid
+    pending_.snap = false;  // near what it names; what comes after it returns to the grid
     const StripRange strips = set_paragraph(captioned.caption, caption, frame.place(), {.block = block.id, .role = Role::caption});
     for (std::size_t index = strips.begin; index < strips.end; ++index) section_.galley[index].break_before = cost::never;
   }
-  pending_snap_ = true;
+  pending_.snap = true;
   leave(frame);
 }
 

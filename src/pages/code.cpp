@@ -92,7 +92,7 @@ void Composer::set_code(const Code& code, const book::Block& block, const style:
     section_.galley[firsts[1]].break_before = cost::orphan;
     section_.galley[firsts.back()].break_before = cost::widow;
   }
-  pending_snap_ = true;
+  pending_.snap = true;
   leave(frame);
 }
 

@@ -117,15 +117,26 @@ class Composer {
   // As enter() and leave(), for what has its own structure already.
   Frame enter(const style::Element& element, const Place& place, StructureId structure);
 
-  void anchor_next(book::AnchorId anchor) { pending_anchors_.push_back(anchor); }  // placed with the next strip
+  // What the next strip will have over it, or with it.
+  struct Pending {
+    float space = 0;
+    float under_figure = 0;  // which a figure asks for, as long as it stands there
+    bool spread = false;
+    int break_before = cost::free;
+    bool snap = false;
+    std::vector<book::AnchorId> anchors;  // of blocks that have set no strip yet
+  };
+  const Pending& pending() const { return pending_; }
+  void expect(Pending pending) { pending_ = std::move(pending); }  // after a trial that was taken back
+  void anchor_next(book::AnchorId anchor) { pending_.anchors.push_back(anchor); }  // placed with the next strip
   enum class Spread { no, may };  // whether the space may be more, to fill a page
   void space(float points, Spread spread = Spread::no) {
-    pending_space_ = std::max(pending_space_, points);
-    pending_spread_ = pending_spread_ || (spread == Spread::may && points > 0);
+    pending_.space = std::max(pending_.space, points);
+    pending_.spread = pending_.spread || (spread == Spread::may && points > 0);
   }
   // The strongest wish counts; a page that must begin begins, whatever would be avoided.
   void add_break(int cost) {
-    if (pending_break_ != cost::always) pending_break_ = cost == cost::always ? cost : std::max(pending_break_, cost);
+    if (pending_.break_before != cost::always) pending_.break_before = cost == cost::always ? cost : std::max(pending_.break_before, cost);
   }
   Strip& add_strip(float height);
 
@@ -233,13 +244,8 @@ class Composer {
 
   std::vector<SetParagraph> elastic_;
   std::vector<Band> bands_;
-  float pending_space_ = 0;
-  float pending_under_figure_ = 0;               // which a figure asks for, as long as it stands there
-  bool pending_spread_ = false;
-  int pending_break_ = cost::free;
-  bool pending_snap_ = false;
+  Pending pending_;
   bool in_note_ = false;
-  std::vector<book::AnchorId> pending_anchors_;  // of blocks that have set no strip yet
   std::vector<TagFacts> tags_;
   std::vector<LinkFacts> links_;
   std::vector<MarkFacts> marks_;

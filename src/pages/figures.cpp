@@ -41,11 +41,11 @@ void Composer::set(const book::Figure& figure, const book::Block& block, const s
     for (std::size_t index = strips.begin; index < strips.end; ++index)
       section_.galley[index].break_before = cost::never;
   }
-  pending_snap_ = true;
+  pending_.snap = true;
   leave(frame);
   if (!figure.image.asset || !stands_free()) return;
-  pending_under_figure_ = std::max(pending_under_figure_, std::exchange(pending_space_, 0.0f));
-  section_.figures.push_back({{first_strip, section_.galley.size()}, pending_under_figure_});
+  pending_.under_figure = std::max(pending_.under_figure, std::exchange(pending_.space, 0.0f));
+  section_.figures.push_back({{first_strip, section_.galley.size()}, pending_.under_figure});
 }
 
 }  // namespace octavo::pages

@@ -48,7 +48,7 @@ Composer::Frame Composer::enter(const style::Element& element, const Place& plac
   if (book::is_right_to_left(place.language)) mirror(frame.style);
   const style::Computed& style = frame.style;
   space(style.margin.top, spread_of(element, style.margin.top, workshop_.grid));
-  if (element.name == "h1") pending_spread_ = false;  // titles of chapters sink by the same
+  if (element.name == "h1") pending_.spread = false;  // titles of chapters sink by the same
   add_break(cost_of(style.break_before));
   frame.first_strip = section_.galley.size();
 
@@ -84,7 +84,7 @@ void Composer::leave(Frame& frame) {
   const style::Computed& style = frame.style;
   const float foot = style.border.bottom + style.padding.bottom;
   if (foot > 0) {
-    pending_space_ = 0;  // margins inside do not leak through padding
+    pending_.space = 0;  // margins inside do not leak through padding
     add_break(cost::never);
     Strip& strip = add_strip(foot);
     if (style.border.bottom > 0) {

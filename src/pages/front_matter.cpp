@@ -133,12 +133,14 @@ void set_contents(Composer& composer, const Place& place) {
   const style::Element heading{"h1", {}, {}, place.element, nullptr, false};
   Section& section = composer.section();
   const std::size_t strips = section.galley.size(), nodes = section.structure.size();
+  const Composer::Pending pending = composer.pending();
   // As deep as the author asks; else sections are listed as deep as one page allows, and chapters always are, nested ones too.
   const std::optional<int> asked = composer.book().contents_depth;
   for (int deepest = asked.value_or(3); deepest >= 1; --deepest) {
     section.galley.resize(strips);
     section.structure.resize(nodes);
     section.references.clear();
+    composer.expect(pending);
     composer.anchor_next(composer.book().contents_anchor);
     set_line(composer, section.title, heading, place, {.role = Role::heading, .level = 1});
     set_entries(composer, place, heading, composer.structure(Role::contents, place.structure), deepest);

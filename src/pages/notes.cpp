@@ -40,9 +40,9 @@ void Composer::set_notes(const Place& place) {
     leave(frame);
 
     section_.notes.push_back(std::exchange(section_.galley, std::move(body)));
-    pending_space_ = 0;
-    pending_break_ = cost::free;
-    pending_snap_ = false;
+    pending_.space = 0;
+    pending_.break_before = cost::free;
+    pending_.snap = false;
   }
 
   in_note_ = false;

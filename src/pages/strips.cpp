@@ -87,23 +87,19 @@ void Composer::draw(lines::Line line, float x, float baseline, const Collected& 
 Strip& Composer::add_strip(float height) {
   Strip strip;
   strip.height = height;
-  strip.space_alone = section_.galley.empty() ? 0 : pending_space_;
-  strip.space_before = std::max(strip.space_alone, pending_under_figure_);
-  strip.snaps = pending_snap_;
+  strip.space_alone = section_.galley.empty() ? 0 : pending_.space;
+  strip.space_before = std::max(strip.space_alone, pending_.under_figure);
+  strip.snaps = pending_.snap;
   // What must not be parted by a page is not parted by white space either, unless it stands apart already.
-  strip.may_spread = pending_spread_ && strip.space_before > 0 && (pending_break_ < cost::never || strip.space_before >= workshop_.grid);
-  strip.break_before = pending_break_;
+  strip.may_spread = pending_.spread && strip.space_before > 0 && (pending_.break_before < cost::never || strip.space_before >= workshop_.grid);
+  strip.break_before = pending_.break_before;
   for (const Band& band : bands_) {
     strip.items.push_back(Fill{{band.x, 0, band.width, height}, band.color});
     if (strip.space_before > 0 && band.open) strip.gap_fills.push_back(Fill{{band.x, 0, band.width, 0}, band.color});
   }
   for (Band& band : bands_) band.open = true;
-  for (book::AnchorId anchor : pending_anchors_) strip.anchors.push_back({anchor, 0});
-  pending_anchors_.clear();
-  pending_space_ = pending_under_figure_ = 0;
-  pending_spread_ = false;
-  pending_break_ = cost::free;
-  pending_snap_ = false;
+  for (book::AnchorId anchor : pending_.anchors) strip.anchors.push_back({anchor, 0});
+  pending_ = {};
   section_.galley.push_back(std::move(strip));
   return section_.galley.back();
 }
@@ -120,7 +116,7 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
   const bool is_elastic = stands_free() && facts.role == Role::paragraph && facts.block && set.size() >= least &&
                           collected.paragraph.align == style::Align::justify;
   const float last_line = set.back().width / measure;
-  const std::vector<book::AnchorId> anchors = is_elastic ? pending_anchors_ : std::vector<book::AnchorId>{};
+  const std::vector<book::AnchorId> anchors = is_elastic ? pending_.anchors : std::vector<book::AnchorId>{};
   add_strips(std::move(set), collected, place.left, facts);
   const StripRange strips{first, section_.galley.size()};
   if (is_elastic) {
@@ -135,7 +131,7 @@ StripRange Composer::set_again(std::size_t elastic, int by) {
   const std::size_t first = section_.galley.size();
   lines::Variant variant = lines::set(paragraph.collected.paragraph, paragraph.measure, by, workshop_.tools());
   if (variant.lines.empty()) return {first, first};
-  pending_anchors_ = paragraph.anchors;
+  pending_.anchors = paragraph.anchors;
   add_strips(std::move(variant.lines), paragraph.collected, paragraph.left, paragraph.facts);
   // What surrounds it stays, and what was drawn beside its first line: a list's marker.
   const Strip& before = section_.galley[section_.elastic[elastic].begin];
@@ -170,8 +166,8 @@ void Composer::add_strips(std::vector<lines::Line> set, const Collected& collect
       down += more;
     }
     if (index > 0) {
-      pending_break_ = count - index < style.widows ? cost::widow : index < style.orphans ? cost::orphan : cost::within_paragraph;
-      if (was_hyphenated) pending_break_ += cost::hyphen;
+      pending_.break_before = count - index < style.widows ? cost::widow : index < style.orphans ? cost::orphan : cost::within_paragraph;
+      if (was_hyphenated) pending_.break_before += cost::hyphen;
     }
     was_hyphenated = line.hyphenated;
     Strip& strip = add_strip(height);

@@ -231,7 +231,7 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
       repeated = static_cast<std::uint32_t>(section_.repeated.size() - 1);
     }
   }
-  pending_snap_ = true;
+  pending_.snap = true;
   leave(frame);
 }
 

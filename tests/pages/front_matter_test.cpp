@@ -42,6 +42,15 @@ TEST(FrontMatter, OfASingleChapterHasNoHalfTitleAndNoContentsOfOneLine) {
   EXPECT_EQ(longer.lines(2).front(), "Contents");
 }
 
+// They are set less and less deep until they fit on a page, which these never do; their heading stands over them all the same.
+TEST(FrontMatter, BeginsTheContentsOnTheirFirstPage) {
+  std::map<std::string, std::string> files;
+  for (int chapter = 100; chapter < 160; ++chapter) files["c" + std::to_string(chapter) + ".md"] = "# Chapter\n\n## Section\n\nText.\n";
+  const Laid book = laid(files);
+  ASSERT_THAT(labels(book)[4], "v");
+  EXPECT_EQ(book.lines(4).front(), "Contents");
+}
+
 TEST(FrontMatter, CountsPrefacesInRomanFigures) {
   const Laid book = laid({{"book.toml", "chapters = [\"p.md\", \"a.md\", \"b.md\"]\n"},
                           {"p.md", "# Preface\n\nText.\n"}, {"a.md", "# Alpha\n\nText.\n"}, {"b.md", "# Beta\n\nText.\n"}});
