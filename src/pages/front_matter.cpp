@@ -1,5 +1,7 @@
 // What stands before the first chapter: the title page, the imprint on its back, the contents with their page numbers.
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -76,7 +78,8 @@ void set_imprint(Composer& composer, const Place& place) {
 
 namespace {
 
-void set_entries(Composer& composer, const Place& place, const style::Element& heading, StructureId list, int deepest) {
+// Stops where they get taller than `most`.
+void set_entries(Composer& composer, const Place& place, const style::Element& heading, StructureId list, int deepest, float most) {
   const book::Book& book = composer.book();
   std::size_t digits = 1;
   for (const book::ContentsEntry& entry : book.contents)
@@ -124,6 +127,7 @@ void set_entries(Composer& composer, const Place& place, const style::Element& h
     collected.paragraph.hanging_indent = collected.style.font_size;
     composer.add_lines(collected, frame.place(), {});
     composer.leave(frame);
+    if (std::isfinite(most) && height_of(composer.section().galley, 0, composer.section().galley.size()) > most) return;
   }
 }
 
@@ -137,14 +141,15 @@ void set_contents(Composer& composer, const Place& place) {
   // As deep as the author asks; else sections are listed as deep as one page allows, and chapters always are, nested ones too.
   const std::optional<int> asked = composer.book().contents_depth;
   for (int deepest = asked.value_or(3); deepest >= 1; --deepest) {
+    const float most = asked || deepest == 1 ? std::numeric_limits<float>::infinity() : composer.workshop().page_height;
     section.galley.resize(strips);
     section.structure.resize(nodes);
     section.references.clear();
     composer.expect(pending);
     composer.anchor_next(composer.book().contents_anchor);
     set_line(composer, section.title, heading, place, {.role = Role::heading, .level = 1});
-    set_entries(composer, place, heading, composer.structure(Role::contents, place.structure), deepest);
-    if (asked || height_of(section.galley, 0, section.galley.size()) <= composer.workshop().page_height) break;
+    set_entries(composer, place, heading, composer.structure(Role::contents, place.structure), deepest, most);
+    if (height_of(section.galley, 0, section.galley.size()) <= most) break;
   }
 }
 
