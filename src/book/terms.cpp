@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "base/word_list.h"
 
 namespace octavo::book {
 namespace {
@@ -47,15 +48,6 @@ constexpr std::pair<std::string_view, Terms> table[] = {
       .set_in = "Gezet in", .set_by = "met", .articles = "de het een", .prefaces = "voorwoord proloog"}},
 };
 
-bool is_among(std::string_view word, std::string_view words) {
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find(' ', at), words.size());
-    if (words.substr(at, end - at) == word) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 const std::pair<std::string_view, Terms>* find_terms(std::string_view language) {
   return std::ranges::find(table, primary_subtag(language), &std::pair<std::string_view, Terms>::first);
 }
@@ -74,15 +66,15 @@ const Terms& terms(std::string_view language) {
 std::string_view without_article(std::string_view title, std::string_view language) {
   const std::size_t space = title.find(' ');
   if (space == std::string_view::npos || space + 1 == title.size()) return title;
-  return is_among(base::folded(title.substr(0, space)), terms(language).articles) ? title.substr(space + 1) : title;
+  return base::is_among(base::folded(title.substr(0, space)), terms(language).articles) ? title.substr(space + 1) : title;
 }
 
 bool is_right_to_left(std::string_view language) {
-  return is_among(primary_subtag(language), "ar arc ckb dv fa he ks ps sd syr ug ur yi");
+  return base::is_among(primary_subtag(language), "ar arc ckb dv fa he ks ps sd syr ug ur yi");
 }
 
 bool is_preface(std::string_view title, std::string_view language) {
-  return is_among(base::folded(title), terms(language).prefaces);
+  return base::is_among(base::folded(title), terms(language).prefaces);
 }
 
 }  // namespace octavo::book

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/word_list.h"
 #include "markdown/exemptions.h"
 #include "markdown/html_elements.h"
 #include "markdown/html_tags.h"
@@ -32,7 +33,7 @@ bool is_holder(std::string_view name) {
   return (kind == ElementKind::block && name != "pre") || kind == ElementKind::lost_block;
 }
 
-bool is_cell(std::string_view name) { return is_among(name, "caption td th"); }
+bool is_cell(std::string_view name) { return base::is_among(name, "caption td th"); }
 
 std::string escaped(std::string_view value) {
   std::string result;
@@ -177,10 +178,10 @@ void CleanHtml::keep(const Tag& tag, std::string_view as) {
 
 void CleanHtml::end_implied(std::string_view name) {
   for (const Family& family : families) {
-    if (!is_among(name, family.opens)) continue;
+    if (!base::is_among(name, family.opens)) continue;
     std::size_t size = open_.size();
-    for (std::size_t i = open_.size(); i-- > 0 && !is_among(open_[i].as, family.within);) {
-      if (is_among(open_[i].name, family.ends)) size = i;
+    for (std::size_t i = open_.size(); i-- > 0 && !base::is_among(open_[i].as, family.within);) {
+      if (base::is_among(open_[i].name, family.ends)) size = i;
     }
     pop_to(size);
   }

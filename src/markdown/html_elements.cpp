@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "base/word_list.h"
+
 namespace octavo::markdown {
 
 namespace {
@@ -34,28 +36,19 @@ constexpr std::string_view attributes =
 
 }  // namespace
 
-bool is_among(std::string_view word, std::string_view list) {
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t end = std::min(list.find(' ', at), list.size());
-    if (list.substr(at, end - at) == word) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 ElementKind element_kind(std::string_view name) {
-  if (is_among(name, words)) return ElementKind::words;
-  if (is_among(name, plain_blocks) || is_among(name, blocks)) return ElementKind::block;
-  if (is_among(name, lost_blocks)) return ElementKind::lost_block;
-  if (is_among(name, mute)) return ElementKind::mute;
-  if (is_among(name, late)) return ElementKind::lost_words;
+  if (base::is_among(name, words)) return ElementKind::words;
+  if (base::is_among(name, plain_blocks) || base::is_among(name, blocks)) return ElementKind::block;
+  if (base::is_among(name, lost_blocks)) return ElementKind::lost_block;
+  if (base::is_among(name, mute)) return ElementKind::mute;
+  if (base::is_among(name, late)) return ElementKind::lost_words;
   const bool is_known = gumbo_tag_enum(std::string(name).c_str()) != GUMBO_TAG_UNKNOWN;
   return is_known ? ElementKind::lost_words : ElementKind::unknown;
 }
 
-bool is_void(std::string_view name) { return is_among(name, empty); }
-bool is_table_part(std::string_view name) { return is_among(name, table_parts); }
-bool is_plain_block(std::string_view name) { return is_among(name, plain_blocks); }
-bool is_kept_attribute(std::string_view name) { return is_among(name, attributes); }
+bool is_void(std::string_view name) { return base::is_among(name, empty); }
+bool is_table_part(std::string_view name) { return base::is_among(name, table_parts); }
+bool is_plain_block(std::string_view name) { return base::is_among(name, plain_blocks); }
+bool is_kept_attribute(std::string_view name) { return base::is_among(name, attributes); }
 
 }  // namespace octavo::markdown

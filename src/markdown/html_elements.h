@@ -23,7 +23,4 @@ bool is_table_part(std::string_view name);
 bool is_plain_block(std::string_view name);
 bool is_kept_attribute(std::string_view name);
 
-// Whether `words`, divided by spaces, have the word among them.
-bool is_among(std::string_view word, std::string_view words);
-
 }  // namespace octavo::markdown

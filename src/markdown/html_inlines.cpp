@@ -6,6 +6,7 @@
 
 #include "base/paths.h"
 #include "base/unicode.h"
+#include "base/word_list.h"
 #include "markdown/exemptions.h"
 #include "markdown/html_elements.h"
 #include "markdown/html_tags.h"
@@ -77,9 +78,9 @@ book::Inlines in_code(book::Inlines run) {
 // What an element makes of its content, whatever attributes any element may have.
 book::Inlines rendered(const Tag& tag, book::Inlines content, base::Span where) {
   for (const MarkName& name : marks) {
-    if (is_among(tag.name, name.elements)) return one(book::Marked{name.mark, std::move(content)}, where);
+    if (base::is_among(tag.name, name.elements)) return one(book::Marked{name.mark, std::move(content)}, where);
   }
-  if (is_among(tag.name, "code samp tt")) return in_code(std::move(content));
+  if (base::is_among(tag.name, "code samp tt")) return in_code(std::move(content));
   if (tag.name == "q") {  // typography makes of them what the language wants
     content.insert(content.begin(), {book::Text{"\""}, where});
     content.push_back({book::Text{"\""}, where});
@@ -184,7 +185,7 @@ std::string language_of(const Tag& tag) {
 
 std::string direction_of(const Tag& tag) {
   const std::string direction = lower(base::trimmed(value_of(tag, "dir")));
-  return is_among(direction, "auto ltr rtl") ? direction : "";
+  return base::is_among(direction, "auto ltr rtl") ? direction : "";
 }
 
 std::string id_of(const Tag& tag) {
