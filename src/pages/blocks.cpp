@@ -68,7 +68,7 @@ void Composer::set_blocks(const book::Blocks& blocks, const Place& place) {
 
 void Composer::set_block(const book::Block& block, const style::Element& element, const Place& place) {
   if (block.anchor) pending_.anchors.push_back(block.anchor);
-  if (style_of(element, *place.style).display == style::Display::none) return;
+  if (workshop_.sheet.may_hide() && style_of(element, *place.style).display == style::Display::none) return;
   visit([&](const auto& value) { set(value, block, element, place); }, block.value);
 }
 

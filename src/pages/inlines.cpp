@@ -176,11 +176,17 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
   // The tag travels down, because what is marked inside a link is still the link.
   auto walk = [&](auto&& self, const book::Inlines& inlines, const style::Element& parent, const style::Computed& look,
                   std::string_view language, lines::Tag current) -> void {
+    std::optional<Look> own;  // of the words at this level
+    const auto say = [&](std::string words) {
+      if (words.empty()) return;
+      if (!own) own = this->look(into.paragraph, look, language);
+      add_words(into, std::move(words), *own, language, current);
+    };
     for (const book::Inline& item : inlines) {
       visit(
           book::Overloaded{
-              [&](const book::Text& text) { add_words(into, text.text, look, language, current); },
-              [&](const book::Tag& name) { add_words(into, "#" + name.name, look, language, current); },
+              [&](const book::Text& text) { say(text.text); },
+              [&](const book::Tag& name) { say("#" + name.name); },
               [&](const book::Code& code) {
                 const style::Element child{"code", {}, {}, &parent, nullptr, false};
                 add_words(into, code.text, inner(child, look), language, current);
@@ -217,7 +223,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 if (refers) number_page_references(into, link, parent, look, place, structure);
               },
               [&](const book::Image& image) {
-                if (!image.asset) return add_words(into, image.alt, look, language, current);
+                if (!image.asset) return say(image.alt);
                 const book::Asset& asset = book().assets[image.asset.index()];
                 const float room = section_.measure - place.left - place.right - std::max(style.text_indent, 0.0f);
                 float width = image.width.value_or(asset.width) * base::points_per_pixel;

@@ -139,6 +139,7 @@ struct Cascade::State {
   std::vector<Branch> branches;
   Index by_id, by_class, by_type;  // of the subject, the rarest of the three it has: into branches
   std::vector<std::uint32_t> by_nothing;
+  bool may_hide = false;
   std::unordered_map<Matched, std::vector<Known>, MatchedHash> known;  // a book is a few kinds of elements, again and again
 
   void judge_conditions() {
@@ -171,6 +172,7 @@ struct Cascade::State {
     made.condition = rule.condition == 0 ? 0 : rule.condition + first_condition;
     for (auto& declaration : rule.declarations) {
       auto one = ready(std::move(declaration), notes);
+      may_hide = may_hide || one.source.name == "display";
       if (one.property || one.source.is_custom()) made.declarations.push_back(std::move(one));
     }
     rules.push_back(std::move(made));
@@ -314,6 +316,8 @@ Computed Cascade::style(const Element& element, const Computed& parent) const {
   known.push_back({parent, state_->computed(matched, parent, Standing::inside)});
   return known.back().style;
 }
+
+bool Cascade::may_hide() const { return state_->may_hide; }
 
 PageStyle Cascade::page(std::string_view name, Side side, bool first) const {
   const auto root = style({.name = "html"}, Computed{});

@@ -115,6 +115,8 @@ class Cascade {
 
   // For the root element (no parent, best named "html"), `parent` is Computed{}.
   Computed style(const Element& element, const Computed& parent) const;
+  // Whether any rule has a say on `display`: if not, everything is shown.
+  bool may_hide() const;
   // Lengths in em and rem, and var(), are those of an element "html". Always leaves room for half an inch of
   // text.
   PageStyle page(std::string_view name, Side side, bool first) const;
