@@ -24,8 +24,8 @@ struct World {
   std::vector<std::shared_ptr<const void>> kept = {};
 
   template <class Value>
-  const Value& keep(Value value) {
-    auto pointer = std::make_shared<const Value>(std::move(value));
+  Value& keep(Value value) {
+    auto pointer = std::make_shared<Value>(std::move(value));
     kept.push_back(pointer);
     return *pointer;
   }

@@ -57,10 +57,10 @@ void add_fonts(epub::Looks& looks, const book::Book& book, const style::Cascade&
 
 }  // namespace
 
-std::vector<Output> books(Resolved resolved, const Options& options, const World& world,
+std::vector<Output> books(Resolved resolved, const Options& options, World& world,
                           diagnostics::Sink& sink, Progress& progress) {
   const auto& settings = resolved.settings;
-  const auto book = highlight::color(resolve::with_back_matter(std::move(resolved.book), resolved.notes, settings));
+  const auto& book = world.keep(highlight::color(resolve::with_back_matter(std::move(resolved.book), resolved.notes, settings)));
   const auto stem =
       base::join(options.folder.empty() ? base::join(settings.root, "out") : options.folder, settings.name);
   std::vector<Output> result;
@@ -68,7 +68,7 @@ std::vector<Output> books(Resolved resolved, const Options& options, const World
   const bool has_pdf = options.outputs != Outputs::epub, has_epub = options.outputs != Outputs::pdf;
   std::optional<style::Cascade> sheet;
   if (has_pdf || settings.embeds_fonts) sheet = print_sheet(settings, world.files, sink);
-  glyphs::Fonts fonts;
+  auto& fonts = world.keep(glyphs::Fonts());
   if (has_pdf) {
     progress.step("laying out pages");
     glyphs::Hyphenation hyphenation;

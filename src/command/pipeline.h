@@ -40,7 +40,7 @@ struct Output {
   std::size_t pages = 0;  // 0 where a book has none of its own
 };
 // The books, whole, but not written yet. Pages are laid out only for a PDF.
-std::vector<Output> books(Resolved resolved, const Options& options, const World& world,
+std::vector<Output> books(Resolved resolved, const Options& options, World& world,
                           diagnostics::Sink& sink, Progress& progress);
 
 }  // namespace octavo::command

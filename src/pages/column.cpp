@@ -338,6 +338,7 @@ StripFacts facts_of(const Strip& strip) {
 
 std::vector<ColumnEnd> ends_of(const ColumnSource& source, const ColumnState& state, float height) {
   std::vector<ColumnEnd> ends;
+  ends.reserve(16);
   const auto add = [&](ColumnEnd&& end) {
     ends.push_back(std::move(end));
     return true;
