@@ -13,7 +13,7 @@ class Assembler {
  public:
   Assembler(Workshop& workshop, const book::Folios& folios) : workshop_(workshop), folios_(folios) {
     pages_.destinations.resize(workshop.book.anchors.size());
-    pages_.structure.push_back({Role::document, {}, 0, {}, {}, false});
+    pages_.structure.push_back({.role = Role::document});
     body_style_ = workshop.sheet.style(body_, style::Computed{});
   }
 
@@ -21,9 +21,10 @@ class Assembler {
     Section& section = cut_section.section;
     const std::size_t structure_base = pages_.structure.size();
     for (Structure& node : section.structure) {
-      node.parent = node.parent ? StructureId(node.parent.index() + structure_base) : StructureId(0);
+      node.parent = node.parent ? StructureId(node.parent.index() + structure_base) : section.is_in_part ? part_ : StructureId(0);
       pages_.structure.push_back(std::move(node));
     }
+    if (section.kind == SectionKind::part) part_ = StructureId(structure_base);
     add_pictures(section);
     structure_base_ = structure_base;
 
@@ -72,6 +73,11 @@ class Assembler {
   }
   Page& page() { return pages_.pages.back(); }
 
+  // What was drawn since there were `before` items.
+  void add_furniture(FurnitureKind kind, std::size_t before) {
+    page().furniture.push_back({kind, static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(items_.size())});
+  }
+
   // The sections of the chapter that begin on the page, into Section::headings.
   static std::vector<std::uint32_t> headings_on(const Section& section, const PageCut& cut) {
     std::vector<std::uint32_t> found;
@@ -99,9 +105,13 @@ class Assembler {
     for (Item& item : strip.items) {
       std::visit(book::Overloaded{
                      [&](Fill& fill) { fill.area.x += x, fill.area.y += y; },
-                     [&](Frame& frame) { frame.area.x += x, frame.area.y += y; },
+                     [&](Frame& frame) {
+                       frame.area.x += x, frame.area.y += y;
+                       frame.structure = moved(frame.structure);
+                     },
                      [&](Stroke& stroke) {
                        for (base::Point& point : stroke.points) point.x += x, point.y += y;
+                       stroke.structure = moved(stroke.structure);
                      },
                      [&](Picture& picture) {
                        picture.area.x += x, picture.area.y += y;
@@ -154,7 +164,9 @@ class Assembler {
     for (const ColumnCut& column : cut.columns) {
       if (column.head) {
         Galley head = section.repeated[*column.head];
+        const std::size_t before = items_.size();
         place_close(head, 0, head.size(), x, top + column.top);
+        add_furniture(FurnitureKind::repeated, before);
       }
       float bottom = 0;
       for (const PlacedStrip& placed : column.strips) {
@@ -215,7 +227,9 @@ class Assembler {
     const float wanted = edge == Edge::foot ? sheet_.height - sheet_.margin.bottom + collected.style.margin.top
                                             : sheet_.margin.top - collected.style.margin.bottom;
     const float y = std::clamp(wanted, size, std::max(sheet_.height - 0.5f * size, size));  // margins may be too narrow for it
+    const std::size_t before = items_.size();
     place(std::move(strip), sheet_.margin.left, y);  // its runs have no structure, so none is moved
+    add_furniture(edge == Edge::foot ? FurnitureKind::foot : FurnitureKind::head, before);
   }
 
   // Chapter on the left page, section on the right one, folios outside. A chapter without sections has the book's title on its left.
@@ -240,6 +254,7 @@ class Assembler {
   style::Element body_{"body", {}, {}, nullptr, nullptr, false};
   style::Computed body_style_;
   std::size_t structure_base_ = 0;
+  StructureId part_;  // the last that began
   std::vector<PictureId> picture_of_;                 // of the book, by the section's own
   std::map<std::string, PictureId> pictures_by_path_;
 };

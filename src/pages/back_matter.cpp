@@ -53,7 +53,7 @@ void add_locators(Composer& composer, Composer::Collected& into, const std::vect
   const lines::Tag plain = composer.tag(structure);
   for (const Locator& locator : locators(composer, mentions)) {
     composer.add_words(into, std::string(separator), into.style, place.language, plain);
-    const StructureId node = composer.structure(Role::link, structure);
+    const StructureId node = composer.structure(Role::link, composer.structure(Role::reference, structure));
     composer.add_words(into, locator.text(), locator.is_main ? main_style : into.style, place.language,
                        composer.tag(node, composer.link({locator.target, locator.text(), node})));
     separator = ", ";
@@ -70,7 +70,7 @@ void add_related(Composer& composer, Composer::Collected& into, const std::vecto
   separator = " ";
   for (const book::Reference& one : related) {
     composer.add_words(into, std::string(separator), into.style, place.language, composer.tag(structure));
-    const StructureId node = composer.structure(Role::link, structure);
+    const StructureId node = composer.structure(Role::link, composer.structure(Role::reference, structure));
     composer.add_words(into, one.name, into.style, place.language, composer.tag(node, composer.link({one.entry, one.name, node})));
     separator = "; ";
   }
@@ -121,7 +121,7 @@ void set_players(Composer& composer, const Place& place) {
         const book::Chapter& source = book.chapters[description.chapter.index()];
         const style::Element origin{"span", {"origin"}, {}, &text, nullptr, false};
         const style::Computed origin_style = composer.style_of(origin, collected.style);
-        const StructureId node = composer.structure(Role::link, paragraph.inside.structure);
+        const StructureId node = composer.structure(Role::link, composer.structure(Role::reference, paragraph.inside.structure));
         const book::AnchorId target = description.at ? description.at : source.anchor;
         composer.add_words(collected, book::plain_text(source.title), origin_style, inside.language,
                            composer.tag(node, composer.link({target, book::plain_text(source.title), node})), false);
@@ -184,7 +184,7 @@ void set_index(Composer& composer, const Place& place) {
     std::optional<std::uint32_t> way;
     StructureId node = frame.inside.structure;
     if (target) {
-      node = composer.structure(Role::link, frame.inside.structure);
+      node = composer.structure(Role::link, composer.structure(Role::reference, frame.inside.structure));
       way = composer.link({target, entry.term, node});
     }
     composer.add_words(collected, entry.term, collected.style, inside.language, composer.tag(node, way));

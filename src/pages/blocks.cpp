@@ -134,17 +134,18 @@ void Composer::set(const book::Captioned& captioned, const book::Block& block, c
 }
 
 void Composer::set(const book::DefinitionList& list, const book::Block& block, const style::Element& element, const Place& place) {
-  Frame frame = enter(element, place, Role::division);
-  const Place inside = frame.place();
+  Frame frame = enter(element, place, Role::list);
   std::uint32_t before = 0;
   for (const book::Definition& item : list.items) {
+    Place inside = frame.place();
+    inside.structure = structure(Role::item, inside.structure);
     const style::Element term{"dt", {}, {}, &element, nullptr, false};
     for (const book::Inlines& words : item.terms) {
-      set_paragraph(words, term, inside, {.block = block.id, .text_before = before});
+      set_paragraph(words, term, inside, {.block = block.id, .role = Role::label, .text_before = before});
       before += static_cast<std::uint32_t>(book::plain_text(words).size());
     }
     const style::Element body{"dd", {}, {}, &element, &term, false};
-    Frame description = enter(body, inside, Role::division);
+    Frame description = enter(body, inside, Role::body);
     set_blocks(item.blocks, description.place());
     leave(description);
   }
@@ -153,7 +154,10 @@ void Composer::set(const book::DefinitionList& list, const book::Block& block, c
 
 void Composer::set(const book::Group& group, const book::Block&, const style::Element& element, const Place& place) {
   Frame frame = enter(element, place, Role::division);
-  if (!group.language.empty()) frame.inside.language = group.language;
+  if (!group.language.empty() && group.language != place.language) {
+    frame.inside.language = group.language;
+    section_.structure[frame.inside.structure.index()].language = group.language;
+  }
   set_blocks(group.blocks, frame.place());
   leave(frame);
 }

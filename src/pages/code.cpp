@@ -25,6 +25,7 @@ int break_cost(std::string_view line) {
 void Composer::set_code(const Code& code, const book::Block& block, const style::Element& element, const Place& place) {
   Frame frame = enter(element, place, Role::code);
   const Place inside = frame.place();
+  section_.structure[inside.structure.index()].stands_alone = true;
   const float measure = section_.measure - inside.left - inside.right;
   const lines::Tag plain = tag(inside.structure);
 

@@ -163,6 +163,8 @@ class Composer {
   std::uint32_t link(LinkFacts facts);
   std::uint32_t mark(MarkFacts facts);
   StructureId structure(Role role, StructureId parent, int level = 0);
+  // None for decoration: it is an artifact.
+  StructureId figure(const book::Image& image, StructureId parent);
 
   // ---- lines to strips (strips.cpp)
   // Sets the paragraph to the measure left by the place and adds its strips.

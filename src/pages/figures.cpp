@@ -25,8 +25,8 @@ void Composer::set(const book::Figure& figure, const book::Block& block, const s
     const float scale = std::min({1.0f, room / std::max(width, 1.0f), tallest / std::max(height, 1.0f)});
     const float left = frame.style.align == style::Align::center ? inside.left + (room - width * scale) / 2 : inside.left;
 
-    const StructureId node = structure(Role::figure, inside.structure);
-    section_.structure[node.index()].alternative = figure.image.alt;
+    const StructureId node = this->figure(figure.image, inside.structure);
+    if (node) section_.structure[node.index()].stands_alone = true;
     section_.pictures.push_back({asset.path, asset.kind, width * scale});
     Strip& strip = add_strip(height * scale);
     strip.baseline = height * scale;

@@ -105,6 +105,7 @@ struct SectionPlan {
   book::ChapterId chapter;              // of a chapter
   std::size_t chapters = 1;             // with those nested in it, which are set as its sections
   std::size_t part = 0;                 // of a part: into Book::parts
+  bool is_in_part = false;              // a chapter of the part before it that has a title
   bool roman = false;                   // front matter
   bool begins_numbering = false;        // its first page is 1, and so a right one
   bool has_running_heads = true, has_folios = true;

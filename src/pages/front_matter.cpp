@@ -78,8 +78,27 @@ void set_imprint(Composer& composer, const Place& place) {
 
 namespace {
 
+// The lists of the contents: what lies below an entry is a list within it.
+struct ContentsLists {
+  struct List {
+    int level = 0;
+    StructureId structure;
+  };
+  std::vector<List> open;
+  int level = 0;     // of the last entry
+  StructureId item;  // the last entry
+
+  StructureId list_for(Composer& composer, int entry_level) {
+    while (open.size() > 1 && open.back().level > entry_level) open.pop_back();
+    if (item && entry_level > level) open.push_back({entry_level, composer.structure(Role::contents, item)});
+    level = entry_level;
+    return open.back().structure;
+  }
+};
+
 // Stops where they get taller than `most`.
 void set_entries(Composer& composer, const Place& place, const style::Element& heading, StructureId list, int deepest, float most) {
+  ContentsLists lists{{{0, list}}, 0, {}};
   const book::Book& book = composer.book();
   std::size_t digits = 1;
   for (const book::ContentsEntry& entry : book.contents)
@@ -99,11 +118,12 @@ void set_entries(Composer& composer, const Place& place, const style::Element& h
     if (next != book.contents.end() && next->level > entry.level) elements.back().classes.push_back("parent");
     const style::Element& element = elements.back();
     Place at = place;
-    at.structure = list;
+    at.structure = lists.list_for(composer, entry.level);
     Composer::Frame frame = composer.enter(element, at, Role::contents_item);
+    lists.item = frame.inside.structure;
     auto collected = composer.begin_paragraph(frame.style, at);
     const std::string label = composer.page_label(entry.target);
-    const StructureId node = composer.structure(Role::link, frame.inside.structure);
+    const StructureId node = composer.structure(Role::link, composer.structure(Role::reference, frame.inside.structure));
     const lines::Tag whole = composer.tag(node, composer.link({entry.target, book::plain_text(entry.title), node}));
     if (!entry.number.empty()) {
       const style::Element number{"span", {"number"}, {}, &element, nullptr, false};

@@ -39,8 +39,15 @@ std::uint32_t Composer::mark(MarkFacts facts) {
   return static_cast<std::uint32_t>(marks_.size() - 1);
 }
 
+StructureId Composer::figure(const book::Image& image, StructureId parent) {
+  if (image.is_decoration) return {};
+  const StructureId node = structure(Role::figure, parent);
+  section_.structure[node.index()].alternative = image.alt;
+  return node;
+}
+
 StructureId Composer::structure(Role role, StructureId parent, int level) {
-  section_.structure.push_back({role, parent, level, {}, {}, false});
+  section_.structure.push_back({.role = role, .parent = parent, .level = level});
   return StructureId(section_.structure.size() - 1);
 }
 
@@ -163,7 +170,6 @@ void Composer::number_page_references(Collected& into, const book::Link& link, c
 
 void Composer::collect(Collected& into, const book::Inlines& content, const style::Element& element,
                        const style::Computed& style, const Place& place, StructureId structure) {
-  const lines::Tag plain = tag(structure);
   // Not in headings, nor in those of columns, which may be set again on another page.
   const bool refers = !(element.name.size() == 2 && (element.name[0] == 'h' || element.name == "th"));
 
@@ -173,9 +179,9 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
     computed.rise += parent.rise;
     return computed;
   };
-  // The tag travels down, because what is marked inside a link is still the link.
+  // The tag travels down, because what is marked inside a link is still the link; so does what new elements are put into.
   auto walk = [&](auto&& self, const book::Inlines& inlines, const style::Element& parent, const style::Computed& look,
-                  std::string_view language, lines::Tag current) -> void {
+                  std::string_view language, lines::Tag current, StructureId owner) -> void {
     std::optional<Look> own;  // of the words at this level
     const auto say = [&](std::string words) {
       if (words.empty()) return;
@@ -198,13 +204,16 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
               [&](const book::LineBreak&) { into.paragraph.pieces.push_back(lines::ForcedBreak{}); },
               [&](const book::Marked& marked) {
                 const style::Element child{book::element_name(marked.mark), {}, {}, &parent, nullptr, false};
-                self(self, marked.content, child, inner(child, look), language, current);
+                self(self, marked.content, child, inner(child, look), language, current, owner);
               },
               [&](const book::Passage& passage) {
                 style::Element child{"span", {}, {}, &parent, nullptr, false};
                 for (const auto& name : passage.classes) child.classes.push_back(name);
-                self(self, passage.content, child, inner(child, look),
-                     passage.language.empty() ? language : std::string_view(passage.language), current);
+                if (passage.language.empty() || passage.language == language)
+                  return self(self, passage.content, child, inner(child, look), language, current, owner);
+                const StructureId node = this->structure(Role::span, tags_[current].structure);
+                section_.structure[node.index()].language = passage.language;
+                self(self, passage.content, child, inner(child, look), passage.language, tag(node, tags_[current].link), node);
               },
               [&](const book::Link& link) {
                 if (link.occurrence) into.paragraph.pieces.push_back(lines::Mark{mark({.anchor = link.occurrence})});
@@ -213,14 +222,14 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 if (const auto* to = std::get_if<book::ToPlayer>(&link.target))
                   facts = {book().players[to->player.index()].anchor, {}, {}};
                 if (const auto* to = std::get_if<book::ToUrl>(&link.target); to && book::is_web_address(to->url)) facts = {to->url, {}, {}};
-                if (!facts) return self(self, link.content, parent, look, language, current);
+                if (!facts) return self(self, link.content, parent, look, language, current, owner);
                 facts->description = book::plain_text(link.content);
-                const StructureId node = this->structure(Role::link, structure);
+                const StructureId node = this->structure(Role::link, owner);
                 facts->structure = node;
                 const bool external = std::holds_alternative<std::string>(facts->target);
                 const style::Element child{"a", {external ? "external" : "internal"}, {}, &parent, nullptr, false};
-                self(self, link.content, child, inner(child, look), language, tag(node, this->link(std::move(*facts))));
-                if (refers) number_page_references(into, link, parent, look, place, structure);
+                self(self, link.content, child, inner(child, look), language, tag(node, this->link(std::move(*facts))), node);
+                if (refers) number_page_references(into, link, parent, look, place, owner);
               },
               [&](const book::Image& image) {
                 if (!image.asset) return say(image.alt);
@@ -234,8 +243,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 const float most = is_icon ? height_of_icons * look.line_height : 0.8f * workshop_.page_height;
                 const float scale = std::min({1.0f, room / std::max(width, 1.0f), most / std::max(height, 1.0f)});
                 const float descent = is_icon ? descent_of_icons * height * scale : 0;
-                const StructureId node = this->structure(Role::figure, structure);
-                section_.structure[node.index()].alternative = image.alt;
+                const StructureId node = figure(image, owner);
                 section_.pictures.push_back({asset.path, asset.kind, width * scale});
                 tags_.push_back({node, {}, PictureId(section_.pictures.size() - 1)});
                 into.paragraph.pieces.push_back(
@@ -249,7 +257,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 if (!note.calls.empty() && note.calls.front() == call.occurrence)
                   stands_here = static_cast<std::uint32_t>(first_note_ + call.note.index());
                 into.paragraph.pieces.push_back(lines::Mark{mark({.anchor = call.occurrence, .note = stands_here})});
-                const StructureId node = this->structure(Role::link, this->structure(Role::reference, structure));
+                const StructureId node = this->structure(Role::link, this->structure(Role::reference, owner));
                 const style::Element child{"a", {"note-call"}, {}, &parent, nullptr, false};
                 add_words(into, "\u2060" + note.number, inner(child, look), language,
                           tag(node, this->link({note.anchor, note.number, node})), false);
@@ -262,7 +270,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
           item.value);
     }
   };
-  walk(walk, content, element, style, place.language, plain);
+  walk(walk, content, element, style, place.language, tag(structure), structure);
 }
 
 }  // namespace octavo::pages

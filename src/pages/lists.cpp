@@ -26,18 +26,33 @@ std::string marker_text(style::ListStyle kind, std::size_t number) {
   return {};
 }
 
+Numbering numbering_of(style::ListStyle kind) {
+  switch (kind) {
+    case style::ListStyle::disc:
+    case style::ListStyle::dash: return Numbering::disc;
+    case style::ListStyle::circle: return Numbering::circle;
+    case style::ListStyle::square: return Numbering::square;
+    case style::ListStyle::decimal: return Numbering::decimal;
+    case style::ListStyle::lower_alpha: return Numbering::letters;
+    case style::ListStyle::lower_roman: return Numbering::roman;
+    case style::ListStyle::none: break;
+  }
+  return Numbering::none;
+}
+
 constexpr float box_side = 0.62f;  // ems
 
 // A box of the height of a small letter, ticked if the task is done.
-void draw_box(bool done, float left, float baseline, const style::Computed& style, Strip& strip) {
+void draw_box(bool done, float left, float baseline, const style::Computed& style, StructureId label, Strip& strip) {
   const float side = box_side * style.font_size, top = baseline - side;
-  strip.items.push_back(Frame{{left, top, side, side}, 0.6f, style.color});
+  strip.items.push_back(Frame{{left, top, side, side}, 0.6f, style.color, label});
   if (done)
     strip.items.push_back(Stroke{{{left + 0.2f * side, top + 0.55f * side},
                                   {left + 0.42f * side, top + 0.78f * side},
                                   {left + 0.85f * side, top + 0.15f * side}},
                                  0.9f,
-                                 style.color});
+                                 style.color,
+                                 label});
 }
 
 }  // namespace
@@ -54,7 +69,8 @@ void Composer::add_marker(const book::List& list, const Marker& which, const sty
   const float gap = (list.ordered ? 0.4f : 0.5f) * place.style->font_size;
   if (item.done) {
     const float left = marker_start(place, box_side * place.style->font_size, gap);
-    return draw_box(*item.done, left, first.baseline, *place.style, first);
+    section_.structure[which.label.index()].alternative = *item.done ? "\u2611" : "\u2610";
+    return draw_box(*item.done, left, first.baseline, *place.style, which.label, first);
   }
 
   const style::Element marker{"marker", {}, {}, &element, nullptr, false};
@@ -70,7 +86,7 @@ void Composer::add_marker(const book::List& list, const Marker& which, const sty
 
 void Composer::set(const book::List& list, const book::Block&, const style::Element& element, const Place& place) {
   Frame frame = enter(element, place, Role::list);
-  section_.structure[frame.inside.structure.index()].ordered = list.ordered;
+  section_.structure[frame.inside.structure.index()].numbering = numbering_of(frame.style.list_style);
   std::vector<style::Element> items;
   items.reserve(list.items.size());
   for (std::size_t number = 0; number < list.items.size(); ++number) {

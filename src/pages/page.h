@@ -18,18 +18,22 @@ using PictureId = base::Id<struct PictureTag>;      // into Pages::pictures
 
 // The standard structure types of ISO 32000-1, 14.8.4, that octavo uses.
 enum class Role {
-  document, part, section, division, title, heading, paragraph, quote, list, item, label, body, table, row, head_cell, cell,
-  figure, caption, code, note, link, span, contents, contents_item, index, reference
+  document, part, section, division, title, heading, paragraph, quote, list, item, label, body, table, head_rows, body_rows, row,
+  head_cell, cell, figure, caption, code, note, link, span, contents, contents_item, index, reference
 };
+enum class Numbering { none, disc, circle, square, decimal, roman, letters };  // of a list's labels
 
 // A node of the logical structure. Parents come before their children; children are in reading order by index.
 struct Structure {
   Role role = Role::paragraph;
   StructureId parent;        // none for the document
-  int level = 0;             // of a heading, 1 to 6
-  std::string alternative;   // of a figure
+  int level = 0;             // of a heading, 1 to 6, as the author has it
+  std::string alternative;   // of a figure: what it shows; of a label that is drawn: the characters it stands for
   std::string language;      // where it differs from the parent's
-  bool ordered = false;      // of a list
+  Numbering numbering = Numbering::none;  // of a list
+  bool names_row = false;    // of a head cell: it heads its row, not its column
+  std::uint16_t columns = 1, rows = 1;    // that a cell takes up
+  bool stands_alone = false; // a figure or code between paragraphs, not in one
 };
 
 struct GlyphRun {
@@ -45,8 +49,8 @@ struct GlyphRun {
   float tracking = 0;        // points, in the advances of most glyphs: what a writer need say once only
 };
 struct Fill { base::Rect area; base::Color color; };  // rules and tints
-struct Frame { base::Rect area; float width = 0.5f; base::Color color; };  // the outline of a rectangle: task boxes
-struct Stroke { std::vector<base::Point> points; float width = 0.5f; base::Color color; };  // an open polyline: ticks
+struct Frame { base::Rect area; float width = 0.5f; base::Color color; StructureId structure; };  // the outline of a rectangle: task boxes
+struct Stroke { std::vector<base::Point> points; float width = 0.5f; base::Color color; StructureId structure; };  // an open polyline: ticks
 struct Picture { base::Rect area; PictureId picture; StructureId structure; };
 
 using Item = std::variant<Fill, Frame, Stroke, Picture, GlyphRun>;  // drawn in the order of Page::items
@@ -58,11 +62,16 @@ struct LinkArea {
   StructureId structure;
 };
 
+// Items of a page that are there because it is one: artifacts, but of a kind of their own.
+enum class FurnitureKind { head, foot, repeated };  // running heads, folios, heads of tables that go on
+struct Furniture { FurnitureKind kind; std::uint32_t begin = 0, end = 0; };  // into Page::items
+
 struct Page {
   base::Size size;
   std::string label;         // as printed: "xii", "42"
   std::vector<Item> items;
   std::vector<LinkArea> links;
+  std::vector<Furniture> furniture;  // in order
 };
 
 struct Destination { std::uint32_t page = 0; base::Point at; };

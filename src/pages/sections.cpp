@@ -70,9 +70,11 @@ std::vector<Section> planned(const book::Book& book) {
   }
   const std::size_t prefaces = leading_prefaces(book);
   std::size_t part = 0;
+  bool is_in_part = false;
   for (std::size_t index = 0; index < book.chapters.size(); ++index) {
     for (; part < book.parts.size() && book.parts[part].first_chapter <= index; ++part) {
-      if (!book.parts[part].anchor) continue;  // a run of chapters without a title
+      is_in_part = static_cast<bool>(book.parts[part].anchor);
+      if (!is_in_part) continue;  // a run of chapters without a title
       sections.push_back(plan(SectionKind::part));
       sections.back().part = part;
       sections.back().title = book::plain_text(book.parts[part].title);
@@ -84,6 +86,7 @@ std::vector<Section> planned(const book::Book& book) {
     sections.push_back(plan(SectionKind::chapter));
     sections.back().chapter = book::ChapterId(index);
     sections.back().roman = index < prefaces;
+    sections.back().is_in_part = is_in_part;
     sections.back().title = book::plain_text(book.chapters[index].title);
   }
   if (book.players_anchor) {
@@ -125,7 +128,7 @@ std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
   workshop.page_height = std::min(section.page.height, section.page.first_height);
 
   Composer composer(workshop, section);
-  const StructureId root = composer.structure(Role::section, StructureId{});
+  const StructureId root = composer.structure(section.kind == SectionKind::part ? Role::part : Role::section, StructureId{});
   const Place outside{nullptr, &body_style, 0, 0, root, workshop.book.metadata.language};
   Composer::Frame frame = composer.enter(element, outside, root);
   const Place place = frame.place();
@@ -177,12 +180,18 @@ void set_nested_title(Composer& composer, const book::Chapter& chapter, const st
 void set_chapter(Composer& composer, const Place& place) {
   const std::size_t first = composer.section().chapter.index();
   const style::Element before{"p", {}, {}, place.element, nullptr, false};
+  std::string first_language = place.language;
   for (std::size_t index = first; index < first + composer.section().chapters; ++index) {
     const book::Chapter& chapter = composer.book().chapters[index];
     composer.begin_chapter(chapter);
     Place inside = place;
-    if (!chapter.language.empty()) inside.language = chapter.language;
+    if (index > first) inside.structure = composer.structure(Role::section, place.structure);
+    // The language of the first is that of the section.
+    const std::string& around = index == first ? place.language : first_language;
+    inside.language = chapter.language.empty() ? place.language : chapter.language;
+    if (inside.language != around) composer.section().structure[inside.structure.index()].language = inside.language;
     if (index == first) {
+      first_language = inside.language;
       set_opening(composer, chapter, inside);
       composer.open_with(first_paragraph(chapter));
     } else {

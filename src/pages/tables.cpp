@@ -54,6 +54,8 @@ class Grid {
     return places;
   }
   std::size_t columns() const { return reached_.size(); }
+  // How many of them the row dealt out last takes up.
+  std::size_t taken() const { return reached_.size() - static_cast<std::size_t>(std::ranges::count(reached_, 0)); }
 
  private:
   std::vector<int> reached_;  // by column: how many rows the cell there takes up, the last one dealt out included
@@ -95,12 +97,25 @@ Needs needs_of(const std::vector<SetRow>& rows, std::size_t count, float gap, Wo
   return needs;
 }
 
+// What the rows belong to: those of the head to one group, the others to another, unless a cell reaches over the border.
+struct RowGroups {
+  StructureId head, body;
+};
+
+// Whether a cell of a row that is not the head's names what is in its row: where all of them are heads, they name columns.
+bool names_row(const book::Row& row, bool is_head) {
+  return !is_head && !std::ranges::all_of(row, &book::Cell::is_head);
+}
+
 }  // namespace
 
 void Composer::set(const book::Table& table, const book::Block& block, const style::Element& element, const Place& place) {
+  const StructureId whole_table = structure(Role::table, place.structure);
   if (!table.caption.empty()) {
     const style::Element caption{"caption", {}, {}, &element, nullptr, false};
-    set_paragraph(table.caption, caption, place, {.block = block.id, .role = Role::caption});
+    Place over = place;
+    over.structure = whole_table;
+    set_paragraph(table.caption, caption, over, {.block = block.id, .role = Role::caption});
     add_break(cost::never);
   }
   std::vector<const book::Row*> source;
@@ -108,11 +123,15 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
   for (const book::Row& row : table.rows) source.push_back(&row);
   Grid grid;
   std::vector<std::vector<std::pair<std::size_t, std::size_t>>> places;
-  for (const book::Row* row : source) places.push_back(grid.next(*row));
+  std::vector<std::size_t> taken;  // columns of each row, by cells of its own or from above
+  for (const book::Row* row : source) {
+    places.push_back(grid.next(*row));
+    taken.push_back(grid.taken());
+  }
   const std::size_t count = grid.columns();
   if (count == 0) return;
 
-  Frame frame = enter(element, place, Role::table);
+  Frame frame = enter(element, place, whole_table);
   const Place inside = frame.place();
   const float whole = section_.measure - inside.left - inside.right;
   const float gap = std::min(column_gap, 0.3f * whole / static_cast<float>(count));
@@ -121,6 +140,9 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
   const style::Element head_row{"tr", {"head"}, {}, &element, nullptr, false};
   const style::Element body_row{"tr", {}, {}, &element, nullptr, false};
   const style::Element last_row{"tr", {"foot"}, {}, &element, nullptr, true};
+  RowGroups groups{whole_table, whole_table};
+  if (!table.head.empty() && std::ranges::all_of(table.head, [](const book::Cell& cell) { return cell.rows <= 1; }))
+    groups = {structure(Role::head_rows, whole_table), structure(Role::body_rows, whole_table)};
   const std::size_t first_structure = section_.structure.size();
 
   const auto collect_row = [&](std::size_t index, float scale) {
@@ -128,7 +150,7 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
     const bool is_head = &row == &table.head;
     const style::Element& tr = is_head ? head_row : index + 1 == source.size() ? last_row : body_row;
     SetRow made{style_of(tr, frame.style), {}};
-    const StructureId node = structure(Role::row, inside.structure);
+    const StructureId node = structure(Role::row, is_head ? groups.head : groups.body);
     for (std::size_t number = 0; number < row.size(); ++number) {
       const auto [column, columns] = places[index][number];
       Place at = inside;
@@ -142,10 +164,16 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
       set.collected.style.line_height *= scale;
       set.collected.paragraph.align = align_of(column < table.columns.size() ? table.columns[column] : book::Alignment::none);
       set.collected.paragraph.align_last = set.collected.paragraph.align;
-      collect(set.collected, row[number].content, cell, set.collected.style, at,
-              structure(heads ? Role::head_cell : Role::cell, node));
+      const StructureId own = structure(heads ? Role::head_cell : Role::cell, node);
+      Structure& facts = section_.structure[own.index()];
+      facts.names_row = heads && names_row(row, is_head);
+      facts.columns = static_cast<std::uint16_t>(columns);
+      facts.rows = static_cast<std::uint16_t>(std::min<std::size_t>(static_cast<std::size_t>(set.rows_left), source.size() - index));
+      collect(set.collected, row[number].content, cell, set.collected.style, at, own);
       made.cells.push_back(std::move(set));
     }
+    // Rows are of one length, to whoever reads the structure.
+    for (std::size_t column = taken[index]; column < count; ++column) structure(Role::cell, node);
     return made;
   };
 
@@ -224,8 +252,8 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
         strip.anchors.clear();  // the first head is the place
         strip.notes.clear();
         strip.begins.reset();
-        for (Item& item : strip.items)
-          if (auto* run = std::get_if<GlyphRun>(&item)) run->structure = {};  // a repeated head is an artifact
+        for (Item& item : strip.items)  // a repeated head is an artifact
+          std::visit(book::Overloaded{[](Fill&) {}, [](auto& content) { content.structure = {}; }}, item);
       }
       section_.repeated.push_back(std::move(head));
       repeated = static_cast<std::uint32_t>(section_.repeated.size() - 1);

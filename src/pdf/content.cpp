@@ -1,5 +1,6 @@
 #include "pdf/content.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "pdf/bands.h"
@@ -8,6 +9,32 @@
 namespace octavo::pdf {
 namespace {
 
+constexpr std::string_view layout = "/Layout", background = "/Background";  // kinds of artifacts
+
+constexpr std::string_view kind_of(pages::FurnitureKind kind) {
+  switch (kind) {
+    case pages::FurnitureKind::head:
+      return "/Pagination/Subtype/Header";
+    case pages::FurnitureKind::foot:
+      return "/Pagination/Subtype/Footer";
+    case pages::FurnitureKind::repeated:
+      return "/Pagination";
+  }
+  return {};
+}
+
+bool is_rule(const base::Rect& area) {
+  constexpr float thickest = 3;  // points
+  return std::min(area.width, area.height) <= thickest;
+}
+
+// What content is marked as: an element's, or an artifact of a kind.
+struct Mark {
+  pages::StructureId element;
+  std::string_view artifact;
+  bool operator==(const Mark&) const = default;
+};
+
 class PageWriter {
  public:
   PageWriter(const pages::Page& page, std::uint32_t number, const Drawing& drawing)
@@ -15,7 +42,12 @@ class PageWriter {
 
   Content write() {
     out_.bytes().reserve(16384);
-    for (const auto& item : page_.items) std::visit([this](const auto& one) { draw(one); }, item);
+    auto furniture = page_.furniture.begin();
+    for (std::size_t i = 0; i < page_.items.size(); ++i) {
+      while (furniture != page_.furniture.end() && furniture->end <= i) ++furniture;
+      furniture_ = furniture != page_.furniture.end() && furniture->begin <= i ? &*furniture : nullptr;
+      std::visit([this](const auto& one) { draw(one); }, page_.items[i]);
+    }
     unmark();
     text_.end();
     return {std::move(out_.bytes()), is_translucent_};
@@ -37,14 +69,14 @@ class PageWriter {
     const base::Rect& area = bands_[fills_++];
     if (area == base::Rect()) return;
     leave_text();
-    mark({});
+    mark_artifact(is_rule(area) ? layout : background);
     fill_with(fill.color);
     rectangle(area).put("f\n");
   }
 
   void draw(const pages::Frame& frame) {
     leave_text();
-    mark({});
+    mark(frame.structure);
     out_.put("q\n");
     stroke_with(frame.color, frame.width);
     rectangle(frame.area).put("S\nQ\n");
@@ -53,7 +85,7 @@ class PageWriter {
   void draw(const pages::Stroke& stroke) {
     if (stroke.points.empty()) return;
     leave_text();
-    mark({});
+    mark(stroke.structure);
     out_.put("q\n1 J 1 j\n");  // round caps and joins
     stroke_with(stroke.color, stroke.width);
     const char* operation = "m\n";
@@ -70,6 +102,7 @@ class PageWriter {
     leave_text();
     mark(picture.structure);
     const base::Rect& area = picture.area;
+    if (picture.structure && drawing_.structure.is_tagged()) drawing_.structure.show(number_, area, picture.structure);
     out_.put("q\n").numbers({area.width, 0, 0, area.height, area.x, upward(area.bottom())}).put("cm");
     out_.name(image.name).put("Do\nQ\n");
     unmark();
@@ -84,15 +117,21 @@ class PageWriter {
   }
 
   void mark(pages::StructureId element) {
-    if (!drawing_.structure.is_tagged() || mark_ == element) return;
+    if (!element) return mark_artifact(layout);
+    if (!drawing_.structure.is_tagged() || mark_ == Mark{element, {}}) return;
     unmark();
-    if (element) {
-      out_.name(drawing_.structure.type(element)).put("<</MCID");
-      out_.integer(drawing_.structure.mark(number_, element)).put(">>BDC\n");
-    } else {
-      out_.put("/Artifact BMC\n");
-    }
-    mark_ = element;
+    out_.name(drawing_.structure.type(element)).put("<</MCID");
+    out_.integer(drawing_.structure.mark(number_, element)).put(">>BDC\n");
+    mark_ = Mark{element, {}};
+  }
+
+  // 14.8.2.2.
+  void mark_artifact(std::string_view kind) {
+    if (furniture_) kind = kind_of(furniture_->kind);
+    if (!drawing_.structure.is_tagged() || mark_ == Mark{{}, kind}) return;
+    unmark();
+    out_.put("/Artifact<</Type").put(kind).put(">>BDC\n");
+    mark_ = Mark{{}, kind};
   }
 
   void unmark() {
@@ -134,7 +173,8 @@ class PageWriter {
   TextWriter text_;
   const std::vector<base::Rect> bands_;
   std::size_t fills_ = 0;  // that have been come to
-  std::optional<pages::StructureId> mark_;  // open; without an element: an artifact
+  std::optional<Mark> mark_;                        // open
+  const pages::Furniture* furniture_ = nullptr;     // the item drawn belongs to it
   float baseline_ = 0;                      // of the last run
   base::Color fill_;                        // black, as a page begins
   bool is_translucent_ = false;

@@ -22,7 +22,7 @@ std::string write(const pages::Pages& pages, const book::Metadata& metadata, con
   const Typefaces typefaces(pages, fonts);
   const std::vector<Image> images = add_images(document, pages, {files, root}, sink);
   const Destinations destinations(pages, page_objects);
-  StructureTree structure(document, pages.structure, page_objects);
+  StructureTree structure(document, pages, page_objects);
   const Reference shared = document.reserve();
 
   const Drawing drawing{typefaces, images, structure};

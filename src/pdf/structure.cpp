@@ -14,8 +14,9 @@ using pages::StructureId;
 
 constexpr std::size_t keys_in_a_leaf = 64;
 
+constexpr std::array<std::string_view, 6> headings{"H1", "H2", "H3", "H4", "H5", "H6"};
+
 constexpr std::string_view name_of(const pages::Structure& element) {
-  constexpr std::array<std::string_view, 6> headings{"H1", "H2", "H3", "H4", "H5", "H6"};
   switch (element.role) {
     case Role::document:
       return "Document";
@@ -43,6 +44,10 @@ constexpr std::string_view name_of(const pages::Structure& element) {
       return "LBody";
     case Role::table:
       return "Table";
+    case Role::head_rows:
+      return "THead";
+    case Role::body_rows:
+      return "TBody";
     case Role::row:
       return "TR";
     case Role::head_cell:
@@ -73,6 +78,42 @@ constexpr std::string_view name_of(const pages::Structure& element) {
   return "NonStruct";
 }
 
+constexpr std::string_view name_of(pages::Numbering numbering) {
+  switch (numbering) {
+    case pages::Numbering::none:
+      return "/None";
+    case pages::Numbering::disc:
+      return "/Disc";
+    case pages::Numbering::circle:
+      return "/Circle";
+    case pages::Numbering::square:
+      return "/Square";
+    case pages::Numbering::decimal:
+      return "/Decimal";
+    case pages::Numbering::roman:
+      return "/LowerRoman";
+    case pages::Numbering::letters:
+      return "/LowerAlpha";
+  }
+  return "/None";
+}
+
+bool is_cell(Role role) { return role == Role::cell || role == Role::head_cell; }
+
+// Levels without jumps (ISO 14289-1, 7.4.2): what the author left out between two levels is closed up, and what
+// had one level keeps one.
+class HeadingLevels {
+ public:
+  int next(int level) {
+    while (!open_.empty() && open_.back() >= level) open_.pop_back();
+    open_.push_back(level);
+    return static_cast<int>(open_.size());
+  }
+
+ private:
+  std::vector<int> open_;
+};
+
 std::string name_of_note(std::size_t element) {
   std::string digits = std::to_string(element);
   return "note" + std::string(10 - digits.size(), '0') + digits;  // names are sorted as bytes
@@ -80,13 +121,11 @@ std::string name_of_note(std::size_t element) {
 
 }  // namespace
 
-StructureTree::StructureTree(Document& document, const std::vector<pages::Structure>& structure,
-                             const std::vector<Reference>& pages)
-    : document_(document), structure_(structure), pages_(pages), marked_(pages.size()) {
-  if (structure.size() < 2) return;
-  elements_.resize(structure.size());
-  for (Element& element : elements_) element.object = document.reserve();
-  elements_[0].is_placed = true;
+StructureTree::StructureTree(Document& document, const pages::Pages& printed, const std::vector<Reference>& pages)
+    : document_(document), printed_(printed), structure_(printed.structure), pages_(pages), marked_(pages.size()) {
+  if (structure_.size() < 2) return;
+  elements_.resize(structure_.size());
+  elements_[0].object = document.reserve();
 }
 
 std::string_view StructureTree::type(StructureId element) const {
@@ -97,8 +136,8 @@ bool StructureTree::is_code(StructureId element) const { return element && struc
 
 // An element stands among its parent's kids where its first content stands.
 void StructureTree::place(StructureId id) {
-  while (!elements_[id.index()].is_placed) {
-    elements_[id.index()].is_placed = true;
+  while (!elements_[id.index()].object) {
+    elements_[id.index()].object = document_.reserve();
     const StructureId parent = structure_[id.index()].parent;
     assert(parent && parent < id);
     elements_[parent.index()].kids.emplace_back(id);
@@ -121,17 +160,43 @@ std::uint32_t StructureTree::attach(std::uint32_t page, Reference annotation, St
   return static_cast<std::uint32_t>(pages_.size() + attached_.size() - 1);
 }
 
-Tokens StructureTree::entries(StructureId id, Reference root) const {
+void StructureTree::show(std::uint32_t page, const base::Rect& area, StructureId id) {
+  elements_[id.index()].shown = Shown{page, area};
+}
+
+// 14.8.5.
+Tokens StructureTree::attributes(StructureId id) const {
+  const pages::Structure& structure = structure_[id.index()];
+  Tokens entries;
+  if (structure.role == Role::list) entries.put("/O/List/ListNumbering").put(name_of(structure.numbering));
+  if (is_cell(structure.role)) {
+    const bool is_head = structure.role == Role::head_cell;
+    if (is_head || structure.columns > 1 || structure.rows > 1) entries.put("/O/Table");
+    if (is_head) entries.put(structure.names_row ? "/Scope/Row" : "/Scope/Column");
+    if (structure.columns > 1) entries.put("/ColSpan").integer(structure.columns);
+    if (structure.rows > 1) entries.put("/RowSpan").integer(structure.rows);
+  }
+  // Without it, figures and code are parts of a line.
+  if (structure.stands_alone) entries.put("/O/Layout/Placement/Block");
+  if (structure.role == Role::figure && elements_[id.index()].shown) {
+    const auto& [page, area] = *elements_[id.index()].shown;
+    if (!structure.stands_alone) entries.put("/O/Layout");
+    const double height = printed_.pages[page].size.height;
+    entries.put("/BBox[").numbers({area.x, height - area.bottom(), area.right(), height - area.y}).put("]");
+  }
+  return entries;
+}
+
+Tokens StructureTree::entries(StructureId id, Reference root, std::string_view type) const {
   const pages::Structure& structure = structure_[id.index()];
   Tokens entries("/Type/StructElem/S");
-  entries.name(name_of(structure)).put("/P");
+  entries.name(type).put("/P");
   entries.reference(structure.parent ? elements_[structure.parent.index()].object : root);
-  if (!structure.alternative.empty()) entries.put("/Alt").text(structure.alternative);
+  if (!structure.alternative.empty())
+    entries.put(structure.role == Role::figure ? "/Alt" : "/ActualText").text(structure.alternative);
   if (!structure.language.empty()) entries.put("/Lang").text(structure.language);
-  if (structure.role == Role::list) {
-    entries.put("/A<</O/List/ListNumbering").put(structure.ordered ? "/Decimal>>" : "/Disc>>");
-  }
-  if (structure.role == Role::head_cell) entries.put("/A<</O/Table/Scope/Column>>");
+  if (const Tokens attributes = this->attributes(id); !attributes.bytes().empty())
+    entries.put("/A<<").put(attributes.bytes()).put(">>");
   if (structure.role == Role::note) entries.put("/ID").literal(name_of_note(id.index()));
   const auto& kids = elements_[id.index()].kids;
   if (kids.empty()) return entries;
@@ -192,7 +257,7 @@ Reference StructureTree::write_names_of_notes() const {
   Tokens names("/Names[");
   bool any = false;
   for (std::size_t i = 0; i < structure_.size(); ++i) {
-    if (structure_[i].role != Role::note) continue;
+    if (structure_[i].role != Role::note || !elements_[i].object) continue;
     any = true;
     names.literal(name_of_note(i)).reference(elements_[i].object);
   }
@@ -202,8 +267,13 @@ Reference StructureTree::write_names_of_notes() const {
 void StructureTree::write() {
   if (!is_tagged()) return;
   const Reference root = document_.reserve();
-  for (std::size_t i = 0; i < elements_.size(); ++i) place(StructureId(i));
+  // What has no content is left out, but for empty cells: the others would move up.
   for (std::size_t i = 0; i < elements_.size(); ++i) {
+    if (is_cell(structure_[i].role)) place(StructureId(i));
+  }
+  HeadingLevels levels;
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    if (!elements_[i].object) continue;
     // What stands first on paper is not always read first (a note at the foot of a page): the elements among
     // the kids keep their places, but are put into the order of reading.
     std::vector<StructureId> children;
@@ -216,7 +286,10 @@ void StructureTree::write() {
     for (Kid& kid : kids) {
       if (std::holds_alternative<StructureId>(kid)) kid = *next++;
     }
-    document_.fill(elements_[i].object, entries(StructureId(i), root));
+    const pages::Structure& structure = structure_[i];
+    const bool is_heading = structure.role == Role::heading;
+    const std::string_view type = is_heading ? headings[levels.next(std::clamp(structure.level, 1, 6)) - 1] : name_of(structure);
+    document_.fill(elements_[i].object, entries(StructureId(i), root, type));
   }
   Tokens entries("/Type/StructTreeRoot/RoleMap<</Title/P>>/K");
   entries.reference(elements_[0].object).put("/ParentTree").reference(write_parents());

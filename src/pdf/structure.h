@@ -3,6 +3,7 @@
 // which element, gathered while the pages are written, then the tree. Pages that have no structure but the
 // root make no tree, and nothing is marked.
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -15,14 +16,15 @@ namespace octavo::pdf {
 class StructureTree {
  public:
   // `pages`: the page objects, by the index of the page.
-  StructureTree(Document& document, const std::vector<pages::Structure>& structure,
-                const std::vector<Reference>& pages);
+  StructureTree(Document& document, const pages::Pages& printed, const std::vector<Reference>& pages);
 
   bool is_tagged() const { return !elements_.empty(); }
   std::string_view type(pages::StructureId element) const;  // "P", "H2"
   bool is_code(pages::StructureId element) const;
   // Content of the page will be marked as the element's. Gives the MCID.
   std::uint32_t mark(std::uint32_t page, pages::StructureId element);
+  // The element's picture was drawn there.
+  void show(std::uint32_t page, const base::Rect& area, pages::StructureId element);
   // Gives the annotation's /StructParent.
   std::uint32_t attach(std::uint32_t page, Reference annotation, pages::StructureId element);
   // Writes the tree, and the catalogue's entries.
@@ -37,18 +39,24 @@ class StructureTree {
     Reference annotation;
   };
   using Kid = std::variant<Content, Object, pages::StructureId>;
+  struct Shown {
+    std::uint32_t page;
+    base::Rect area;
+  };
   struct Element {
-    Reference object;
-    bool is_placed = false;
+    Reference object;  // none: nothing was found to be in it
+    std::optional<Shown> shown;
     std::vector<Kid> kids;
   };
 
   void place(pages::StructureId element);
-  Tokens entries(pages::StructureId element, Reference root) const;
+  Tokens entries(pages::StructureId element, Reference root, std::string_view type) const;
+  Tokens attributes(pages::StructureId element) const;
   Reference write_parents() const;
   Reference write_names_of_notes() const;
 
   Document& document_;
+  const pages::Pages& printed_;
   const std::vector<pages::Structure>& structure_;
   const std::vector<Reference>& pages_;
   std::vector<Element> elements_;

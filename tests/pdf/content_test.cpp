@@ -26,7 +26,29 @@ TEST(Content, ArtifactsOneAfterTheOtherAreMarkedOnce) {
   press.pages.pages[0].items.emplace_back(pages::Frame{{10, 40, 6, 6}, 1, {}});
   press.set("text", {60, 100});
   const std::string source = source_of(press.write());
-  EXPECT_THAT(source, HasSubstr("/Artifact BMC\n10 627.5 100 0.5 re f\nq\n0 G\n1 w\n10 602 6 6 re S\nQ\nEMC\nBT\n/P<</MCID 0>>BDC\n"));
+  EXPECT_THAT(source, HasSubstr("/Artifact<</Type/Layout>>BDC\n10 627.5 100 0.5 re f\nq\n0 G\n1 w\n10 602 6 6 re S\nQ\nEMC\nBT\n/P<</MCID 0>>BDC\n"));
+}
+
+TEST(Content, ArtifactsSayOfWhatKindTheyAre) {
+  NEEDS("qpdf");
+  Press press;
+  const auto paragraph = press.add_structure({.role = pages::Role::paragraph, .parent = pages::StructureId(0)});
+  pages::Page& page = press.add_page("1");
+  page.items.emplace_back(pages::Fill{{10, 20, 100, 50}, {}});
+  press.structure = paragraph;
+  press.set("text", {60, 60});
+  press.structure = {};
+  press.set("head", {60, 30});
+  press.set("foot", {60, 600});
+  page.furniture = {{pages::FurnitureKind::head, 2, 3}, {pages::FurnitureKind::foot, 3, 4}};
+  const std::string source = source_of(press.write());
+  const char* const kinds[] = {"/Artifact<</Type/Background>>BDC", "/P<</MCID 0>>BDC", "/Artifact<</Type/Pagination/Subtype/Header>>BDC",
+                               "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"};
+  std::size_t at = 0;
+  for (const char* kind : kinds) {
+    at = source.find(kind, at);
+    ASSERT_NE(at, std::string::npos) << kind << " is not where it should be in\n" << source;
+  }
 }
 
 TEST(Content, AnEmptyPageIsAPage) {

@@ -13,7 +13,7 @@ Press::Press() {
   metadata.title = "A Test of Type";
   metadata.language = "en";
   metadata.modified = "2024-05-01T12:30:00Z";
-  pages.structure.push_back({pages::Role::document, {}, 0, {}, {}, false});
+  pages.structure.push_back({.role = pages::Role::document});
 }
 
 pages::Page& Press::add_page(std::string label) {

@@ -1,3 +1,4 @@
+#include "pictures/pictures.h"
 #include "press.h"
 
 namespace octavo::pdf {
@@ -12,7 +13,10 @@ struct Structure : testing::Test {
   pages::StructureId document{0};
 
   pages::StructureId add(Role role, pages::StructureId parent, int level = 0) {
-    return press.add_structure({role, parent, level, {}, {}, false});
+    return press.add_structure({.role = role, .parent = parent, .level = level});
+  }
+  pages::StructureId figure(std::string alternative) {
+    return press.add_structure({.role = Role::figure, .parent = document, .alternative = std::move(alternative), .stands_alone = true});
   }
   void set(std::string_view text, pages::StructureId element, base::Point at) {
     press.structure = element;
@@ -95,13 +99,69 @@ TEST_F(Structure, EveryRoleHasAStandardType) {
 
 TEST_F(Structure, FiguresSayWhatTheyShow) {
   NEEDS("qpdf");
-  press.add_page("1");
-  press.add_structure({Role::figure, document, 0, "A bridge", {}, false});
-  press.add_structure({Role::list, document, 0, {}, "de", true});
+  const auto picture = press.add_picture("bridge.png", book::AssetKind::png, pictures::encoded_png({2, 2, true, std::string(4, '\0'), {}}));
+  press.add_page("1").items.emplace_back(pages::Picture{{10, 20, 30, 40}, picture, figure("A bridge")});
   const std::string source = source_of(press.write());
   EXPECT_THAT(source, HasSubstr("/Alt (A bridge)"));
+  EXPECT_THAT(source, HasSubstr("/BBox [\n      10\n      588\n      40\n      628"));
+  EXPECT_THAT(source, HasSubstr("/Placement /Block"));
+}
+
+TEST_F(Structure, ListsSayHowTheyAreNumberedAndWhoSpeaksOtherwise) {
+  NEEDS("qpdf");
+  press.add_page("1");
+  const auto list = press.add_structure({.role = Role::list, .parent = document, .language = "de", .numbering = pages::Numbering::roman});
+  const auto item = add(Role::item, list);
+  const auto label = press.add_structure({.role = Role::label, .parent = item, .alternative = "\u2611"});
+  set("Zeile", add(Role::body, item), {60, 60});
+  press.pages.pages[0].items.emplace_back(pages::Frame{{40, 50, 6, 6}, 0.5f, {}, label});
+  const std::string source = source_of(press.write());
   EXPECT_THAT(source, HasSubstr("/Lang (de)"));
-  EXPECT_THAT(source, HasSubstr("/ListNumbering /Decimal"));
+  EXPECT_THAT(source, HasSubstr("/ListNumbering /LowerRoman"));
+  EXPECT_THAT(source, HasSubstr("/ActualText <feff2611>"));
+}
+
+// ISO 14289-1, 7.4.2. What the author left out is closed up; headings of one level keep one.
+TEST_F(Structure, LevelsOfHeadingsHaveNoJumps) {
+  NEEDS("pdfinfo");
+  press.add_page("1");
+  float y = 60;
+  for (const int level : {3, 1, 4, 4, 2, 6, 3, 1}) set("h" + std::to_string(level), add(Role::heading, document, level), {60, y += 20});
+  add(Role::heading, document, 2);  // without words: it is not there
+  set("h3", add(Role::heading, document, 3), {60, y += 20});
+  std::string levels;
+  const std::string tree = run("pdfinfo -struct @", press.write());
+  for (std::size_t at = 0; (at = tree.find("\n  H", at)) != std::string::npos; ++at) levels += tree[at + 4];
+  EXPECT_EQ(levels, "1" "1" "2" "2" "2" "3" "3" "1" "2") << tree;
+}
+
+TEST_F(Structure, CellsSayWhatTheyHeadAndSpan) {
+  NEEDS("qpdf");
+  press.add_page("1");
+  const auto table = add(Role::table, document);
+  const auto row = add(Role::row, table);
+  const auto cell = [&](Role role, bool names_row, int columns, int rows) {
+    return press.add_structure({.role = role,
+                                .parent = row,
+                                .names_row = names_row,
+                                .columns = static_cast<std::uint16_t>(columns),
+                                .rows = static_cast<std::uint16_t>(rows)});
+  };
+  set("Name", cell(Role::head_cell, true, 1, 2), {60, 60});
+  set("Year", cell(Role::head_cell, false, 1, 1), {60, 80});
+  cell(Role::cell, false, 3, 1);  // empty, and there all the same
+  const std::string source = source_of(press.write());
+  EXPECT_THAT(source, HasSubstr("/A <<\n    /O /Table\n    /RowSpan 2\n    /Scope /Row\n  >>"));
+  EXPECT_THAT(source, HasSubstr("/A <<\n    /O /Table\n    /Scope /Column\n  >>"));
+  EXPECT_THAT(source, HasSubstr("/A <<\n    /ColSpan 3\n    /O /Table\n  >>"));
+}
+
+TEST_F(Structure, WhatHasNoContentIsLeftOut) {
+  NEEDS("pdfinfo");
+  press.add_page("1");
+  add(Role::label, add(Role::item, add(Role::list, document)));
+  set("text", add(Role::paragraph, document), {60, 60});
+  EXPECT_EQ(run("pdfinfo -struct @", press.write()), "Document\n  P (block)\n");
 }
 
 TEST_F(Structure, PagesWithoutAnyAreNotMarked) {
