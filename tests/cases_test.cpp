@@ -20,6 +20,7 @@
 #include "epub/epub.h"
 #include "markdown/markdown.h"
 #include "pages/pages.h"
+#include "pdf/pdf.h"
 #include "report/report.h"
 #include "resolve/resolve.h"
 #include "vault/vault.h"
@@ -69,6 +70,7 @@ std::map<std::string, std::string> walked(const std::string& path, bool with_pag
     glyphs::Hyphenation hyphenation;
     const pages::Printed printed = pages::lay_out(book, sheet, fonts, hyphenation, sink);
     out["pages.txt"] = text_of(printed.pages);
+    pdf::write(printed.pages, book.metadata, fonts, disk, settings.root, {}, sink);  // for its findings
     const epub::Looks looks = command::epub_looks(settings, disk, sink);
     for (const epub::NamedFile& file : epub::files(book, &printed.folios, looks, fonts, disk, settings.root, sink))
       out["epub.txt"] += file.path + " (" + file.media_type + ")\n";

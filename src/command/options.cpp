@@ -97,6 +97,25 @@ Answer left_over(const CLI::App& app, const std::string& argument) {
                (near.empty() ? help : "; did you mean " + in_quotes("octavo " + near.front()) + "?"));
 }
 
+// Nothing if they are not known, or contradict each other.
+std::optional<pdf::Standards> standards_of(const std::vector<std::string>& names) {
+  pdf::Standards standards{false, pdf::Archive::none};
+  bool only_the_format = false;
+  for (const std::string& name : names) {
+    if (name == "ua-1") {
+      standards.is_accessible = true;
+    } else if (name == "1.7") {
+      only_the_format = true;
+    } else if ((name == "a-2a" || name == "a-2u") && standards.archive == pdf::Archive::none) {
+      standards.archive = name == "a-2a" ? pdf::Archive::a2a : pdf::Archive::a2u;
+    } else {
+      return {};
+    }
+  }
+  if (only_the_format && names.size() > 1) return {};
+  return standards;
+}
+
 }  // namespace
 
 std::variant<Options, Answer> options(const std::vector<std::string>& arguments) {
@@ -122,6 +141,11 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
   build->add_option("-o,--output", result.folder, "The folder for the books [out/ in the book's folder]")
       ->type_name("DIR")
       ->take_last();
+  std::vector<std::string> standards;
+  build->add_option("--pdf-standard", standards, "What the PDF says that it meets: ua-1, a-2a, a-2u, or only 1.7 [ua-1,a-2a]")
+      ->type_name("NAMES")
+      ->delimiter(',')
+      ->take_all();
   std::string format;
   for (auto* command : {build, check}) {
     command->add_flag("--strict", strict, "Take warnings for errors");
@@ -182,6 +206,11 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
     const auto meant = format_of(result.report);
     if (!meant) return wrong("say with --format in which format " + in_quotes(result.report) + " is to be");
     result.format = *meant;
+  }
+  if (!standards.empty()) {
+    const auto named = standards_of(standards);
+    if (!named) return wrong("--pdf-standard takes ua-1 and one of a-2a and a-2u, with a comma between them, or 1.7 alone");
+    result.standards = *named;
   }
   if (update_baseline && result.baseline.empty()) return wrong("--update-baseline needs --baseline FILE");
   if (update_baseline) result.baseline_use = Baseline::written;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "command/command.h"
+#include "pdf/pdf.h"
 #include "report/report.h"
 
 namespace octavo::command {
@@ -21,6 +22,7 @@ struct Options {
   std::string path = ".";
   std::string folder;  // of the output; "": `out` inside the book's folder
   Outputs outputs = Outputs::both;
+  pdf::Standards standards;  // of the PDF
   Threshold threshold = Threshold::error;
   Loudness loudness = Loudness::normal;
   report::Format format = report::Format::text;

@@ -209,6 +209,11 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "Install a font that "
      "has it (on Debian, fonts-noto-core, fonts-noto-cjk and fonts-symbola cover nearly everything) or write "
      "it otherwise."},
+    {Rule::pdf_standard, "pdf/standard", Severity::note, false, "a standard that the PDF does not meet",
+     "The PDF says of itself which standards it meets: PDF/UA-1, so that it can be read by those who do not see it, and PDF/A-2a, so that it "
+     "can still be read in fifty years. Something in the book does not allow for it, so the file does not say so; it is as good as "
+     "it can be otherwise. image/no-alt tells each picture without a text, text/missing-glyph each character without a font. --pdf-standard "
+     "chooses what the PDF is to say; with [rules] pdf/standard = \"error\" in book.toml a build fails that cannot."},
     {Rule::html_dropped, "html/dropped", Severity::note, false, "HTML that a book cannot hold",
      "Raw HTML is kept only where a book can show it: text, links, pictures, tables, a few attributes. "
      "Scripts, forms, frames "

@@ -1,5 +1,6 @@
 #include "pdf/fonts.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "base/failure.h"
@@ -107,6 +108,10 @@ void Typefaces::subset(glyphs::FaceId id) {
   }
   assign_codes(face);
   face.program = std::move(subset.bytes);
+}
+
+bool Typefaces::show_a_missing_glyph() const {
+  return std::ranges::any_of(faces_, [](const Typeface& face) { return !face.place_of.empty() && face.place_of[0] != 0; });
 }
 
 bool Typefaces::spells(const pages::GlyphRun& run, const Cluster& cluster) const {

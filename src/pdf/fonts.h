@@ -44,6 +44,8 @@ class Typefaces {
   const Typeface& operator[](glyphs::FaceId face) const { return faces_[face.index()]; }
   // The face that lends a space to those the pages show none of; none if no face has one.
   glyphs::FaceId lender() const { return lender_; }
+  // Whether pages show a box where no font has the character.
+  bool show_a_missing_glyph() const;
   // Whether the glyphs of the cluster, one after the other, read as its text. If not, the text must be said
   // beside them.
   bool spells(const pages::GlyphRun& run, const Cluster& cluster) const;

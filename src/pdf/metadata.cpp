@@ -26,6 +26,8 @@ std::string keywords(const book::Metadata& metadata) {
   return text;
 }
 
+constexpr std::string_view pdfua_namespace = "http://www.aiim.org/pdfua/ns/id/";
+
 // The packet, property by property; those without a value are left out.
 class Packet {
  public:
@@ -39,6 +41,11 @@ class Packet {
     xml_.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
     xml_.attribute("xmlns:xmp", "http://ns.adobe.com/xap/1.0/");
     xml_.attribute("xmlns:pdf", "http://ns.adobe.com/pdf/1.3/");
+    xml_.attribute("xmlns:pdfuaid", pdfua_namespace);
+    xml_.attribute("xmlns:pdfaid", "http://www.aiim.org/pdfa/ns/id/");
+    xml_.attribute("xmlns:pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/");
+    xml_.attribute("xmlns:pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#");
+    xml_.attribute("xmlns:pdfaProperty", "http://www.aiim.org/pdfa/ns/property#");
   }
 
   void value(std::string_view property, std::string_view text) {
@@ -64,6 +71,27 @@ class Packet {
     for (int i = 0; i < 3; ++i) xml_.close();
   }
 
+  // PDF/A knows its own properties, those of PDF/UA have to be described to it (ISO 19005-2, 6.6.2.3).
+  void standards(const Standards& met) {
+    const bool is_archive = met.archive != Archive::none;
+    if (is_archive) {
+      xml_.element("pdfaid:part", "2");
+      xml_.element("pdfaid:conformance", met.archive == Archive::a2a ? "A" : "U");
+    }
+    if (met.is_accessible) xml_.element("pdfuaid:part", "1");
+    if (!is_archive || !met.is_accessible) return;
+    open_resources("pdfaExtension:schemas", "rdf:Bag");
+    xml_.element("pdfaSchema:schema", "PDF/UA identification schema");
+    xml_.element("pdfaSchema:namespaceURI", pdfua_namespace);
+    xml_.element("pdfaSchema:prefix", "pdfuaid");
+    open_resources("pdfaSchema:property", "rdf:Seq");
+    xml_.element("pdfaProperty:name", "part");
+    xml_.element("pdfaProperty:valueType", "Integer");
+    xml_.element("pdfaProperty:category", "internal");
+    xml_.element("pdfaProperty:description", "The part of ISO 14289 that the file meets");
+    for (int i = 0; i < 6; ++i) xml_.close();
+  }
+
   std::string take() {
     for (int i = 0; i < 3; ++i) xml_.close();
     return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" + xml_.take() +
@@ -71,6 +99,14 @@ class Packet {
   }
 
  private:
+  // A container with one structure in it, whose properties come next.
+  void open_resources(std::string_view property, std::string_view container) {
+    xml_.open(property);
+    xml_.open(container);
+    xml_.open("rdf:li");
+    xml_.attribute("rdf:parseType", "Resource");
+  }
+
   base::XmlWriter xml_;
 };
 
@@ -78,7 +114,7 @@ std::vector<std::string> some(const std::string& text) {
   return text.empty() ? std::vector<std::string>() : std::vector{text};
 }
 
-std::string xmp(const book::Metadata& metadata, std::string_view producer) {
+std::string xmp(const book::Metadata& metadata, std::string_view producer, const Standards& met) {
   std::vector<std::string> authors;
   for (const auto& contributor : metadata.contributors) {
     if (contributor.role == "aut") authors.push_back(contributor.name);
@@ -101,12 +137,13 @@ std::string xmp(const book::Metadata& metadata, std::string_view producer) {
     packet.value("xmp:CreateDate", metadata.modified);
     packet.value("xmp:ModifyDate", metadata.modified);
   }
+  packet.standards(met);
   return packet.take();
 }
 
 }  // namespace
 
-void add_metadata(Document& document, const book::Metadata& metadata) {
+void add_metadata(Document& document, const book::Metadata& metadata, const Standards& met) {
   const auto inform = [&](std::string_view key, const std::string& value) {
     if (!value.empty()) document.extend_information(Tokens(key).text(value));
   };
@@ -121,7 +158,7 @@ void add_metadata(Document& document, const book::Metadata& metadata) {
 
   // Not compressed: programs that know nothing of PDF look for the packet in the bytes.
   const Reference packet = document.add_stream(Tokens("/Type/Metadata/Subtype/XML"),
-                                               xmp(metadata, document.producer()), Coding::plain);
+                                               xmp(metadata, document.producer(), met), Coding::plain);
   document.extend_catalog(Tokens("/Metadata").reference(packet));
   document.extend_catalog(Tokens("/Lang").text(metadata.language));
   document.extend_catalog(Tokens("/ViewerPreferences<</DisplayDocTitle true>>"));

@@ -5,9 +5,11 @@
 
 #include "book/book.h"
 #include "pdf/haru.h"
+#include "pdf/pdf.h"
 
 namespace octavo::pdf {
 
-void add_metadata(Document& document, const book::Metadata& metadata);
+// `met`: the standards that the file may say it meets.
+void add_metadata(Document& document, const book::Metadata& metadata, const Standards& met);
 
 }  // namespace octavo::pdf

@@ -1,5 +1,7 @@
 #include "pdf/pdf.h"
 
+#include "pdf/color_profile.h"
+#include "pdf/conformance.h"
 #include "pdf/content.h"
 #include "pdf/fonts.h"
 #include "pdf/haru.h"
@@ -13,7 +15,7 @@
 namespace octavo::pdf {
 
 std::string write(const pages::Pages& pages, const book::Metadata& metadata, const glyphs::Fonts& fonts,
-                  const base::Files& files, const std::string& root, diagnostics::Sink& sink) {
+                  const base::Files& files, const std::string& root, const Standards& wanted, diagnostics::Sink& sink) {
   Document document;
   std::vector<Reference> page_objects;
   page_objects.reserve(pages.pages.size());
@@ -54,7 +56,8 @@ std::string write(const pages::Pages& pages, const book::Metadata& metadata, con
     document.extend_catalog(Tokens("/PageMode/UseOutlines/Outlines").reference(outline));
   }
   document.extend_catalog(Tokens("/PageLabels").put(page_labels(pages.pages).bytes()));
-  add_metadata(document, metadata);
+  add_output_intent(document);
+  add_metadata(document, metadata, kept(wanted, pages, typefaces, structure, sink));
   return document.save();
 }
 

@@ -10,9 +10,18 @@
 
 namespace octavo::pdf {
 
+enum class Archive { none, a2u, a2a };  // ISO 19005-2: PDF/A-2u, PDF/A-2a
+
+// What a file is to say of itself. However little that is, it is tagged, and as good a file as it can be.
+struct Standards {
+  bool is_accessible = true;  // ISO 14289-1: PDF/UA-1
+  Archive archive = Archive::a2a;
+};
+
 // The whole file. `root` is the folder the pictures' paths start from. A picture that cannot be decoded is a
-// diagnostic (image/unreadable) and an empty place. Throws Failure if libharu or the font subsetter refuses.
-std::string write(const pages::Pages& pages, const book::Metadata& metadata, const glyphs::Fonts& fonts,
-                  const base::Files& files, const std::string& root, diagnostics::Sink& sink);
+// diagnostic (image/unreadable) and an empty place; so is a standard that the book does not let it meet
+// (pdf/standard). Throws Failure if libharu or the font subsetter refuses.
+std::string write(const pages::Pages& pages, const book::Metadata& metadata, const glyphs::Fonts& fonts, const base::Files& files,
+                  const std::string& root, const Standards& wanted, diagnostics::Sink& sink);
 
 }  // namespace octavo::pdf

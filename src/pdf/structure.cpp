@@ -264,6 +264,14 @@ Reference StructureTree::write_names_of_notes() const {
   return any ? document_.add(names.put("]")) : Reference();
 }
 
+std::size_t StructureTree::figures_without_text() const {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    if (structure_[i].role == Role::figure && structure_[i].alternative.empty() && elements_[i].object) ++count;
+  }
+  return count;
+}
+
 void StructureTree::write() {
   if (!is_tagged()) return;
   const Reference root = document_.reserve();

@@ -27,6 +27,8 @@ class StructureTree {
   void show(std::uint32_t page, const base::Rect& area, pages::StructureId element);
   // Gives the annotation's /StructParent.
   std::uint32_t attach(std::uint32_t page, Reference annotation, pages::StructureId element);
+  // Pictures that were drawn and say nothing to who does not see them.
+  std::size_t figures_without_text() const;
   // Writes the tree, and the catalogue's entries.
   void write();
 

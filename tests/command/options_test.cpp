@@ -49,6 +49,20 @@ TEST(Options, EveryOptionIsHeard) {
   EXPECT_EQ(check.threshold, Threshold::warning);
 }
 
+TEST(Options, TheStandardsOfThePdfAreChosen) {
+  const auto standards = [](const char* names) { return taken({"build", "--pdf-standard", names}).standards; };
+  EXPECT_TRUE(taken({"build"}).standards.is_accessible);
+  EXPECT_EQ(taken({"build"}).standards.archive, pdf::Archive::a2a);
+  EXPECT_TRUE(standards("ua-1").is_accessible);
+  EXPECT_EQ(standards("ua-1").archive, pdf::Archive::none);
+  EXPECT_FALSE(standards("a-2u").is_accessible);
+  EXPECT_EQ(standards("ua-1,a-2u").archive, pdf::Archive::a2u);
+  EXPECT_FALSE(standards("1.7").is_accessible);
+  EXPECT_EQ(standards("1.7").archive, pdf::Archive::none);
+  for (const char* names : {"a-1b", "a-2a,a-2u", "1.7,ua-1", ""})
+    EXPECT_THAT(answered({"build", "--pdf-standard", names}).text, HasSubstr("--pdf-standard")) << names;
+}
+
 TEST(Options, AFolderMayBeCalledLikeACommandOrAnOption) {
   EXPECT_EQ(taken({"check", "build"}).path, "build");
   EXPECT_EQ(taken({"build", "--", "--epub"}).path, "--epub");

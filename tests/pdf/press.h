@@ -35,6 +35,7 @@ struct Press {
   book::Metadata metadata;
   base::Memory files;
   diagnostics::Sink sink;
+  Standards standards;
   pages::StructureId structure;  // of what is set from now on
 };
 

@@ -1,0 +1,69 @@
+#include "pdf/conformance.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+
+namespace octavo::pdf {
+namespace {
+
+constexpr float shortest_side = 3, longest_side = 14400;  // points: ISO 19005-2, 6.1.13
+constexpr std::size_t longest_string = 32767;             // bytes in the file: 6.1.13
+
+bool is_too_long(std::string_view utf8) { return 2 * base::length_in_code_points(utf8) + 2 > longest_string; }
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return count == 1 ? "1 " + std::string(one) : std::to_string(count) + " " + std::string(many);
+}
+
+// Why the pages do not meet either standard; "" if they do.
+std::string shortcoming_of_both(const pages::Pages& pages, const Typefaces& typefaces) {
+  if (typefaces.show_a_missing_glyph()) return "no font has some of its characters";
+  for (const pages::Structure& element : pages.structure) {
+    if (is_too_long(element.alternative)) return "an alternative text is longer than a PDF for archives can hold";
+  }
+  return {};
+}
+
+std::string shortcoming_of_archive(const pages::Pages& pages) {
+  const auto is_odd = [](const pages::Page& page) {
+    const auto [smaller, larger] = std::minmax(page.size.width, page.size.height);
+    return smaller < shortest_side || larger > longest_side;
+  };
+  return std::ranges::any_of(pages.pages, is_odd) ? "its paper is smaller or larger than a PDF for archives may be" : "";
+}
+
+std::string shortcoming_of_access(const StructureTree& structure) {
+  const std::size_t silent = structure.figures_without_text();
+  if (silent == 0) return {};
+  return counted(silent, "picture has no alternative text", "pictures have no alternative text");
+}
+
+}  // namespace
+
+Standards kept(Standards wanted, const pages::Pages& pages, const Typefaces& typefaces, const StructureTree& structure,
+               diagnostics::Sink& sink) {
+  const auto give_up = [&](std::string_view standard, const std::string& reason) {
+    sink.report(diagnostics::Rule::pdf_standard, {},
+                "the PDF does not say that it meets " + std::string(standard) + ": " + reason);
+  };
+  const std::string both = shortcoming_of_both(pages, typefaces);
+  if (wanted.is_accessible) {
+    const std::string reason = both.empty() ? shortcoming_of_access(structure) : both;
+    if (!reason.empty()) {
+      give_up("PDF/UA-1", reason);
+      wanted.is_accessible = false;
+    }
+  }
+  if (wanted.archive != Archive::none) {
+    const std::string reason = both.empty() ? shortcoming_of_archive(pages) : both;
+    if (!reason.empty()) {
+      give_up(wanted.archive == Archive::a2a ? "PDF/A-2a" : "PDF/A-2u", reason);
+      wanted.archive = Archive::none;
+    }
+  }
+  return wanted;
+}
+
+}  // namespace octavo::pdf
