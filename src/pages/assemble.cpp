@@ -54,6 +54,7 @@ class Assembler {
       if (!entry.number.empty()) title = entry.number + " " + title;
       pages_.outline.push_back({book::bookmark_level(workshop_.book, entry), title, entry.target});
     }
+    name_places();
     return std::move(pages_);
   }
 
@@ -72,6 +73,25 @@ class Assembler {
     items_.clear();
   }
   Page& page() { return pages_.pages.back(); }
+
+  // As the files of the EPUB and the ids in them: a chapter is its slug, what is in it comes after a dot, which no slug has.
+  void name_places() {
+    const book::Book& book = workshop_.book;
+    for (std::size_t i = 0; i < book.anchors.size(); ++i) {
+      const book::Anchor& anchor = book.anchors[i];
+      std::string name = anchor.id;
+      switch (anchor.kind) {
+        case book::AnchorKind::matter: break;
+        case book::AnchorKind::chapter: name = book.chapters[anchor.chapter.index()].slug; break;
+        case book::AnchorKind::player: name = "key-players." + anchor.id; break;
+        case book::AnchorKind::part:
+        case book::AnchorKind::heading:
+        case book::AnchorKind::block: name = book.chapters[anchor.chapter.index()].slug + '.' + anchor.id; break;
+        default: continue;
+      }
+      pages_.names.push_back({std::move(name), book::AnchorId(i)});
+    }
+  }
 
   // What was drawn since there were `before` items.
   void add_furniture(FurnitureKind kind, std::size_t before) {

@@ -82,12 +82,16 @@ struct OutlineEntry {
   book::AnchorId target;
 };
 
+// For links from outside: the same from build to build, as long as the author's words are.
+struct NamedPlace { std::string name; book::AnchorId place; };
+
 struct PictureSource { std::string path; book::AssetKind kind; float width = 0; };  // width: the widest it is shown, points
 
 struct Pages {
   std::vector<Page> pages;
   std::vector<std::optional<Destination>> destinations;  // by AnchorId
   std::vector<OutlineEntry> outline;
+  std::vector<NamedPlace> names;                         // each once
   std::vector<Structure> structure;                      // [0] is the document
   std::vector<PictureSource> pictures;
 };

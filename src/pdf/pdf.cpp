@@ -8,6 +8,7 @@
 #include "pdf/images.h"
 #include "pdf/links.h"
 #include "pdf/metadata.h"
+#include "pdf/named_places.h"
 #include "pdf/outline.h"
 #include "pdf/page_labels.h"
 #include "pdf/structure.h"
@@ -55,6 +56,7 @@ std::string write(const pages::Pages& pages, const book::Metadata& metadata, con
   if (const Reference outline = add_outline(document, pages.outline, destinations)) {
     document.extend_catalog(Tokens("/PageMode/UseOutlines/Outlines").reference(outline));
   }
+  add_named_places(document, pages, destinations);
   document.extend_catalog(Tokens("/PageLabels").put(page_labels(pages.pages).bytes()));
   add_output_intent(document);
   add_metadata(document, metadata, kept(wanted, pages, typefaces, structure, sink));

@@ -100,7 +100,7 @@ class Roster {
       each_player_paragraph(chapter.blocks, headings, [&](Block& block) {
         const auto item = parse_item(get<Paragraph>(block.value).content);
         if (!item) return;
-        if (!block.anchor) block.anchor = anchors.numbered(AnchorKind::block, ChapterId(i), 'b');
+        if (!block.anchor) block.anchor = anchors.numbered(AnchorKind::mention, ChapterId(i), 'b');
         mark_target(book_, block.anchor);
         Declared declared{item->name, {}, {}, block.where, ChapterId(i), block.anchor};
         name_and_note(declared, *item, source_path(block.where, chapter));

@@ -153,6 +153,14 @@ TEST(LayOut, KeepsTheStructureOfEverySectionItsOwn) {
   EXPECT_EQ(role_of("cell"), Role::cell);
 }
 
+TEST(LayOut, NamesPlacesAsTheAuthorDoes) {
+  const auto book = laid({{"a.md", "# First Note\n\nText of [[b]].\n\n## Its History\n\nText. ^claim\n\n[[a#^claim]]\n"}, {"b.md", "# B\n\nText.\n"}});
+  std::vector<std::string> names;
+  for (const NamedPlace& place : book.printed.pages.names) names.push_back(place.name);
+  for (const char* name : {"first-note", "first-note.its-history", "first-note.claim", "b", "contents", "index"})
+    EXPECT_THAT(names, Contains(name));
+}
+
 TEST(LayOut, ShowsAPictureOnceInTheFileHoweverOftenOnPaper) {
   const auto book = laid({{"a.md", "# A\n\n![s](s.svg)\n\n![s|20](s.svg)\n\nIn ![[s.svg]] line.\n"},
                           {"s.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\"/>"}});
