@@ -19,6 +19,11 @@ std::optional<Tokens> Destinations::find(book::AnchorId anchor) const {
       .put("null]");
 }
 
+std::string Destinations::name_of(const std::variant<book::AnchorId, std::string>& target) const {
+  if (const auto* address = std::get_if<std::string>(&target)) return *address;
+  return pages_.pages[pages_.destinations[std::get<book::AnchorId>(target).index()]->page].label;
+}
+
 std::vector<Reference> add_links(Document& document, const pages::Page& page, std::uint32_t number,
                                  const Destinations& destinations, StructureTree& structure) {
   std::vector<Reference> annotations;
@@ -37,7 +42,7 @@ std::vector<Reference> add_links(Document& document, const pages::Page& page, st
     } else {
       continue;
     }
-    if (!link.description.empty()) entries.put("/Contents").text(link.description);
+    entries.put("/Contents").text(!link.description.empty() ? link.description : destinations.name_of(link.target));
     const Reference annotation = document.reserve();
     if (structure.is_tagged() && link.structure) {
       entries.put("/StructParent").integer(structure.attach(number, annotation, link.structure));

@@ -1,6 +1,8 @@
 #pragma once
 // Places and links to them (ISO 32000-1, 12.3.2 and 12.5.6.5).
 #include <optional>
+#include <string>
+#include <variant>
 #include <vector>
 
 #include "pages/page.h"
@@ -17,6 +19,8 @@ class Destinations {
 
   // An array for /Dest; nothing if the anchor was not printed.
   std::optional<Tokens> find(book::AnchorId anchor) const;
+  // What a link without words of its own is called: the address, or the label of the page. The place must have been printed.
+  std::string name_of(const std::variant<book::AnchorId, std::string>& target) const;
 
  private:
   const pages::Pages& pages_;

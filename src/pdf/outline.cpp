@@ -15,8 +15,10 @@ struct Node {
   std::int64_t shown = 0;  // how many entries appear below it when it is unfolded
 };
 
-// Parts are unfolded, so that the chapters are seen; what is below a chapter is not.
-bool is_open(const Node& node) { return node.level < 1; }
+// Parts are unfolded, so that the chapters are seen; what is below a chapter is not, unless there is nothing else to see.
+bool is_open(const std::vector<Node>& nodes, const Node& node) {
+  return node.level < 1 || (node.parent == 0 && nodes[0].children.size() == 1);
+}
 
 }  // namespace
 
@@ -45,7 +47,7 @@ Reference add_outline(Document& document, const std::vector<pages::OutlineEntry>
 
   for (Node& node : nodes) node.object = document.reserve();
   for (std::size_t i = nodes.size(); i-- > 1;) {  // children come after their parents
-    nodes[nodes[i].parent].shown += 1 + (is_open(nodes[i]) ? nodes[i].shown : 0);
+    nodes[nodes[i].parent].shown += 1 + (is_open(nodes, nodes[i]) ? nodes[i].shown : 0);
   }
   for (const Node& node : nodes) {
     Tokens entries;
@@ -60,7 +62,7 @@ Reference add_outline(Document& document, const std::vector<pages::OutlineEntry>
     if (!node.children.empty()) {
       entries.put("/First").reference(nodes[node.children.front()].object);
       entries.put("/Last").reference(nodes[node.children.back()].object);
-      entries.put("/Count").integer(is_open(node) ? node.shown : -node.shown);
+      entries.put("/Count").integer(is_open(nodes, node) ? node.shown : -node.shown);
     }
     document.fill(node.object, entries);
   }

@@ -37,6 +37,19 @@ TEST_F(Links, LeadToAPlaceOnAPage) {
   EXPECT_THAT(source, HasSubstr("/Contents (a link)"));
 }
 
+// ISO 14289-1, 7.18.5.
+TEST_F(Links, WithoutWordsAreCalledByWhereTheyLead) {
+  NEEDS("qpdf");
+  auto& link = press.pages.pages[0].links.emplace_back();
+  link.area = {60, 120, 30, 14};
+  link.target = press.add_place(1, {60, 300});
+  auto& external = press.pages.pages[0].links.emplace_back(link);
+  external.target = "https://example.org/";
+  const std::string source = source_of(press.write());
+  EXPECT_THAT(source, HasSubstr("/Contents (2)"));
+  EXPECT_THAT(source, HasSubstr("/Contents (https://example.org/)"));
+}
+
 TEST_F(Links, NeverBeginAboveThePage) {
   const auto at_the_top = press.add_place(0, {60, 4});
   const std::vector<Reference> objects{{5}, {6}};

@@ -48,6 +48,17 @@ TEST_F(Outline, ALevelMayBeSkipped) {
             "|\t\t\"Section\"\t\n");
 }
 
+TEST_F(Outline, OfOneChapterShowsItsSections) {
+  NEEDS("mutool");
+  add(1, "Only chapter");
+  add(2, "Section");
+  add(3, "Deeper");
+  EXPECT_EQ(shown(),
+            "-\t\"Only chapter\"\t\n"
+            "+\t\t\"Section\"\t\n"
+            "|\t\t\t\"Deeper\"\t\n");
+}
+
 TEST_F(Outline, EntriesThatLeadNowhereAreLeftOut) {
   NEEDS("qpdf");
   press.pages.outline.push_back({1, "Nowhere", book::AnchorId()});
