@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::string_view box_character = "\xEF\xBF\xBC";   // U+FFFC: may be broken before and after
 constexpr std::string_view fill_character = "\xE2\x81\xA0";  // U+2060: never broken before or after
-constexpr std::string_view break_character =
-    "\xE2\x80\xA8";  // U+2028: unlike a newline it does not end a bidi paragraph
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 constexpr std::size_t tab_columns = 4;
 

@@ -4,6 +4,7 @@
 // and the places of everything that is no letter.
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lines/lines.h"
@@ -26,6 +27,7 @@ struct Object {
       0;  // into Paragraph::pieces; unused for forced breaks, which may come from a newline in code
 };
 constexpr std::uint32_t object_length = 3;
+inline constexpr std::string_view break_character = "\u2028";  // unlike a newline it does not end a bidi paragraph
 
 struct MarkPlace {
   std::uint32_t at = 0;

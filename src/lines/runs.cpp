@@ -24,6 +24,9 @@ class RunSetter {
     // White space at a break is no glyph, but keeps the words apart when the text is read out of the page.
     tail_ = range.end;
     while (tail_ < range.next && text_[tail_] == ' ') ++tail_;
+    // So does a break that the author wished for; in code it is no word's end.
+    if (!shaping.paragraph->preserve_spaces && tail_ < range.next && text_.substr(tail_).starts_with(break_character))
+      tail_ += break_character.size();
     glyphs_.reserve(std::min(range.end - range.begin + 1, 128u));  // a line seldom holds more
     if (!placement.fragments.empty())  // mostly a run of each stretch
       line.runs.reserve(placement.fragments.back().atom->stretch - placement.fragments.front().atom->stretch + 1);
@@ -78,6 +81,7 @@ class RunSetter {
     if (!run_) return;
     const auto first = begin_, last = std::min(end_, range_.end);
     run_->text = text_.substr(first, end_ - first);
+    if (run_->text.ends_with(break_character)) run_->text.replace(run_->text.size() - break_character.size(), break_character.size(), " ");
     for (auto& glyph : glyphs_) glyph.cluster = std::min(glyph.cluster, last) - first;
     run_->glyphs = shaping_.fonts->keep(glyphs_);
     glyphs_.clear();

@@ -33,7 +33,7 @@ TEST(Lines, NothingMakesNoLineAndAnythingMakesOne) {
 TEST(Lines, AForcedBreakEndsALine) {
   auto paragraph = workshop().empty();
   paragraph.pieces = {Words{"one "}, ForcedBreak{}, ForcedBreak{}, Words{" two"}, ForcedBreak{}};
-  EXPECT_THAT(texts(workshop().set(paragraph, 100)), ElementsAre("one", "", "two"));
+  EXPECT_THAT(texts(workshop().set(paragraph, 100)), ElementsAre("one ", "", "two "));  // as white space that breaks a line is
 }
 
 TEST(Lines, EachLineKnowsHowMuchTextCameBefore) {
