@@ -1,9 +1,10 @@
 #include "pages/assemble.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
+#include <span>
 
+#include "pages/placing.h"
 #include "pages/shortened.h"
 
 namespace octavo::pages {
@@ -25,8 +26,7 @@ class Assembler {
       pages_.structure.push_back(std::move(node));
     }
     if (section.kind == SectionKind::part) part_ = StructureId(structure_base);
-    add_pictures(section);
-    structure_base_ = structure_base;
+    placing_.begin_section(structure_base, pictures_of(section));
 
     if (cut_section.blank_before) {
       begin_page(section, Leaf::later);
@@ -61,7 +61,7 @@ class Assembler {
  private:
   enum class Leaf { first, later };
 
-  // The page being made is the last of pages_; side_, sheet_ and items_ are its own.
+  // The page being made is the last of pages_; side_, sheet_ and what placing_ gathers are its own.
   void begin_page(const Section& section, Leaf leaf) {
     const std::size_t number = pages_.pages.size();
     side_ = number % 2 == 0 ? style::Side::right : style::Side::left;
@@ -69,8 +69,7 @@ class Assembler {
     pages_.pages.push_back({{sheet_.width, sheet_.height}, folios_.pages[number].label, {}, {}});
   }
   void end_page() {
-    page().items.assign(std::make_move_iterator(items_.begin()), std::make_move_iterator(items_.end()));
-    items_.clear();
+    placing_.end_page(page());
   }
   Page& page() { return pages_.pages.back(); }
 
@@ -95,7 +94,7 @@ class Assembler {
 
   // What was drawn since there were `before` items.
   void add_furniture(FurnitureKind kind, std::size_t before) {
-    page().furniture.push_back({kind, static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(items_.size())});
+    page().furniture.push_back({kind, static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(placing_.count())});
   }
 
   // The sections of the chapter that begin on the page, into Section::headings.
@@ -107,65 +106,35 @@ class Assembler {
     return found;
   }
 
-  // A picture shown in several places is one, as large as its widest.
-  void add_pictures(const Section& section) {
-    picture_of_.clear();
+  // A picture shown in several places is one, as large as its widest. Gives those of the book, by the section's own.
+  std::vector<PictureId> pictures_of(const Section& section) {
+    std::vector<PictureId> of_book;
     for (const PictureSource& source : section.pictures) {
       const auto [known, is_new] = pictures_by_path_.try_emplace(source.path, pages_.pictures.size());
       if (is_new) pages_.pictures.push_back(source);
       PictureSource& shared = pages_.pictures[known->second.index()];
       shared.width = std::max(shared.width, source.width);
-      picture_of_.push_back(known->second);
+      of_book.push_back(known->second);
     }
+    return of_book;
   }
 
-  StructureId moved(StructureId id) const { return id ? StructureId(id.index() + structure_base_) : id; }
-
-  void place(Strip&& strip, float x, float y) {
-    for (Item& item : strip.items) {
-      std::visit(book::Overloaded{
-                     [&](Fill& fill) { fill.area.x += x, fill.area.y += y; },
-                     [&](Frame& frame) {
-                       frame.area.x += x, frame.area.y += y;
-                       frame.structure = moved(frame.structure);
-                     },
-                     [&](Stroke& stroke) {
-                       for (base::Point& point : stroke.points) point.x += x, point.y += y;
-                       stroke.structure = moved(stroke.structure);
-                     },
-                     [&](Picture& picture) {
-                       picture.area.x += x, picture.area.y += y;
-                       picture.picture = picture_of_[picture.picture.index()];
-                       picture.structure = moved(picture.structure);
-                     },
-                     [&](GlyphRun& run) {
-                       run.origin.x += x, run.origin.y += y;
-                       run.structure = moved(run.structure);
-                     },
-                 },
-                 item);
-      items_.push_back(std::move(item));
-    }
-    for (LinkArea& link : strip.links) {
-      link.area.x += x, link.area.y += y;
-      link.structure = moved(link.structure);
-      page().links.push_back(std::move(link));
-    }
-    for (const PlacedAnchor& placed : strip.anchors)
-      if (placed.anchor && !pages_.destinations[placed.anchor.index()])
-        pages_.destinations[placed.anchor.index()] = Destination{static_cast<std::uint32_t>(pages_.pages.size() - 1), {x, y + placed.y}};
-    strip = {};  // its memory is wanted for the pages
+  void place(std::span<const Fallen> strips, float x) {
+    const auto number = static_cast<std::uint32_t>(pages_.pages.size() - 1);
+    for (const Placing::Place& placed : placing_.place(strips, x, page()))
+      if (std::optional<Destination>& known = pages_.destinations[placed.anchor.index()]; !known) known = Destination{number, placed.at};
   }
 
   // Moves strips [begin, end) to the page, one close under the other, whatever they hold; returns where the last one ends.
   float place_close(Galley& galley, std::size_t begin, std::size_t end, float x, float y) {
+    std::vector<Fallen> fallen;
     for (std::size_t index = begin; index < end; ++index) {
       Strip& strip = galley[index];
       if (index > begin) y = fill_gap(strip, x, y, y + strip.space_before);
-      const float height = strip.height;
-      place(std::move(strip), x, y);
-      y += height;
+      fallen.push_back({&strip, y});
+      y += strip.height;
     }
+    place(fallen, x);
     return y;
   }
 
@@ -173,7 +142,7 @@ class Assembler {
   float fill_gap(const Strip& strip, float x, float from, float to) {
     for (Fill fill : strip.gap_fills) {
       fill.area = {fill.area.x + x, from, fill.area.width, to - from};
-      items_.push_back(fill);
+      placing_.add(fill);
     }
     return to;
   }
@@ -184,26 +153,28 @@ class Assembler {
     for (const ColumnCut& column : cut.columns) {
       if (column.head) {
         Galley head = section.repeated[*column.head];
-        const std::size_t before = items_.size();
+        const std::size_t before = placing_.count();
         place_close(head, 0, head.size(), x, top + column.top);
         add_furniture(FurnitureKind::repeated, before);
       }
       float bottom = 0;
+      std::vector<Fallen> fallen;
+      fallen.reserve(column.strips.size());
       for (const PlacedStrip& placed : column.strips) {
         Strip& strip = section.galley[placed.strip];
         const float y = top + placed.y;
         if (placed.strip != column.strips.front().strip) fill_gap(strip, x, bottom, y);
         bottom = y + strip.height;
-        place(std::move(strip), x, y);
+        fallen.push_back({&strip, y});
       }
+      place(fallen, x);
       if (!column.spans) x += section.measure + section.column_gap;
     }
     if (cut.notes.empty()) return;
     float of_notes = 0;
     for (const NoteSlice& slice : cut.notes) of_notes += height_of(section.notes[slice.note], slice.begin, slice.end);
     float y = top + height - of_notes;
-    items_.push_back(
-        Fill{{left, y - 0.5f * section.page.note_separation, 0.25f * section.measure, 0.3f}, body_style_.color});
+    placing_.add(Fill{{left, y - 0.5f * section.page.note_separation, 0.25f * section.measure, 0.3f}, body_style_.color});
     for (const NoteSlice& slice : cut.notes) y = place_close(section.notes[slice.note], slice.begin, slice.end, left, y);
   }
 
@@ -247,8 +218,8 @@ class Assembler {
     const float wanted = edge == Edge::foot ? sheet_.height - sheet_.margin.bottom + collected.style.margin.top
                                             : sheet_.margin.top - collected.style.margin.bottom;
     const float y = std::clamp(wanted, size, std::max(sheet_.height - 0.5f * size, size));  // margins may be too narrow for it
-    const std::size_t before = items_.size();
-    place(std::move(strip), sheet_.margin.left, y);  // its runs have no structure, so none is moved
+    const std::size_t before = placing_.count();
+    place(std::vector<Fallen>{{&strip, y}}, sheet_.margin.left);  // its runs have no structure, so none is moved
     add_furniture(edge == Edge::foot ? FurnitureKind::foot : FurnitureKind::head, before);
   }
 
@@ -270,12 +241,10 @@ class Assembler {
   Pages pages_;
   style::Side side_ = style::Side::right;
   style::PageStyle sheet_;
-  std::vector<Item> items_;  // gathered here, so that a page takes no more memory than it needs
+  Placing placing_;
   style::Element body_{"body", {}, {}, nullptr, nullptr, false};
   style::Computed body_style_;
-  std::size_t structure_base_ = 0;
   StructureId part_;  // the last that began
-  std::vector<PictureId> picture_of_;                 // of the book, by the section's own
   std::map<std::string, PictureId> pictures_by_path_;
 };
 

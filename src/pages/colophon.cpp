@@ -11,8 +11,9 @@ using Counts = std::vector<std::size_t>;  // glyphs, by FaceId
 
 void count(const Galley& galley, Counts& glyphs) {
   for (const Strip& strip : galley)
-    for (const Item& item : strip.items)
-      if (const auto* run = std::get_if<GlyphRun>(&item)) glyphs[run->face.index()] += run->glyphs.size();
+    for (const std::vector<Item>* items : {&strip.beside, &strip.items})
+      for (const Item& item : *items)
+        if (const auto* run = std::get_if<GlyphRun>(&item)) glyphs[run->face.index()] += run->glyphs.size();
 }
 
 // The furniture of the pages is drawn when all else is done, so that only its fonts are known.

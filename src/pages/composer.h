@@ -173,6 +173,8 @@ class Composer {
   StripRange set_again(std::size_t elastic, int by);
   // Draws a line's runs into a strip at an offset.
   void draw(lines::Line line, float x, float baseline, const Collected& collected, Strip& strip);
+  // What stands beside the text of the strip and is read before it.
+  void draw_beside(lines::Line line, float x, const Collected& collected, Strip& strip);
   std::vector<lines::Line> break_lines(const lines::Paragraph& paragraph, float measure);
   std::vector<lines::Line> balanced_lines(const lines::Paragraph& paragraph, float measure);
 
@@ -236,7 +238,6 @@ class Composer {
     float left = 0, measure = 0;
     ParagraphFacts facts;
     std::vector<book::AnchorId> anchors;  // that were waiting for its first strip
-    std::size_t items = 0;                // its own, in that strip
   };
   // Lines, set to some measure, to strips.
   void add_strips(std::vector<lines::Line> set, const Collected& collected, float left, const ParagraphFacts& facts);

@@ -46,8 +46,11 @@ struct Strip {
   bool may_spread = false;          // a line of the grid may be added to its space, to fill the page
   bool is_heading = false;
   bool vanishes = false;            // at the head of a page: an empty line of code
+  bool goes_on_in_row = false;      // of a table: not its first line
   int break_before = cost::free;
+  std::vector<Item> beside;         // what is read before the text in it: a list's marker, a note's number
   std::vector<Item> items;          // from the left edge of the measure and the strip's top
+  std::vector<std::uint32_t> cells; // in a row of a table: where in `items` its cells begin, and where the last ends
   std::vector<Fill> gap_fills;      // drawn through space_before; their y and height are ignored
   std::vector<LinkArea> links;
   std::vector<PlacedAnchor> anchors;

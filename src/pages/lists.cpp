@@ -45,14 +45,15 @@ constexpr float box_side = 0.62f;  // ems
 // A box of the height of a small letter, ticked if the task is done.
 void draw_box(bool done, float left, float baseline, const style::Computed& style, StructureId label, Strip& strip) {
   const float side = box_side * style.font_size, top = baseline - side;
-  strip.items.push_back(Frame{{left, top, side, side}, 0.6f, style.color, label});
+  std::vector<Item> box{Frame{{left, top, side, side}, 0.6f, style.color, label}};
   if (done)
-    strip.items.push_back(Stroke{{{left + 0.2f * side, top + 0.55f * side},
+    box.push_back(Stroke{{{left + 0.2f * side, top + 0.55f * side},
                                   {left + 0.42f * side, top + 0.78f * side},
                                   {left + 0.85f * side, top + 0.15f * side}},
                                  0.9f,
                                  style.color,
                                  label});
+  strip.beside.insert(strip.beside.begin(), box.begin(), box.end());
 }
 
 }  // namespace
@@ -81,7 +82,7 @@ void Composer::add_marker(const book::List& list, const Marker& which, const sty
   add_words(collected, marker_text(place.style->list_style, list.start + which.number), collected.style, place.language,
             tag(which.label));
   for (lines::Line& line : break_lines(collected.paragraph, section_.measure))
-    draw(std::move(line), marker_start(place, line.width, gap), first.baseline, collected, first);
+    draw_beside(std::move(line), marker_start(place, line.width, gap), collected, first);
 }
 
 void Composer::set(const book::List& list, const book::Block&, const style::Element& element, const Place& place) {

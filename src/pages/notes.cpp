@@ -36,7 +36,7 @@ void Composer::set_notes(const Place& place) {
     Strip& first = section_.galley.front();
     const float gap = 0.45f * frame.style.font_size;
     for (lines::Line& line : break_lines(marker.paragraph, section_.measure))
-      draw(std::move(line), marker_start(inside, line.width, gap), first.baseline, marker, first);
+      draw_beside(std::move(line), marker_start(inside, line.width, gap), marker, first);
     leave(frame);
 
     section_.notes.push_back(std::exchange(section_.galley, std::move(body)));

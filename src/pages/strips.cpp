@@ -1,6 +1,8 @@
 // Lines to strips: a line gets its place on the baseline, its links their areas, its marks their heights.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 
 #include "pages/composer.h"
 
@@ -40,8 +42,16 @@ void Composer::draw(lines::Line line, float x, float baseline, const Collected& 
   strip.items.reserve(begin + line.runs.size());
   struct Said { std::uint32_t reference, item, runs; };
   std::vector<Said> said;
+  auto box = line.boxes.begin();
+  const auto draw_boxes = [&](float before) {
+    for (; box != line.boxes.end() && box->x < before; ++box) {
+      const TagFacts& facts = tags_[box->tag];
+      strip.items.push_back(Picture{{x + box->x, baseline - box->ascent, box->width, box->ascent + box->descent}, facts.picture, facts.structure});
+    }
+  };
   for (lines::PlacedRun& run : line.runs) {
     if (run.glyphs.empty()) continue;  // nothing but invisible characters
+    draw_boxes(run.x);  // in their places among the words
     const base::Point origin{x + run.x, baseline - run.rise};
     if (run.highlight)
       strip.items.push_back(Fill{{origin.x - 1, origin.y - 0.8f * size, run.width + 2, 1.06f * size}, highlight_tint});
@@ -66,11 +76,7 @@ void Composer::draw(lines::Line line, float x, float baseline, const Collected& 
     if (run.underline) strip.items.push_back(Fill{{origin.x, origin.y + 0.12f * size, run.width, 0.5f}, run.color});
     if (run.line_through) strip.items.push_back(Fill{{origin.x, origin.y - 0.24f * size, run.width, 0.5f}, run.color});
   }
-  for (const lines::PlacedBox& box : line.boxes) {
-    const TagFacts& facts = tags_[box.tag];
-    strip.items.push_back(Picture{{x + box.x, baseline - box.ascent, box.width, box.ascent + box.descent},
-                                  facts.picture, facts.structure});
-  }
+  draw_boxes(std::numeric_limits<float>::infinity());
   for (const lines::PlacedMark& placed : line.marks) {
     const MarkFacts& facts = marks_[placed.id];
     if (facts.anchor) strip.anchors.push_back({facts.anchor, 0});
@@ -82,6 +88,13 @@ void Composer::draw(lines::Line line, float x, float baseline, const Collected& 
       strip.references.push_back({*facts.reference, item, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(strip.items.size()), line.room});
     }
   }
+}
+
+void Composer::draw_beside(lines::Line line, float x, const Collected& collected, Strip& strip) {
+  Strip drawn;
+  draw(std::move(line), x, strip.baseline, collected, drawn);
+  strip.beside.insert(strip.beside.begin(), std::make_move_iterator(drawn.items.begin()), std::make_move_iterator(drawn.items.end()));
+  strip.links.insert(strip.links.begin(), std::make_move_iterator(drawn.links.begin()), std::make_move_iterator(drawn.links.end()));
 }
 
 Strip& Composer::add_strip(float height) {
@@ -121,7 +134,7 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
   const StripRange strips{first, section_.galley.size()};
   if (is_elastic) {
     section_.elastic.push_back({strips, last_line});
-    elastic_.push_back({collected, place.left, measure, facts, anchors, section_.galley[first].items.size()});
+    elastic_.push_back({collected, place.left, measure, facts, anchors});
   }
   return strips;
 }
@@ -133,14 +146,14 @@ StripRange Composer::set_again(std::size_t elastic, int by) {
   if (variant.lines.empty()) return {first, first};
   pending_.anchors = paragraph.anchors;
   add_strips(std::move(variant.lines), paragraph.collected, paragraph.left, paragraph.facts);
-  // What surrounds it stays, and what was drawn beside its first line: a list's marker.
+  // What surrounds it stays, and what was drawn beside its first line.
   const Strip& before = section_.galley[section_.elastic[elastic].begin];
   Strip& now = section_.galley[first];
   now.space_before = before.space_before;
   now.space_alone = before.space_alone;
   now.snaps = before.snaps;
   now.break_before = before.break_before;
-  now.items.insert(now.items.end(), before.items.begin() + static_cast<std::ptrdiff_t>(paragraph.items), before.items.end());
+  now.beside = before.beside;
   for (std::size_t strip = first; strip < section_.galley.size(); ++strip) add_notes_called_in_notes(section_.galley[strip]);
   return {first, section_.galley.size()};
 }

@@ -232,11 +232,16 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
       Strip& strip = add_strip(above + ascent + 0.24f * look.line_height + below);
       strip.baseline = above + ascent;
       strip.repeated = repeated;
+      strip.goes_on_in_row = slice > 0;
+      const auto end_cell = [&] { strip.cells.push_back(static_cast<std::uint32_t>(strip.items.size())); };
+      end_cell();  // what lies under all of them
       for (SetCell& cell : open) {
-        if (cell.next_line >= cell.lines.size()) continue;
-        lines::Line& line = cell.lines[cell.next_line++];
-        if (!strip.begins && cell.id) strip.begins = book::TextPlace{cell.id, line.text_offset};
-        draw(std::move(line), lefts[cell.column], strip.baseline, cell.collected, strip);
+        if (cell.next_line < cell.lines.size()) {
+          lines::Line& line = cell.lines[cell.next_line++];
+          if (!strip.begins && cell.id) strip.begins = book::TextPlace{cell.id, line.text_offset};
+          draw(std::move(line), lefts[cell.column], strip.baseline, cell.collected, strip);
+        }
+        end_cell();
       }
       if (slice == 0 && row.style.border.top > 0)
         strip.items.push_back(Fill{{inside.left, 0, table_width, row.style.border.top}, row.style.border_color[0]});
