@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace octavo::pdf {
 namespace {
@@ -58,6 +59,11 @@ void assign_short_codes(Typeface& face) {
   }
 }
 
+std::size_t highest_code(const Typeface& face) {
+  const auto codes = face.glyphs | std::views::transform(&Typeface::Glyph::code);
+  return codes.empty() ? 0 : std::ranges::max(codes);
+}
+
 }  // namespace
 
 void assign_codes(Typeface& face) {
@@ -69,8 +75,27 @@ void assign_codes(Typeface& face) {
   }
 }
 
+bool give_spare_code(const Typeface& face, Typeface::Glyph& glyph) {
+  if (face.is_cff) return false;
+  const auto is_taken = [&](std::size_t code) { return std::ranges::find(face.glyphs, code, &Typeface::Glyph::code) != face.glyphs.end(); };
+  std::size_t code = highest_code(face) + 1;
+  if (face.has_short_codes) {
+    const auto spare = std::ranges::find_if(spare_bytes, [&](std::uint8_t byte) { return byte != ' ' && !is_taken(byte); });
+    if (spare == spare_bytes.end()) return false;
+    code = *spare;
+  }
+  if (code > 0xFFFF) return false;
+  glyph.code = static_cast<std::uint16_t>(code);
+  set_bytes(glyph, face.has_short_codes);
+  return true;
+}
+
+bool has_codes_of_its_own(const Typeface& face) {
+  return std::ranges::any_of(face.glyphs, [](const Typeface::Glyph& glyph) { return glyph.code != glyph.number; });
+}
+
 std::string glyphs_by_code(const Typeface& face) {
-  std::string map(2 * byte_values, '\0');
+  std::string map(2 * (highest_code(face) + 1), '\0');
   for (const auto& glyph : face.glyphs) {
     map[2 * glyph.code] = static_cast<char>(glyph.number >> 8);
     map[2 * glyph.code + 1] = static_cast<char>(glyph.number & 0xFF);

@@ -12,7 +12,13 @@ namespace octavo::pdf {
 // before 1.22 loses the text of glyphs whose numbers are no codes. In other faces the code is the font program's own number, two bytes.
 void assign_codes(Typeface& face);
 
-// From code to the number in the font program, for a face with short codes: two bytes each.
+// A further code, for another text of a glyph that has one. False if none is left, or if the font program is asked by the code itself.
+bool give_spare_code(const Typeface& face, Typeface::Glyph& glyph);
+
+// Whether the codes of the face are not all the font program's own numbers.
+bool has_codes_of_its_own(const Typeface& face);
+
+// From code to the number in the font program, two bytes each.
 std::string glyphs_by_code(const Typeface& face);
 
 }  // namespace octavo::pdf

@@ -17,7 +17,7 @@ struct Content {
 
 // What the streams of all pages share.
 struct Drawing {
-  const Typefaces& typefaces;
+  Typefaces& typefaces;
   const std::vector<Image>& images;
   StructureTree& structure;
 };

@@ -117,7 +117,7 @@ Tokens Typefaces::embed(Document& document) const {
 
     Tokens descendant("/Type/Font/Subtype");
     descendant.put(face.is_cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap");
-    if (face.has_short_codes) {
+    if (!face.is_cff && has_codes_of_its_own(face)) {
       descendant.reference(document.add_stream(Tokens(), glyphs_by_code(face)));
     } else if (!face.is_cff) {
       descendant.put("/Identity");

@@ -15,6 +15,25 @@ namespace {
 // nothing of replacement text shows nothing for it, and does not divide the word.
 constexpr std::string_view word_joiner = "\u2060";
 
+// What each glyph of a cluster has of its text, in the order of reading: one character, and the first all that would be left over, as
+// where marks follow a ligature. False if there are more glyphs than characters: then the first has all of the text.
+template <class Visitor>
+bool share_out(const pages::GlyphRun& run, const Cluster& cluster, Visitor&& visit) {
+  const std::size_t count = cluster.end - cluster.begin, characters = base::length_in_code_points(cluster.text);
+  const bool is_enough = characters >= count;
+  std::size_t at = 0;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    std::string_view share = i == 0 ? cluster.text : word_joiner;
+    if (is_enough) {
+      const std::size_t from = at;
+      for (std::size_t left = i == 0 ? characters - count + 1 : 1; left > 0; --left) at += base::decode(cluster.text, at).length;
+      share = cluster.text.substr(from, at - from);
+    }
+    visit(run.glyphs[run.right_to_left ? cluster.end - 1 - i : cluster.begin + i].id, share);
+  }
+  return is_enough;
+}
+
 }  // namespace
 
 Typefaces::Typefaces(const pages::Pages& pages, const glyphs::Fonts& fonts)
@@ -72,18 +91,10 @@ void Typefaces::collect(const pages::GlyphRun& run) {
       }
       return;
     }
-    const bool one_each = base::length_in_code_points(cluster.text) == count;
-    std::size_t at = 0;
-    for (std::uint32_t i = 0; i < count; ++i) {  // in the order of reading
-      const std::uint32_t place = run.right_to_left ? cluster.end - 1 - i : cluster.begin + i;
-      std::string_view share = i == 0 ? cluster.text : word_joiner;
-      if (one_each) {
-        share = cluster.text.substr(at, base::decode(cluster.text, at).length);
-        at += share.size();
-      }
-      Typeface::Glyph& sharing = face[run.glyphs[place].id];
+    share_out(run, cluster, [&](std::uint32_t glyph, std::string_view share) {
+      Typeface::Glyph& sharing = face[glyph];
       if (sharing.text.empty()) sharing.text = share;
-    }
+    });
   });
 }
 
@@ -114,18 +125,37 @@ bool Typefaces::show_a_missing_glyph() const {
   return std::ranges::any_of(faces_, [](const Typeface& face) { return !face.place_of.empty() && face.place_of[0] != 0; });
 }
 
-bool Typefaces::spells(const pages::GlyphRun& run, const Cluster& cluster) const {
-  const Typeface& glyphs = faces_[run.face.index()];
-  if (cluster.end == cluster.begin + 1) return glyphs[run.glyphs[cluster.begin].id].text == cluster.text;
-  // From right to left, readers take a mark for a word of its own unless it is said to belong to its letter.
-  if (run.right_to_left) return false;
-  std::string_view rest = cluster.text;
-  for (std::uint32_t i = cluster.begin; i < cluster.end; ++i) {
-    const std::string& text = glyphs[run.glyphs[i].id].text;
-    if (!rest.starts_with(text)) return false;
-    rest.remove_prefix(text.size());
+std::uint32_t Typefaces::place_of(Typeface& face, std::uint32_t glyph, std::string_view text) {
+  std::uint32_t place = face.place_of[glyph];
+  while (face.glyphs[place - 1].text != text) {
+    const std::uint32_t next = face.glyphs[place - 1].next;
+    if (next != 0) {
+      place = next;
+      continue;
+    }
+    Typeface::Glyph other = face.glyphs[place - 1];
+    other.text = text;
+    other.character = text.size() == 1 ? text[0] : '\0';
+    if (!give_spare_code(face, other)) return 0;
+    face.glyphs.push_back(std::move(other));
+    place = face.glyphs[place - 1].next = static_cast<std::uint32_t>(face.glyphs.size());
   }
-  return rest.empty();
+  return place;
+}
+
+bool Typefaces::spell(const pages::GlyphRun& run, const Cluster& cluster, std::vector<std::uint32_t>& places) {
+  Typeface& face = faces_[run.face.index()];
+  places.clear();
+  // From right to left, readers take a mark for a word of its own unless it is said to belong to its letter.
+  bool is_spelt = !cluster.text.empty() && (!run.right_to_left || cluster.end == cluster.begin + 1);
+  if (is_spelt) {
+    is_spelt = share_out(run, cluster, [&](std::uint32_t glyph, std::string_view share) { places.push_back(place_of(face, glyph, share)); });
+    is_spelt = is_spelt && std::ranges::find(places, 0u) == places.end();
+  }
+  if (is_spelt) return true;
+  places.clear();
+  for (std::uint32_t i = cluster.begin; i < cluster.end; ++i) places.push_back(face.place_of[run.glyphs[i].id]);
+  return cluster.text.empty();
 }
 
 }  // namespace octavo::pdf

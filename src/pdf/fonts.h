@@ -23,7 +23,8 @@ struct Typeface {
     bool is_word_space = false;   // word spacing (9.3.3) widens it
     float width = 0;              // thousandths of an em, as the file has it
     char character = 0;           // its text, where that is one byte
-    std::string text;             // the one meaning the Unicode map gives it
+    std::uint32_t next = 0;       // where in `glyphs` the same glyph has another code for another text, counted from 1; 0 if it has none
+    std::string text;             // the one meaning the Unicode map gives the code
   };
   std::vector<Glyph> glyphs;             // those that pages use, in the order of first use
   std::vector<std::uint32_t> place_of;   // by id: where in `glyphs`, counted from 1; 0 if no page uses it
@@ -46,15 +47,18 @@ class Typefaces {
   glyphs::FaceId lender() const { return lender_; }
   // Whether pages show a box where no font has the character.
   bool show_a_missing_glyph() const;
-  // Whether the glyphs of the cluster, one after the other, read as its text. If not, the text must be said
-  // beside them.
-  bool spells(const pages::GlyphRun& run, const Cluster& cluster) const;
+  // Whether the glyphs of the cluster can, one after the other, read as its text: then `places` says which of their codes do, each by
+  // its place in Typeface::glyphs. If not, the text must be said beside them. A glyph that means what it never meant before gets
+  // a further code, for most readers look at nothing but the map.
+  bool spell(const pages::GlyphRun& run, const Cluster& cluster, std::vector<std::uint32_t>& places);
   // Writes the fonts. Gives the entries of the resource dictionary's /Font.
   Tokens embed(Document& document) const;
 
  private:
   void collect(const pages::GlyphRun& run);
   void subset(glyphs::FaceId face);
+  // Where in `glyphs` the glyph reads as the text, counted from 1; 0 if it cannot.
+  std::uint32_t place_of(Typeface& face, std::uint32_t glyph, std::string_view text);
 
   const glyphs::Fonts& fonts_;
   std::vector<Typeface> faces_;

@@ -22,7 +22,7 @@ std::string write(const pages::Pages& pages, const book::Metadata& metadata, con
   page_objects.reserve(pages.pages.size());
   for (std::size_t i = 0; i < pages.pages.size(); ++i) page_objects.push_back(document.add_page());
 
-  const Typefaces typefaces(pages, fonts);
+  Typefaces typefaces(pages, fonts);
   const std::vector<Image> images = add_images(document, pages, {files, root}, sink);
   const Destinations destinations(pages, page_objects);
   StructureTree structure(document, pages, page_objects);

@@ -197,7 +197,7 @@ void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
   const Typeface& face = typefaces_[run.face];
   const bool is_invisible = cluster.text.empty() && !run.text.empty();
   if (cluster.space_follows && run.right_to_left) show_space(run);
-  const bool needs_saying = !cluster.text.empty() && !typefaces_.spells(run, cluster);
+  const bool needs_saying = !typefaces_.spell(run, cluster, places_);
   if (needs_saying) {
     pause();
     out_.put("/Span<</ActualText").utf16(cluster.text).put(">>BDC\n");
@@ -206,7 +206,7 @@ void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
     const glyphs::Glyph& glyph = run.glyphs[i];
     if (!is_invisible) {
       set_rise(static_cast<double>(glyph.y_offset) * run.size);
-      show(face[glyph.id], strings_.place_of(glyph, target_, face));
+      show(face.glyphs[places_[i - cluster.begin] - 1], strings_.place_of(glyph, target_, face));
     }
     target_ += glyph.advance * 1000.0;
   }

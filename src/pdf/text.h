@@ -2,6 +2,7 @@
 // Glyph runs as text operators (ISO 32000-1, 9.4): runs of one line go on in one array of strings and
 // adjustments.
 #include <memory>
+#include <vector>
 
 #include "pages/page.h"
 #include "pdf/clusters.h"
@@ -12,7 +13,7 @@ namespace octavo::pdf {
 
 class TextWriter {
  public:
-  TextWriter(Tokens& out, const Typefaces& typefaces, float page_height)
+  TextWriter(Tokens& out, Typefaces& typefaces, float page_height)
       : out_(out), typefaces_(typefaces), page_height_(page_height) {}
 
   bool is_open() const { return is_open_; }
@@ -45,7 +46,8 @@ class TextWriter {
   void set_rise(double rise);
 
   Tokens& out_;
-  const Typefaces& typefaces_;
+  Typefaces& typefaces_;
+  std::vector<std::uint32_t> places_;  // of the glyphs of a cluster, in its face
   float page_height_;
   std::unique_ptr<char[]> room_;  // for a run, before it is known how long it gets
   std::size_t room_size_ = 0;

@@ -51,8 +51,34 @@ TEST(Codes, OfManyGlyphsAreTwoBytes) {
 
 TEST(Codes, LeadToTheGlyph) {
   const std::string map = glyphs_by_code(face_of({"b", "a"}, 2));
-  ASSERT_EQ(map.size(), 512u);
+  ASSERT_EQ(map.size(), 2u * ('b' + 1));
   EXPECT_EQ(map.substr(2 * 'a', 4), std::string("\0\2\0\1", 4));
+}
+
+TEST(Codes, ThereAreMoreOfForFurtherTextsOfAGlyph) {
+  for (const std::size_t count : {200u, 300u}) {
+    Typeface face = face_of({}, count);
+    std::set<std::string> bytes = bytes_of(face);
+    for (std::size_t i = 0; i < 20; ++i) {
+      Typeface::Glyph other = face.glyphs[i];
+      ASSERT_TRUE(give_spare_code(face, other));
+      EXPECT_TRUE(bytes.insert(bytes_of(other)).second);
+      EXPECT_EQ(other.number, face.glyphs[i].number);
+      face.glyphs.push_back(other);
+    }
+    EXPECT_EQ(glyphs_by_code(face).substr(2u * face.glyphs.back().code, 2), std::string("\0\24", 2));
+  }
+}
+
+TEST(Codes, OfOneByteAreSpentAtLast) {
+  Typeface face = face_of({}, 255);
+  EXPECT_FALSE(give_spare_code(face, face.glyphs[0]));  // the one that is left is the space's
+}
+
+TEST(Codes, OfAFontThatIsAskedByThemAreItsOwn) {
+  Typeface face = face_of({}, 3);
+  face.is_cff = true;
+  EXPECT_FALSE(give_spare_code(face, face.glyphs[0]));
 }
 
 TEST(Codes, OfTwoBytesAreReadBack) {
