@@ -35,10 +35,10 @@ struct Mark {
   bool operator==(const Mark&) const = default;
 };
 
-class PageWriter {
+class PageWriter final : private Marks {
  public:
   PageWriter(const pages::Page& page, std::uint32_t number, const Drawing& drawing)
-      : page_(page), number_(number), drawing_(drawing), text_(out_, drawing.typefaces, page.size.height), bands_(bands_of(page)) {}
+      : page_(page), number_(number), drawing_(drawing), text_(out_, drawing.typefaces, *this, page.size.height), bands_(bands_of(page)) {}
 
   Content write() {
     out_.bytes().reserve(16384);
@@ -120,9 +120,15 @@ class PageWriter {
     if (!element) return mark_artifact(layout);
     if (!drawing_.structure.is_tagged() || mark_ == Mark{element, {}}) return;
     unmark();
-    out_.name(drawing_.structure.type(element)).put("<</MCID");
-    out_.integer(drawing_.structure.mark(number_, element)).put(">>BDC\n");
+    open_mark(element);
+  }
+
+  void open_mark(pages::StructureId element) {
+    before_mark_ = out_.bytes().size();
+    content_ = drawing_.structure.mark(number_, element);
+    out_.name(drawing_.structure.type(element)).put("<</MCID").integer(content_).put(">>BDC\n");
     mark_ = Mark{element, {}};
+    after_mark_ = out_.bytes().size();
   }
 
   // 14.8.2.2.
@@ -132,6 +138,26 @@ class PageWriter {
     unmark();
     out_.put("/Artifact<</Type").put(kind).put(">>BDC\n");
     mark_ = Mark{{}, kind};
+  }
+
+  // What is said beside its glyphs is content of the element itself, not part of any: to Poppler, an element's content ends where anything
+  // within it does.
+  void begin_said(std::string_view text) override {
+    const bool is_tagged = mark_ && mark_->element;
+    if (is_tagged && out_.bytes().size() == after_mark_) {
+      out_.bytes().resize(before_mark_);  // nothing came between
+    } else if (is_tagged) {
+      out_.put("EMC\n");
+      content_ = drawing_.structure.mark(number_, mark_->element);
+    }
+    out_.put("/Span<<");
+    if (is_tagged) out_.put("/MCID").integer(content_);
+    out_.put("/ActualText").utf16(text).put(">>BDC\n");
+  }
+
+  void end_said() override {
+    out_.put("EMC\n");
+    if (mark_ && mark_->element) open_mark(mark_->element);
   }
 
   void unmark() {
@@ -175,6 +201,8 @@ class PageWriter {
   std::size_t fills_ = 0;  // that have been come to
   std::optional<Mark> mark_;                        // open
   const pages::Furniture* furniture_ = nullptr;     // the item drawn belongs to it
+  std::size_t before_mark_ = 0, after_mark_ = 0;    // where the last one of an element was opened
+  std::uint32_t content_ = 0;                       // its MCID
   float baseline_ = 0;                      // of the last run
   base::Color fill_;                        // black, as a page begins
   bool is_translucent_ = false;

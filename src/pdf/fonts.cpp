@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
+#include <span>
 
 #include "base/failure.h"
 #include "base/utf8.h"
@@ -14,6 +16,8 @@ namespace {
 // For the second and later glyphs of a cluster that has fewer characters than glyphs: a reader that knows
 // nothing of replacement text shows nothing for it, and does not divide the word.
 constexpr std::string_view word_joiner = "\u2060";
+
+constexpr float far_from_pen = 0.1f;  // ems: where Poppler begins a new word
 
 // What each glyph of a cluster has of its text, in the order of reading: one character, and the first all that would be left over, as
 // where marks follow a ligature. False if there are more glyphs than characters: then the first has all of the text.
@@ -146,16 +150,23 @@ std::uint32_t Typefaces::place_of(Typeface& face, std::uint32_t glyph, std::stri
 bool Typefaces::spell(const pages::GlyphRun& run, const Cluster& cluster, std::vector<std::uint32_t>& places) {
   Typeface& face = faces_[run.face.index()];
   places.clear();
-  // From right to left, readers take a mark for a word of its own unless it is said to belong to its letter.
-  bool is_spelt = !cluster.text.empty() && (!run.right_to_left || cluster.end == cluster.begin + 1);
-  if (is_spelt) {
-    is_spelt = share_out(run, cluster, [&](std::uint32_t glyph, std::string_view share) { places.push_back(place_of(face, glyph, share)); });
-    is_spelt = is_spelt && std::ranges::find(places, 0u) == places.end();
+  if (cluster.text.empty()) {
+    for (std::uint32_t i = cluster.begin; i < cluster.end; ++i) places.push_back(face.place_of[run.glyphs[i].id]);
+    return true;
   }
-  if (is_spelt) return true;
-  places.clear();
-  for (std::uint32_t i = cluster.begin; i < cluster.end; ++i) places.push_back(face.place_of[run.glyphs[i].id]);
-  return cluster.text.empty();
+  // From right to left, and where it stands far from the pen, readers take a mark for a word of its own unless it is said to belong to its
+  // letter.
+  const std::span all(run.glyphs.begin() + cluster.begin, cluster.end - cluster.begin);
+  bool is_spelt = all.size() == 1 || (!run.right_to_left && std::ranges::all_of(all, [](const glyphs::Glyph& glyph) {
+                                           return std::abs(glyph.x_offset) < far_from_pen;
+                                         }));
+  const bool is_enough = share_out(run, cluster, [&](std::uint32_t glyph, std::string_view share) {
+    const std::uint32_t place = place_of(face, glyph, share);
+    if (place == 0) is_spelt = false;
+    places.push_back(place != 0 ? place : face.place_of[glyph]);
+  });
+  if (run.right_to_left) std::ranges::reverse(places);  // into the order of the eye
+  return is_spelt && is_enough;
 }
 
 }  // namespace octavo::pdf

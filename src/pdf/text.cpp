@@ -200,7 +200,7 @@ void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
   const bool needs_saying = !typefaces_.spell(run, cluster, places_);
   if (needs_saying) {
     pause();
-    out_.put("/Span<</ActualText").utf16(cluster.text).put(">>BDC\n");
+    marks_.begin_said(cluster.text);
   }
   for (std::uint32_t i = cluster.begin; i < cluster.end; ++i) {
     const glyphs::Glyph& glyph = run.glyphs[i];
@@ -212,7 +212,7 @@ void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
   }
   if (needs_saying) {
     pause();
-    out_.put("EMC\n");
+    marks_.end_said();
   }
   if (cluster.space_follows && !run.right_to_left) show_space(run);
 }

@@ -11,10 +11,20 @@
 
 namespace octavo::pdf {
 
+// Who opens and closes the marked content of a page.
+class Marks {
+ public:
+  virtual void begin_said(std::string_view text) = 0;  // in place of the glyphs that come
+  virtual void end_said() = 0;
+
+ protected:
+  ~Marks() = default;
+};
+
 class TextWriter {
  public:
-  TextWriter(Tokens& out, Typefaces& typefaces, float page_height)
-      : out_(out), typefaces_(typefaces), page_height_(page_height) {}
+  TextWriter(Tokens& out, Typefaces& typefaces, Marks& marks, float page_height)
+      : out_(out), typefaces_(typefaces), marks_(marks), page_height_(page_height) {}
 
   bool is_open() const { return is_open_; }
   void begin();  // a text object, if none is open
@@ -47,6 +57,7 @@ class TextWriter {
 
   Tokens& out_;
   Typefaces& typefaces_;
+  Marks& marks_;
   std::vector<std::uint32_t> places_;  // of the glyphs of a cluster, in its face
   float page_height_;
   std::unique_ptr<char[]> room_;  // for a run, before it is known how long it gets

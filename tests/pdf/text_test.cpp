@@ -60,6 +60,39 @@ TEST(Text, AnArabicLetterWithItsMarkIsSaidBesideTheGlyphs) {
   EXPECT_NE(source_of(press.write()).find("/ActualText<feff06280650>"), std::string::npos);
 }
 
+// To Poppler, an element's content ends where marked content within it does.
+TEST(Text, WhatIsSaidBesideItsGlyphsTakesNothingFromTheStructure) {
+  NEEDS("pdfinfo");
+  Press press;
+  press.add_page("1");
+  press.add_structure({pages::Role::document});
+  press.structure = press.add_structure({pages::Role::paragraph, pages::StructureId(0)});
+  auto at = press.set("before ", {60, 100});
+  at = press.set("بِسْ", at, {"Amiri", 14, "ar", true});
+  press.set(" after", at);
+  const std::string read = run("pdfinfo -struct-text @", press.write());
+  for (const std::string words : {"before", "ب", "س", "after"}) EXPECT_THAT(read, HasSubstr(words));
+}
+
+TEST(Text, AMarkFarFromThePenStaysWithItsLetter) {
+  NEEDS("pdftotext");
+  Press press;
+  press.add_page("1");
+  press.set("bx̣ next", {60, 100});
+  EXPECT_EQ(text_of(press.write()), "bx̣ next");
+}
+
+// A vowel sign that stands on both sides of its letter: three glyphs, two characters.
+TEST(Text, OfFewerCharactersThanGlyphsIsReadWithoutMore) {
+  NEEDS("mutool");
+  Press press;
+  press.add_page("1");
+  press.set("மொழி கௌரவம்", {60, 100}, {"Noto Serif Tamil", 14, "ta"});
+  std::string read = run("mutool draw -q -F txt @ 2>/dev/null", press.write());
+  for (auto at = read.find("\u2060"); at != std::string::npos; at = read.find("\u2060")) read.erase(at, 3);
+  EXPECT_THAT(read, HasSubstr("மொழி கௌரவம்"));
+}
+
 TEST(Text, WordsOfOneLineInSeveralFontsStayOneLine) {
   NEEDS("pdftotext");
   Press press;
