@@ -17,6 +17,17 @@ namespace {
 // nothing of replacement text shows nothing for it, and does not divide the word.
 constexpr std::string_view word_joiner = "\u2060";
 
+// What only a pact between font and reader gives a meaning has none in the map, and is said beside its glyph (ISO 19005-2, 6.2.11.7.3).
+bool is_private(std::string_view text) {
+  constexpr char32_t first = 0xE000, last = 0xF8FF, first_of_planes = 0xF0000;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [character, length] = base::decode(text, at);
+    if ((character >= first && character <= last) || character >= first_of_planes) return true;
+    at += length;
+  }
+  return false;
+}
+
 constexpr float far_from_pen = 0.1f;  // ems: where Poppler begins a new word
 
 // What each glyph of a cluster has of its text, in the order of reading: one character, and the first all that would be left over, as
@@ -87,7 +98,7 @@ void Typefaces::collect(const pages::GlyphRun& run) {
     const std::uint32_t id = run.glyphs[cluster.begin].id;
     if (count == 1 && face.is_certain[id] != 0) return;
     if (count == 1 && cluster.text != soft_hyphen) {
-      face[id].text = cluster.text;
+      face[id].text = is_private(cluster.text) ? word_joiner : cluster.text;
       face.is_certain[id] = 1;
       if (run.text[run.glyphs[cluster.begin].cluster] == ' ') {
         face.space = id;
@@ -97,7 +108,7 @@ void Typefaces::collect(const pages::GlyphRun& run) {
     }
     share_out(run, cluster, [&](std::uint32_t glyph, std::string_view share) {
       Typeface::Glyph& sharing = face[glyph];
-      if (sharing.text.empty()) sharing.text = share;
+      if (sharing.text.empty()) sharing.text = is_private(share) ? word_joiner : share;
     });
   });
 }
@@ -150,9 +161,10 @@ std::uint32_t Typefaces::place_of(Typeface& face, std::uint32_t glyph, std::stri
 bool Typefaces::spell(const pages::GlyphRun& run, const Cluster& cluster, std::vector<std::uint32_t>& places) {
   Typeface& face = faces_[run.face.index()];
   places.clear();
-  if (cluster.text.empty()) {
+  const bool has_no_meaning = is_private(cluster.text);
+  if (cluster.text.empty() || has_no_meaning) {
     for (std::uint32_t i = cluster.begin; i < cluster.end; ++i) places.push_back(face.place_of[run.glyphs[i].id]);
-    return true;
+    return !has_no_meaning;
   }
   // From right to left, and where it stands far from the pen, readers take a mark for a word of its own unless it is said to belong to its
   // letter.

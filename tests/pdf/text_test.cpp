@@ -222,5 +222,18 @@ TEST(Text, AHyphenAtTheEndOfALineIsSoft) {
   EXPECT_EQ(text_of(press.write()), "well-known exam\u00AD\nple");
 }
 
+// ISO 19005-2, 6.2.11.7.3: the map cannot give it a meaning.
+TEST(Text, OfPrivateCharactersIsSaidBesideThem) {
+  NEEDS("qpdf");
+  Press press;
+  press.add_page("1");
+  press.set("a\uF000b", {60, 60}, {.family = "DejaVu Sans"});
+  const std::string pdf = press.write();
+  EXPECT_EQ(text_of(pdf), "a\uF000b");
+  const std::string source = source_of(pdf);
+  EXPECT_THAT(source, HasSubstr("/ActualText<fefff000>"));
+  EXPECT_THAT(source, Not(HasSubstr("<f000>\n")));
+}
+
 }  // namespace
 }  // namespace octavo::pdf
