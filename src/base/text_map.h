@@ -37,13 +37,13 @@ class TextMap {
     const std::uint32_t hash = hash_of(text);
     if (const Value* found = find(text, hash)) return *found;
     const Entry& entry = entries_.emplace_back(std::string(text), make());
-    if (entries_.size() * 2 > slots_.size()) {
+    if (entries_.size() * 3 > slots_.size() * 2) {
       std::vector<Slot> before(std::max<std::size_t>(64, slots_.size() * 2));
       before.swap(slots_);
       for (const Slot& slot : before)
-        if (slot.entry) put(slot);
+        if (slot.number != 0) put(slot);
     }
-    put({hash, &entry});
+    put({hash, static_cast<std::uint32_t>(entries_.size())});
     return entry.value;
   }
 
@@ -54,25 +54,27 @@ class TextMap {
   };
   struct Slot {
     std::uint32_t hash = 0;
-    const Entry* entry = nullptr;
+    std::uint32_t number = 0;  // of the entry, counted from 1; 0 in an empty slot
   };
 
   const Value* find(std::string_view text, std::uint32_t hash) const {
     if (slots_.empty()) return nullptr;
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at].entry; at = (at + 1) & mask)
-      if (slots_[at].hash == hash && slots_[at].entry->text == text) return &slots_[at].entry->value;
+    for (std::size_t at = hash & mask; slots_[at].number != 0; at = (at + 1) & mask) {
+      if (slots_[at].hash != hash) continue;
+      if (const Entry& entry = entries_[slots_[at].number - 1]; entry.text == text) return &entry.value;
+    }
     return nullptr;
   }
 
   void put(Slot slot) {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = slot.hash & mask;
-    while (slots_[at].entry) at = (at + 1) & mask;
+    while (slots_[at].number != 0) at = (at + 1) & mask;
     slots_[at] = slot;
   }
 
-  std::vector<Slot> slots_;  // a power of two, at most half full
+  std::vector<Slot> slots_;  // a power of two, at most two thirds full: few and small, so that they stay near the processor
   std::deque<Entry> entries_;
 };
 
