@@ -21,6 +21,7 @@ struct Destroy {
 using HbBlob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
 using HbFace = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
 using HbFont = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
+using HbPlan = std::unique_ptr<hb_shape_plan_t, Destroy<hb_shape_plan_destroy>>;
 using HbBuffer = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
 
 class Face {

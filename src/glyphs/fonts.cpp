@@ -65,12 +65,12 @@ struct Fonts::State {
   std::optional<Brush> brush;        // once something is drawn
   std::deque<Face> faces;
   std::map<FileId, FaceId> opened;
-  std::map<Request, FontId> ids;
-  std::deque<Font> fonts;
+  std::vector<Request> requests;  // a dozen or two, by FontId
+  std::deque<Font> fonts;         // what they came to
   std::vector<Language> languages;
   std::map<char32_t, std::string> missing;
   Shaper shaper;
-  GlyphRows rows;
+  Rows rows;
 
   const FontSet& set() { return found_set ? *found_set : found_set.emplace(); }
 
@@ -166,7 +166,7 @@ struct Fonts::State {
     shaped.runs.reserve(stretches.size());
     const Shaper::Setting setting{languages[language].tag, right_to_left, &font.features};
     for (const Stretch& stretch : stretches) {
-      shaped.runs.push_back(shaper.shape(faces[stretch.face.index()], text, stretch, setting));
+      shaped.runs.push_back(shaper.shape(faces[stretch.face.index()], text, stretch, setting, rows));
       shaped.width += shaped.runs.back().width;
     }
     return shaped;
@@ -178,9 +178,13 @@ Fonts::~Fonts() = default;
 Fonts::Fonts(Fonts&&) noexcept = default;
 
 FontId Fonts::request(const Request& request) {
-  if (const auto known = state_->ids.find(request); known != state_->ids.end()) return known->second;
+  auto& requests = state_->requests;
+  const auto known = std::ranges::find(requests, request);
+  const FontId id(static_cast<std::size_t>(known - requests.begin()));
+  if (known != requests.end()) return id;
   state_->fonts.push_back(state_->found(request));
-  return state_->ids[request] = FontId(state_->fonts.size() - 1);
+  requests.push_back(request);
+  return id;
 }
 
 Metrics Fonts::metrics(FontId font) const { return state_->fonts[font.index()].metrics; }
@@ -195,6 +199,7 @@ const Shaped& Fonts::shape(FontId id, std::string_view text, std::string_view la
 }
 
 GlyphRow Fonts::keep(std::span<const Glyph> glyphs) { return state_->rows.keep(glyphs); }
+std::string_view Fonts::keep(std::string_view text) { return state_->rows.keep(text); }
 
 std::vector<Missing> Fonts::missing() const {
   std::vector<Missing> all;

@@ -24,7 +24,7 @@ struct Features {
   bool all_small_caps = false;  // capitals too (c2sc)
   bool oldstyle = false, lining = false, tabular = false;
   bool ligatures = true, kerning = true;  // ligatures: liga, clig, calt; those a script cannot do without stay
-  friend auto operator<=>(const Features&, const Features&) = default;
+  friend bool operator==(const Features&, const Features&) = default;
 };
 
 struct Request {
@@ -32,7 +32,9 @@ struct Request {
   int weight = 400;
   bool italic = false;
   Features features;
-  friend auto operator<=>(const Request&, const Request&) = default;
+  friend bool operator==(const Request& left, const Request& right) {  // names last: most often something else differs
+    return left.weight == right.weight && left.italic == right.italic && left.features == right.features && left.families == right.families;
+  }
 };
 
 struct Glyph {
@@ -46,31 +48,39 @@ struct Glyph {
 class GlyphRow {
  public:
   GlyphRow() = default;
-  explicit GlyphRow(std::span<const Glyph> glyphs)
-      : GlyphRow(std::make_shared<std::vector<Glyph>>(glyphs.begin(), glyphs.end()), 0) {}
-  const Glyph* begin() const { return glyphs_.get(); }
-  const Glyph* end() const { return begin() + size_; }
-  std::size_t size() const { return size_; }
-  bool empty() const { return size_ == 0; }
-  const Glyph& operator[](std::size_t index) const { return begin()[index]; }
-  const Glyph& back() const { return begin()[size_ - 1]; }
+  const Glyph* begin() const { return glyphs_.data(); }
+  const Glyph* end() const { return begin() + size(); }
+  std::size_t size() const { return glyphs_.size(); }
+  bool empty() const { return glyphs_.empty(); }
+  const Glyph& operator[](std::size_t index) const { return glyphs_[index]; }
+  const Glyph& front() const { return glyphs_.front(); }
+  const Glyph& back() const { return glyphs_.back(); }
 
  private:
-  friend class GlyphRows;
-  GlyphRow(const std::shared_ptr<std::vector<Glyph>>& piece, std::size_t first)
-      : glyphs_(piece, piece->data() + first), size_(piece->size() - first) {}
+  friend class Rows;
+  explicit GlyphRow(std::span<const Glyph> glyphs) : glyphs_(glyphs) {}
 
-  std::shared_ptr<const Glyph> glyphs_;  // the first of them
-  std::size_t size_ = 0;
+  std::span<const Glyph> glyphs_;
 };
 
-// Rows side by side in a few large pieces of memory: a book has a hundred thousand of them. A piece lives as long as one of its rows.
-class GlyphRows {
+// Rows of glyphs and the words they stand for, side by side in a few large pieces of memory: a book has a hundred thousand of them. They
+// stay where they are until all of them go.
+class Rows {
  public:
-  GlyphRow keep(std::span<const Glyph> glyphs);
+  GlyphRow keep(std::span<const Glyph> glyphs) { return GlyphRow(glyphs_.keep(glyphs)); }
+  std::string_view keep(std::string_view text) {
+    const auto kept = texts_.keep(text);
+    return {kept.data(), kept.size()};
+  }
 
  private:
-  std::shared_ptr<std::vector<Glyph>> piece_;  // never longer than it was made for
+  template <class T>
+  struct Pieces {
+    std::span<const T> keep(std::span<const T> row);
+    std::vector<std::vector<T>> all;  // none is ever longer than it was made for
+  };
+  Pieces<Glyph> glyphs_;
+  Pieces<char> texts_;
 };
 
 // Glyphs of one face, in visual order (left to right on paper).
@@ -79,7 +89,7 @@ struct Run {
   bool right_to_left = false;
   std::uint32_t begin = 0, end = 0;  // bytes of the text shaped
   float width = 0;
-  std::vector<Glyph> glyphs;
+  GlyphRow glyphs;
 };
 struct Shaped {
   std::vector<Run> runs;        // in visual order
@@ -147,7 +157,8 @@ class Fonts {
   // Characters no face has are recorded in missing() and drawn as the first face's .notdef. What cannot be seen (joiners,
   // U+00AD, U+200B) has no glyph, control characters are blanks, a byte that is not UTF-8 is U+FFFD.
   const Shaped& shape(FontId font, std::string_view text, std::string_view language, bool right_to_left = false);
-  GlyphRow keep(std::span<const Glyph> glyphs);    // a row of them
+  GlyphRow keep(std::span<const Glyph> glyphs);    // a row of them, as long as Fonts lives
+  std::string_view keep(std::string_view text);    // the same of what they stand for
   std::vector<Missing> missing() const;            // each character once, by code point
   std::size_t face_count() const;
   FaceFacts face(FaceId face) const;

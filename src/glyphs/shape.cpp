@@ -33,7 +33,19 @@ hb_script_t script_of(char32_t code_point) {
 
 Shaper::Shaper() : buffer_(hb_buffer_create()) {}
 
-Run Shaper::shape(const Face& face, std::string_view text, const Stretch& stretch, const Setting& setting) {
+// For what the buffer holds.
+hb_shape_plan_t* Shaper::plan(const Face& face, const Stretch& stretch, const Setting& setting) {
+  for (const Plan& one : plans_)
+    if (one.face == stretch.face && one.script == stretch.script && one.setting == setting) return one.plan.get();
+  hb_segment_properties_t properties;
+  hb_buffer_get_segment_properties(buffer_.get(), &properties);
+  HbPlan made(hb_shape_plan_create(face.face(), &properties, setting.features->data(),
+                                   static_cast<unsigned>(setting.features->size()), nullptr));
+  return plans_.emplace_back(stretch.face, stretch.script, setting, std::move(made)).plan.get();
+}
+
+Run Shaper::shape(const Face& face, std::string_view text, const Stretch& stretch, const Setting& setting,
+                  Rows& rows) {
   hb_buffer_t* buffer = buffer_.get();
   hb_buffer_reset(buffer);
   hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), stretch.begin,
@@ -51,7 +63,8 @@ Run Shaper::shape(const Face& face, std::string_view text, const Stretch& stretc
     if (c < 0x20 || (c >= 0x7F && c < 0xA0))
       characters[at].codepoint = ' ';  // a control character is a blank
   }
-  hb_shape(face.font(), buffer, setting.features->data(), static_cast<unsigned>(setting.features->size()));
+  hb_shape_plan_execute(plan(face, stretch, setting), face.font(), buffer, setting.features->data(),
+                        static_cast<unsigned>(setting.features->size()));
 
   Run run{.face = stretch.face,
           .right_to_left = setting.right_to_left,
@@ -61,17 +74,18 @@ Run Shaper::shape(const Face& face, std::string_view text, const Stretch& stretc
           .glyphs = {}};
   const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
-  run.glyphs.reserve(count);
+  glyphs_.clear();
   hb_position_t width = 0;
   for (unsigned at = 0; at < count; ++at) {
     const hb_glyph_position_t& position = positions[at];
     width += position.x_advance;
-    run.glyphs.push_back({.id = glyphs[at].codepoint,
-                          .advance = static_cast<float>(position.x_advance) * face.em(),
-                          .x_offset = static_cast<float>(position.x_offset) * face.em(),
-                          .y_offset = static_cast<float>(position.y_offset) * face.em(),
-                          .cluster = glyphs[at].cluster});
+    glyphs_.push_back({.id = glyphs[at].codepoint,
+                       .advance = static_cast<float>(position.x_advance) * face.em(),
+                       .x_offset = static_cast<float>(position.x_offset) * face.em(),
+                       .y_offset = static_cast<float>(position.y_offset) * face.em(),
+                       .cluster = glyphs[at].cluster});
   }
+  run.glyphs = rows.keep(glyphs_);
   run.width = static_cast<float>(width) * face.em();
   return run;
 }

@@ -27,14 +27,27 @@ class Shaper {
   struct Setting {
     hb_language_t language = HB_LANGUAGE_INVALID;
     bool right_to_left = false;
-    const std::vector<hb_feature_t>* features = nullptr;
+    const std::vector<hb_feature_t>* features = nullptr;  // which stay where they are
+    friend bool operator==(const Setting&, const Setting&) = default;
   };
   Shaper();
   // The whole text is given so that letters join across the ends of a stretch.
-  Run shape(const Face& face, std::string_view text, const Stretch& stretch, const Setting& setting);
+  Run shape(const Face& face, std::string_view text, const Stretch& stretch, const Setting& setting, Rows& rows);
 
  private:
-  HbBuffer buffer_;  // kept, for its memory
+  // HarfBuzz keeps its plans too, but looks for them longer than it takes to shape a short word.
+  struct Plan {
+    FaceId face;
+    hb_script_t script;
+    Setting setting;
+    HbPlan plan;
+  };
+  hb_shape_plan_t* plan(const Face& face, const Stretch& stretch, const Setting& setting);
+
+  // Kept for their memory.
+  HbBuffer buffer_;
+  std::vector<Glyph> glyphs_;
+  std::vector<Plan> plans_;
 };
 
 }  // namespace octavo::glyphs

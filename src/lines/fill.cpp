@@ -40,7 +40,7 @@ void set_leaders(const Shaping& shaping, const Placement& placement, const Fragm
   run.width = static_cast<float>(static_cast<double>(count) * pitch);
   auto glyph = dot.runs.front().glyphs.front();
   glyph.advance = static_cast<float>(pitch_in_ems);
-  run.glyphs = glyphs::GlyphRow(std::vector(count, glyph));
+  run.glyphs = shaping.fonts->keep(std::vector(count, glyph));
   line.runs.push_back(std::move(run));
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -95,7 +96,7 @@ struct PlacedRun {
   bool right_to_left = false;
   bool underline = false, line_through = false, highlight = false;
   float width = 0;
-  std::string text;  // what the glyphs stand for, spaces included; glyph clusters are offsets into it
+  std::string_view text;  // what the glyphs stand for, spaces included; glyph clusters are offsets into it; both are kept by Fonts
   glyphs::GlyphRow glyphs;  // in visual order, advances in ems with the justification in them
   Tag tag = 0;
   std::string language;  // "" where it is the paragraph's own, that of its first style

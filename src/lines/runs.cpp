@@ -80,8 +80,10 @@ class RunSetter {
   void close() {
     if (!run_) return;
     const auto first = begin_, last = std::min(end_, range_.end);
-    run_->text = text_.substr(first, end_ - first);
-    if (run_->text.ends_with(break_character)) run_->text.replace(run_->text.size() - break_character.size(), break_character.size(), " ");
+    std::string_view text = text_.substr(first, end_ - first);
+    std::string with_space;
+    if (text.ends_with(break_character)) text = with_space = std::string(text.substr(0, text.size() - break_character.size())) + " ";
+    run_->text = shaping_.fonts->keep(text);
     for (auto& glyph : glyphs_) glyph.cluster = std::min(glyph.cluster, last) - first;
     run_->glyphs = shaping_.fonts->keep(glyphs_);
     glyphs_.clear();

@@ -201,19 +201,19 @@ class Assembler {
       return collected;
     };
     Composer::Collected collected;
-    std::vector<lines::Line> set;
+    const std::vector<lines::Line>* set = nullptr;
     std::string& longer = left.size() > right.size() ? left : right;
     const auto fits = [&](const std::string& title) {
       longer = title;
       collected = collect();
-      set = composer.break_lines(collected.paragraph, scratch.measure);
-      return set.size() <= 1;
+      set = &composer.break_lines(collected.paragraph, scratch.measure);
+      return set->size() <= 1;
     };
     const std::string title = shortened(std::string(longer), fits);
     if (longer != title) fits(title);  // a longer one was tried after it
-    if (set.empty()) return;
+    if (set->empty()) return;
     Strip strip;
-    composer.draw(std::move(set.front()), 0, 0, collected, strip);
+    composer.draw(set->front(), 0, 0, collected, strip);
     const float size = collected.style.font_size;
     const float wanted = edge == Edge::foot ? sheet_.height - sheet_.margin.bottom + collected.style.margin.top
                                             : sheet_.margin.top - collected.style.margin.bottom;

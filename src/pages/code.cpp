@@ -78,12 +78,12 @@ void Composer::set_code(const Code& code, const book::Block& block, const style:
       add_words(mark, std::string(turn_over_mark), mark.style, inside.language, tag(StructureId{}));
       Strip& turned = section_.galley[strip];
       turned.break_before = cost::widow;
-      for (lines::Line& turned_line : break_lines(mark.paragraph, measure)) {
+      for (const lines::Line& turned_line : break_lines(mark.paragraph, measure)) {
         const std::size_t before = turned.items.size();
-        draw(std::move(turned_line), inside.left, turned.baseline, mark, turned);
+        draw(turned_line, inside.left, turned.baseline, mark, turned);
         // The mark is no part of the code: nobody should copy it.
         for (std::size_t item = before; item < turned.items.size(); ++item)
-          if (auto* run = std::get_if<GlyphRun>(&turned.items[item])) run->text.clear();
+          if (auto* run = std::get_if<GlyphRun>(&turned.items[item])) run->text = {};
       }
     }
     at = end + 1;

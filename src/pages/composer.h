@@ -172,10 +172,10 @@ class Composer {
   // A paragraph of Section::elastic so many lines longer or shorter, at the end of the galley; no strip if it cannot be.
   StripRange set_again(std::size_t elastic, int by);
   // Draws a line's runs into a strip at an offset.
-  void draw(lines::Line line, float x, float baseline, const Collected& collected, Strip& strip);
+  void draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip);
   // What stands beside the text of the strip and is read before it.
-  void draw_beside(lines::Line line, float x, const Collected& collected, Strip& strip);
-  std::vector<lines::Line> break_lines(const lines::Paragraph& paragraph, float measure);
+  void draw_beside(const lines::Line& line, float x, const Collected& collected, Strip& strip);
+  const std::vector<lines::Line>& break_lines(const lines::Paragraph& paragraph, float measure);
   std::vector<lines::Line> balanced_lines(const lines::Paragraph& paragraph, float measure);
 
   style::Computed style_of(const style::Element& element, const style::Computed& parent) const {
@@ -240,7 +240,7 @@ class Composer {
     std::vector<book::AnchorId> anchors;  // that were waiting for its first strip
   };
   // Lines, set to some measure, to strips.
-  void add_strips(std::vector<lines::Line> set, const Collected& collected, float left, const ParagraphFacts& facts);
+  void add_strips(const std::vector<lines::Line>& set, const Collected& collected, float left, const ParagraphFacts& facts);
   void add_notes_called_in_notes(Strip& strip) const;
   // In the text itself, with nothing beside it that runs along.
   bool stands_free() const { return bands_.empty() && !in_note_; }

@@ -81,8 +81,8 @@ void Composer::add_marker(const book::List& list, const Marker& which, const sty
   collected.paragraph.align = style::Align::left;
   add_words(collected, marker_text(place.style->list_style, list.start + which.number), collected.style, place.language,
             tag(which.label));
-  for (lines::Line& line : break_lines(collected.paragraph, section_.measure))
-    draw_beside(std::move(line), marker_start(place, line.width, gap), collected, first);
+  for (const lines::Line& line : break_lines(collected.paragraph, section_.measure))
+    draw_beside(line, marker_start(place, line.width, gap), collected, first);
 }
 
 void Composer::set(const book::List& list, const book::Block&, const style::Element& element, const Place& place) {

@@ -35,8 +35,8 @@ void Composer::set_notes(const Place& place) {
     add_words(marker, note.number, marker.style, inside.language, tag(node, way_back));
     Strip& first = section_.galley.front();
     const float gap = 0.45f * frame.style.font_size;
-    for (lines::Line& line : break_lines(marker.paragraph, section_.measure))
-      draw_beside(std::move(line), marker_start(inside, line.width, gap), marker, first);
+    for (const lines::Line& line : break_lines(marker.paragraph, section_.measure))
+      draw_beside(line, marker_start(inside, line.width, gap), marker, first);
     leave(frame);
 
     section_.notes.push_back(std::exchange(section_.galley, std::move(body)));

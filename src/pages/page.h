@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -42,7 +43,7 @@ struct GlyphRun {
   float size = 0;            // points
   base::Color color;
   bool right_to_left = false;
-  std::string text;          // what the glyphs stand for; clusters are offsets into it
+  std::string_view text;     // what the glyphs stand for; clusters are offsets into it; kept by the fonts, as they are
   glyphs::GlyphRow glyphs;   // in visual order, ems; advances as justified
   StructureId structure;
   float scaling = 1;         // of the glyphs and their advances, to the sides only

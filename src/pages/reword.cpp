@@ -39,13 +39,14 @@ bool is_space(const GlyphRun& run, const glyphs::Glyph& glyph) { return glyph.cl
 std::vector<glyphs::Glyph> shaped(const std::string& words, const GlyphRun& like, const PageReference& reference, glyphs::Fonts& fonts) {
   const glyphs::Shaped& set = fonts.shape(reference.font, words, reference.language);
   if (set.runs.size() != 1 || set.runs.front().face != like.face) return {};
-  std::vector<glyphs::Glyph> glyphs = set.runs.front().glyphs;
+  const glyphs::GlyphRow& row = set.runs.front().glyphs;
+  std::vector<glyphs::Glyph> glyphs(row.begin(), row.end());
   for (glyphs::Glyph& glyph : glyphs) glyph.advance += reference.letter_spacing / like.size;
   return glyphs;
 }
 
 // Makes every space of the line wider by so much; says where.
-void widen_spaces(Strip& strip, const SetReference& place, float by, Moves& moves) {
+void widen_spaces(Strip& strip, const SetReference& place, float by, Moves& moves, glyphs::Fonts& fonts) {
   for (std::size_t index = place.begin; index < place.end; ++index) {
     auto* run = std::get_if<GlyphRun>(&strip.items[index]);
     if (!run) continue;
@@ -57,7 +58,7 @@ void widen_spaces(Strip& strip, const SetReference& place, float by, Moves& move
       moves.add(x, by);
       glyph.advance += by / (run->size * run->scaling);
     }
-    run->glyphs = glyphs::GlyphRow(glyphs);
+    run->glyphs = fonts.keep(glyphs);
   }
 }
 
@@ -68,14 +69,15 @@ bool reword(Strip& strip, const SetReference& place, const PageReference& refere
   auto* run = place.item ? std::get_if<GlyphRun>(&strip.items[*place.item]) : nullptr;
   const std::size_t at = run ? run->text.find(reference.words) : std::string::npos;
   if (!run || run->right_to_left || at == std::string::npos) return false;
-  const std::string text = run->text.substr(0, at) + now.words + run->text.substr(at + reference.words.size());
+  std::string text(run->text);
+  text.replace(at, reference.words.size(), now.words);
   const std::vector<glyphs::Glyph> glyphs = shaped(text, *run, reference, fonts);
   if (glyphs.empty()) return false;
 
   const float before = width_of(*run), end = run->origin.x + before;
   GlyphRun made = *run;
-  made.text = text;
-  made.glyphs = glyphs::GlyphRow(glyphs);
+  made.text = fonts.keep(std::string_view(text));
+  made.glyphs = fonts.keep(glyphs);
   made.tracking = reference.letter_spacing;
   const float left_over = before - width_of(made);
   std::size_t spaces = 0;
@@ -99,7 +101,7 @@ bool reword(Strip& strip, const SetReference& place, const PageReference& refere
   if (std::abs(by_space) > most * run->size || (runs_together && most < std::numeric_limits<float>::infinity())) return false;
   *run = std::move(made);
   Moves moves;
-  if (!is_loose && !runs_together && spaces >= enough) widen_spaces(strip, place, by_space, moves);
+  if (!is_loose && !runs_together && spaces >= enough) widen_spaces(strip, place, by_space, moves, fonts);
   moves.add(end, -left_over);
 
   const auto move = [&](base::Rect& area) {

@@ -68,13 +68,13 @@ SetLines::Numbering SetLines::describe(const lines::Paragraph& paragraph, float 
   return {first_tag.value_or(0), first_mark.value_or(0)};
 }
 
-std::vector<lines::Line> SetLines::renumbered(std::vector<lines::Line> lines, Numbering from, Numbering to) {
-  for (lines::Line& line : lines) {
+void SetLines::renumber(Known& lines, Numbering to) {
+  const Numbering from = std::exchange(lines.numbering, to);
+  for (lines::Line& line : lines.set) {
     for (lines::PlacedRun& run : line.runs) run.tag += to.tag - from.tag;
     for (lines::PlacedBox& box : line.boxes) box.tag += to.tag - from.tag;
     for (lines::PlacedMark& mark : line.marks) mark.id += to.mark - from.mark;
   }
-  return lines;
 }
 
 }  // namespace octavo::pages

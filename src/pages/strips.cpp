@@ -13,7 +13,7 @@ constexpr base::Color highlight_tint{0.93f, 0.93f, 0.90f};
 
 }  // namespace
 
-std::vector<lines::Line> Composer::break_lines(const lines::Paragraph& paragraph, float measure) {
+const std::vector<lines::Line>& Composer::break_lines(const lines::Paragraph& paragraph, float measure) {
   return workshop_.set_lines.of(paragraph, measure, [&] {
     std::vector<lines::Line> set = lines::set(paragraph, measure, workshop_.tools());
     if (std::none_of(set.begin(), set.end(), [](const lines::Line& line) { return line.overfull; })) return set;
@@ -36,7 +36,7 @@ std::vector<lines::Line> Composer::balanced_lines(const lines::Paragraph& paragr
   return best;
 }
 
-void Composer::draw(lines::Line line, float x, float baseline, const Collected& collected, Strip& strip) {
+void Composer::draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip) {
   const float size = collected.style.font_size;
   const std::size_t begin = strip.items.size();
   strip.items.reserve(begin + line.runs.size());
@@ -49,7 +49,7 @@ void Composer::draw(lines::Line line, float x, float baseline, const Collected& 
       strip.items.push_back(Picture{{x + box->x, baseline - box->ascent, box->width, box->ascent + box->descent}, facts.picture, facts.structure});
     }
   };
-  for (lines::PlacedRun& run : line.runs) {
+  for (const lines::PlacedRun& run : line.runs) {
     if (run.glyphs.empty()) continue;  // nothing but invisible characters
     draw_boxes(run.x);  // in their places among the words
     const base::Point origin{x + run.x, baseline - run.rise};
@@ -71,8 +71,7 @@ void Composer::draw(lines::Line line, float x, float baseline, const Collected& 
       if (!said.empty() && said.back().reference == *facts.reference) ++said.back().runs;
       else said.push_back({*facts.reference, static_cast<std::uint32_t>(strip.items.size()), 1});
     }
-    strip.items.push_back(GlyphRun{origin, run.face, run.size, run.color, run.right_to_left, std::move(run.text),
-                                   std::move(run.glyphs), structure, run.scaling, run.tracking});
+    strip.items.push_back(GlyphRun{origin, run.face, run.size, run.color, run.right_to_left, run.text, run.glyphs, structure, run.scaling, run.tracking});
     if (run.underline) strip.items.push_back(Fill{{origin.x, origin.y + 0.12f * size, run.width, 0.5f}, run.color});
     if (run.line_through) strip.items.push_back(Fill{{origin.x, origin.y - 0.24f * size, run.width, 0.5f}, run.color});
   }
@@ -90,9 +89,9 @@ void Composer::draw(lines::Line line, float x, float baseline, const Collected& 
   }
 }
 
-void Composer::draw_beside(lines::Line line, float x, const Collected& collected, Strip& strip) {
+void Composer::draw_beside(const lines::Line& line, float x, const Collected& collected, Strip& strip) {
   Strip drawn;
-  draw(std::move(line), x, strip.baseline, collected, drawn);
+  draw(line, x, strip.baseline, collected, drawn);
   strip.beside.insert(strip.beside.begin(), std::make_move_iterator(drawn.items.begin()), std::make_move_iterator(drawn.items.end()));
   strip.links.insert(strip.links.begin(), std::make_move_iterator(drawn.links.begin()), std::make_move_iterator(drawn.links.end()));
 }
@@ -120,8 +119,8 @@ Strip& Composer::add_strip(float height) {
 StripRange Composer::add_lines(const Collected& collected, const Place& place, const ParagraphFacts& facts) {
   const float measure = section_.measure - place.left - place.right;
   const bool is_title = facts.role == Role::title || (facts.role == Role::heading && facts.level == 1);
-  std::vector<lines::Line> set =
-      is_title ? balanced_lines(collected.paragraph, measure) : break_lines(collected.paragraph, measure);
+  const std::vector<lines::Line> balanced = is_title ? balanced_lines(collected.paragraph, measure) : std::vector<lines::Line>();
+  const std::vector<lines::Line>& set = is_title ? balanced : break_lines(collected.paragraph, measure);
   const std::size_t first = section_.galley.size();
   if (facts.anchor) anchor_next(facts.anchor);
   if (set.empty()) return {first, first};
@@ -130,7 +129,7 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
                           collected.paragraph.align == style::Align::justify;
   const float last_line = set.back().width / measure;
   const std::vector<book::AnchorId> anchors = is_elastic ? pending_.anchors : std::vector<book::AnchorId>{};
-  add_strips(std::move(set), collected, place.left, facts);
+  add_strips(set, collected, place.left, facts);
   const StripRange strips{first, section_.galley.size()};
   if (is_elastic) {
     section_.elastic.push_back({strips, last_line});
@@ -142,10 +141,10 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
 StripRange Composer::set_again(std::size_t elastic, int by) {
   const SetParagraph& paragraph = elastic_[elastic];
   const std::size_t first = section_.galley.size();
-  lines::Variant variant = lines::set(paragraph.collected.paragraph, paragraph.measure, by, workshop_.tools());
+  const lines::Variant variant = lines::set(paragraph.collected.paragraph, paragraph.measure, by, workshop_.tools());
   if (variant.lines.empty()) return {first, first};
   pending_.anchors = paragraph.anchors;
-  add_strips(std::move(variant.lines), paragraph.collected, paragraph.left, paragraph.facts);
+  add_strips(variant.lines, paragraph.collected, paragraph.left, paragraph.facts);
   // What surrounds it stays, and what was drawn beside its first line.
   const Strip& before = section_.galley[section_.elastic[elastic].begin];
   Strip& now = section_.galley[first];
@@ -158,7 +157,7 @@ StripRange Composer::set_again(std::size_t elastic, int by) {
   return {first, section_.galley.size()};
 }
 
-void Composer::add_strips(std::vector<lines::Line> set, const Collected& collected, float left, const ParagraphFacts& facts) {
+void Composer::add_strips(const std::vector<lines::Line>& set, const Collected& collected, float left, const ParagraphFacts& facts) {
   const style::Computed& style = collected.style;
   // CSS 2.1, 10.8: the leading is shared out above and below the font's own height.
   const glyphs::Metrics metrics = workshop_.fonts.metrics(collected.paragraph.styles.front().font);
@@ -168,7 +167,7 @@ void Composer::add_strips(std::vector<lines::Line> set, const Collected& collect
   const int count = static_cast<int>(set.size());
   bool was_hyphenated = false;
   for (int index = 0; index < count; ++index) {
-    lines::Line& line = set[static_cast<std::size_t>(index)];
+    const lines::Line& line = set[static_cast<std::size_t>(index)];
     float height = style.line_height, down = baseline;
     // A picture in the line, or a taller word, pushes the line down by whole steps of the grid.
     float boxes = 0;
@@ -188,7 +187,7 @@ void Composer::add_strips(std::vector<lines::Line> set, const Collected& collect
     if (facts.block) strip.begins = book::TextPlace{facts.block, facts.text_before + line.text_offset};
     if (index == 0) strip.heading = facts.heading;
     strip.is_heading = facts.role == Role::heading || facts.role == Role::title;
-    draw(std::move(line), left, down, collected, strip);
+    draw(line, left, down, collected, strip);
   }
 }
 

@@ -237,9 +237,9 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
       end_cell();  // what lies under all of them
       for (SetCell& cell : open) {
         if (cell.next_line < cell.lines.size()) {
-          lines::Line& line = cell.lines[cell.next_line++];
+          const lines::Line& line = cell.lines[cell.next_line++];
           if (!strip.begins && cell.id) strip.begins = book::TextPlace{cell.id, line.text_offset};
-          draw(std::move(line), lefts[cell.column], strip.baseline, cell.collected, strip);
+          draw(line, lefts[cell.column], strip.baseline, cell.collected, strip);
         }
         end_cell();
       }

@@ -109,7 +109,7 @@ class Counts {
         auto& lines = here[*of.block];
         const auto same = std::find_if(lines.begin(), lines.end(), [&](const Line& line) { return std::abs(line.y - run->origin.y) < 0.45f * grid_; });
         if (same == lines.end()) {
-          lines.push_back({page, run->origin.y, run->size, run->text});
+          lines.push_back({page, run->origin.y, run->size, std::string(run->text)});
         } else {
           if (run->size > same->size) {
             same->size = run->size;

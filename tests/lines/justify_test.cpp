@@ -197,7 +197,7 @@ TEST(Justify, HebrewIsSetFromTheRight) {
 TEST(Justify, MixedDirectionsStandAsTheyAreRead) {
   std::vector<std::string> runs;
   const auto line = workshop().set(workshop().text("see אבג דהו 12 and"), 300)[0];
-  for (const auto& run : line.runs) runs.push_back(run.text);
+  for (const auto& run : line.runs) runs.emplace_back(run.text);
   // From left to right: the number stands left of the Hebrew that precedes it.
   ASSERT_GE(runs.size(), 3u);
   std::string visual;
@@ -261,7 +261,7 @@ TEST(Justify, NeighboursThatLookAlikeBecomeOneRun) {
   paragraph.pieces = {Words{"one two"}, Words{" three"}, Words{" four", 1}, Words{" five", 1, 9}};
   std::vector<std::string> runs;
   const auto line = workshop().set(paragraph, 300)[0];
-  for (const auto& run : line.runs) runs.push_back(run.text);
+  for (const auto& run : line.runs) runs.emplace_back(run.text);
   EXPECT_THAT(runs, ElementsAre("one two three", " four", " five"));
 }
 

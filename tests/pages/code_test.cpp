@@ -26,7 +26,7 @@ std::vector<std::string> in_color(const Laid& book, base::Color color) {
   std::vector<std::string> found;
   for (const Page& page : book.printed.pages.pages)
     for (const Item& item : page.items)
-      if (const auto* run = std::get_if<GlyphRun>(&item); run && run->color == color && !run->text.empty()) found.push_back(run->text);
+      if (const auto* run = std::get_if<GlyphRun>(&item); run && run->color == color && !run->text.empty()) found.emplace_back(run->text);
   return found;
 }
 
@@ -74,7 +74,7 @@ TEST(Code, HasLooksOfItsOwnForEveryKindThatMatters) {
   get<book::CodeBlock>(source.book.chapters[0].blocks[0].value).tokens = {
       {0, 1, book::TokenKind::keyword}, {2, 3, book::TokenKind::comment}, {4, 5, book::TokenKind::string}};
   const auto book = laid(std::move(source));
-  std::map<std::string, const GlyphRun*> runs;
+  std::map<std::string_view, const GlyphRun*> runs;
   for (const Page& page : book.printed.pages.pages)
     for (const Item& item : page.items)
       if (const auto* run = std::get_if<GlyphRun>(&item)) runs[run->text] = run;

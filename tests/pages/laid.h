@@ -14,6 +14,7 @@ namespace octavo::pages {
 struct Laid {
   resolve::Resolved source;
   Printed printed;
+  glyphs::Fonts fonts = {};  // which keep what the pages show
 
   // The words of a page in lines, from the top.
   std::vector<std::string> lines(std::size_t page) const {
@@ -49,9 +50,8 @@ inline Laid laid(resolve::Resolved source, const std::string& css = "") {
   const std::string built_in{std::istreambuf_iterator<char>(file), {}};
   sheet.add(built_in, {}, result.source.sink);
   sheet.add(css, {}, result.source.sink);
-  glyphs::Fonts fonts;
   glyphs::Hyphenation hyphenation;
-  result.printed = lay_out(result.source.book, sheet, fonts, hyphenation, result.source.sink);
+  result.printed = lay_out(result.source.book, sheet, result.fonts, hyphenation, result.source.sink);
   return result;
 }
 inline Laid laid(const std::map<std::string, std::string>& notes, const std::string& css = "") {

@@ -254,7 +254,7 @@ TEST(LayOut, CellsThatSpanRowsLeaveRoomForThoseBesideThem) {
   std::map<std::string, base::Point> places;
   for (const Page& page : book.printed.pages.pages)
     for (const Item& item : page.items)
-      if (const auto* run = std::get_if<GlyphRun>(&item)) places.try_emplace(run->text, run->origin);
+      if (const auto* run = std::get_if<GlyphRun>(&item)) places.try_emplace(std::string(run->text), run->origin);
   EXPECT_FLOAT_EQ(places["tall"].y, places["upper"].y);
   EXPECT_FLOAT_EQ(places["upper"].x, places["lower"].x);
   EXPECT_GT(places["lower"].x, places["tall"].x);
@@ -334,7 +334,7 @@ TEST(LayOut, TheNameOfAListingsFileIsSetSmallerThanTheText) {
   std::map<std::string, float> sizes;
   for (const Page& page : book.printed.pages.pages)
     for (const Item& item : page.items)
-      if (const auto* run = std::get_if<GlyphRun>(&item)) sizes.try_emplace(run->text, run->size);
+      if (const auto* run = std::get_if<GlyphRun>(&item)) sizes.try_emplace(std::string(run->text), run->size);
   EXPECT_LT(sizes["Filename: a.c"], sizes["Text."]);
 }
 

@@ -21,7 +21,7 @@ struct SetLine {
     for (std::size_t index = 0; index < words.size(); ++index) {
       const glyphs::Run run = fonts.shape(reference.font, words[index], "en").runs.front();
       const StructureId structure(index);
-      strip.items.push_back(GlyphRun{{x, 8}, run.face, 10, {}, false, words[index], glyphs::GlyphRow(run.glyphs), structure});
+      strip.items.push_back(GlyphRun{{x, 8}, run.face, 10, {}, false, fonts.keep(std::string_view(words[index])), fonts.keep(run.glyphs), structure});
       strip.links.push_back({{x, 0, run.width * 10, 10}, book::AnchorId(0), words[index], structure});
       x += run.width * 10;
     }
@@ -93,7 +93,7 @@ TEST(reword, NoSpaceGetsNarrowerThanProgramsCanSee) {
       std::vector<glyphs::Glyph> glyphs(run.glyphs.begin(), run.glyphs.end());
       for (glyphs::Glyph& glyph : glyphs)
         if (run.text[glyph.cluster] == ' ') glyph.advance = lines::narrowest_space + 0.001f;
-      run.glyphs = glyphs::GlyphRow(glyphs);
+      run.glyphs = line.fonts.keep(glyphs);
     }
   };
   SetLine line({"some words before it ", "(p.\u00A011)", " and some that come after"}, 1);

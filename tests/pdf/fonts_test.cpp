@@ -59,7 +59,7 @@ TEST(Fonts, AHyphenKeepsItsMeaningWhereverItStandsFirst) {
   Press press;
   press.add_page("1");
   press.set("exam-", {60, 100});
-  std::get<pages::GlyphRun>(press.pages.pages[0].items.back()).text.pop_back();
+  std::get<pages::GlyphRun>(press.pages.pages[0].items.back()).text.remove_suffix(1);
   press.set("well-known", {60, 115});
   const Typefaces typefaces(press.pages, press.fonts);
   const auto& run = std::get<pages::GlyphRun>(press.pages.pages[0].items[0]);

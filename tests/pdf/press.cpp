@@ -26,10 +26,10 @@ base::Point Press::set(std::string_view text, base::Point at, const Type& type) 
   const auto& shaped = fonts.shape(font, text, type.language, type.right_to_left);
   for (const auto& part : shaped.runs) {
     pages::GlyphRun run{at, part.face, type.size, {}, part.right_to_left, {}, {}, structure};
-    run.text = text.substr(part.begin, part.end - part.begin);
-    auto glyphs = part.glyphs;
+    run.text = fonts.keep(text.substr(part.begin, part.end - part.begin));
+    std::vector<glyphs::Glyph> glyphs(part.glyphs.begin(), part.glyphs.end());
     for (auto& glyph : glyphs) glyph.cluster -= part.begin;
-    run.glyphs = glyphs::GlyphRow(glyphs);
+    run.glyphs = fonts.keep(glyphs);
     pages.pages.back().items.push_back(std::move(run));
     at.x += part.width * type.size;
   }

@@ -13,7 +13,7 @@ pages::GlyphRun& last_run(Press& press) {
 // Leaves a run whose text says more than its glyphs show.
 void take_last_glyph(Press& press) {
   pages::GlyphRun& run = last_run(press);
-  run.glyphs = glyphs::GlyphRow(std::span(run.glyphs.begin(), run.glyphs.size() - 1));
+  run.glyphs = press.fonts.keep(std::span(run.glyphs.begin(), run.glyphs.size() - 1));
 }
 
 // What extraction must give back, whatever glyphs it is shown with.
@@ -155,7 +155,7 @@ void widen_spaces(Press& press, float by) {
   std::vector<glyphs::Glyph> glyphs(run.glyphs.begin(), run.glyphs.end());
   for (auto& glyph : glyphs)
     if (run.text[glyph.cluster] == ' ') glyph.advance += by;
-  run.glyphs = glyphs::GlyphRow(glyphs);
+  run.glyphs = press.fonts.keep(glyphs);
 }
 
 TEST(Text, TheWhiteSpaceOfALineIsSaidOnce) {
@@ -217,7 +217,7 @@ TEST(Text, AHyphenAtTheEndOfALineIsSoft) {
   Press press;
   press.add_page("1");
   press.set("well-known exam-", {60, 100});
-  last_run(press).text.pop_back();
+  last_run(press).text.remove_suffix(1);
   press.set("ple", {60, 115});
   EXPECT_EQ(text_of(press.write()), "well-known exam\u00AD\nple");
 }
