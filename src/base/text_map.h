@@ -74,7 +74,8 @@ class TextMap {
     slots_[at] = slot;
   }
 
-  std::vector<Slot> slots_;  // a power of two, at most two thirds full: few and small, so that they stay near the processor
+  std::vector<Slot>
+      slots_;  // a power of two, at most two thirds full: few and small, so that they stay near the processor
   std::deque<Entry> entries_;
 };
 

@@ -36,7 +36,8 @@ Shaper::Shaper() : buffer_(hb_buffer_create()) {}
 // For what the buffer holds.
 hb_shape_plan_t* Shaper::plan(const Face& face, const Stretch& stretch, const Setting& setting) {
   for (const Plan& one : plans_)
-    if (one.face == stretch.face && one.script == stretch.script && one.setting == setting) return one.plan.get();
+    if (one.face == stretch.face && one.script == stretch.script && one.setting == setting)
+      return one.plan.get();
   hb_segment_properties_t properties;
   hb_buffer_get_segment_properties(buffer_.get(), &properties);
   HbPlan made(hb_shape_plan_create(face.face(), &properties, setting.features->data(),

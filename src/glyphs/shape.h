@@ -32,7 +32,8 @@ class Shaper {
   };
   Shaper();
   // The whole text is given so that letters join across the ends of a stretch.
-  Run shape(const Face& face, std::string_view text, const Stretch& stretch, const Setting& setting, Rows& rows);
+  Run shape(const Face& face, std::string_view text, const Stretch& stretch, const Setting& setting,
+            Rows& rows);
 
  private:
   // HarfBuzz keeps its plans too, but looks for them longer than it takes to shape a short word.

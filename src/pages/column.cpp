@@ -43,6 +43,9 @@ class Walk {
     return *this;
   }
 
+  // Nor those before a strip that may not begin a page for so much.
+  void only_breaks_within(double cost) { dearest_ = cost; }
+
   // `visit` says whether to go on.
   template <class Visit>
   void run(Visit&& visit) {
@@ -110,6 +113,7 @@ class Walk {
     if (at > 0 && at < source_.end && strips_[at - 1].vanishes) return false;
     if (y_ + foot_.height() < near_ && at < source_.end && strips_[at].break_before != cost::always && foot_.waiting().empty())
       return false;
+    if (at < source_.end && strips_[at].break_before > dearest_ && !strips_[at].vanishes) return false;
     const float over = y_ + foot_.height() - height_ - hair;
     return !is_empty_ && (over <= 0 || is_overfull_ || std::ceil(over / grid_) <= static_cast<float>(shorter_.size()));
   }
@@ -314,6 +318,7 @@ class Walk {
   const ColumnState& state_;
   float height_, grid_;
   float near_ = 0;  // a column that ends higher is not looked at
+  double dearest_ = std::numeric_limits<double>::infinity();  // nor one whose end costs more by where it is alone
   Foot foot_;
   std::size_t figure_;  // the first that is not placed
   float y_ = 0;
@@ -336,19 +341,18 @@ StripFacts facts_of(const Strip& strip) {
   return facts;
 }
 
-std::vector<ColumnEnd> ends_of(const ColumnSource& source, const ColumnState& state, float height) {
-  std::vector<ColumnEnd> ends;
-  ends.reserve(16);
-  const auto add = [&](ColumnEnd&& end) {
-    ends.push_back(std::move(end));
-    return true;
-  };
+void find_ends(const ColumnSource& source, const ColumnState& state, float height, std::vector<ColumnEnd>& ends) {
   // Nearly always one of the last few places is good; where none is, places further up are looked at, and at last all.
   double least = std::numeric_limits<double>::infinity();
   for (const float lines : {cost::few_short_lines, cost::most_short_lines, height / source.measure.grid}) {
     ends.clear();
-    Walk(source, state, height).only_within(lines).run(add);
-    for (const ColumnEnd& end : ends) least = std::min(least, end.cost);
+    Walk walk(source, state, height);
+    walk.only_within(lines).run([&](ColumnEnd&& end) {
+      least = std::min(least, end.cost);
+      walk.only_breaks_within(least + cost::worth_comparing);
+      ends.push_back(std::move(end));
+      return true;
+    });
     if (least < 0.5 * cost::short_page) break;
   }
   std::erase_if(ends, [&](const ColumnEnd& end) { return end.cost > least + cost::worth_comparing; });
@@ -362,7 +366,6 @@ std::vector<ColumnEnd> ends_of(const ColumnSource& source, const ColumnState& st
     std::ranges::stable_sort(ends, {}, &ColumnEnd::cost);
     ends.resize(enough);
   }
-  return ends;
 }
 
 Adjustment adjustment_for(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end) {

@@ -60,8 +60,9 @@ struct ColumnSource {
   std::size_t end = 0;                // of the galley that is broken: behind it stand trials
 };
 
-// The ways to end a column of this height, the nearest to its head first; those much worse than the best are left out.
-std::vector<ColumnEnd> ends_of(const ColumnSource& source, const ColumnState& state, float height);
+// The ways to end a column of this height, the nearest to its head first; those much worse than the best are left out. They take the place
+// of what `ends` held, whose memory is used again.
+void find_ends(const ColumnSource& source, const ColumnState& state, float height, std::vector<ColumnEnd>& ends);
 
 // What brings a column that ends like this to its foot, out of all that stands in it.
 Adjustment adjustment_for(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end);

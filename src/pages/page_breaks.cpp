@@ -15,14 +15,20 @@ namespace {
 constexpr double hereabout = 8;  // strips
 constexpr int most_rounds = 12;  // in which paragraphs are tried; what has not been tried by then stays as it is
 
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
 // The cheapest way for columns to come to a state.
 struct Node {
-  ColumnState state;
-  std::size_t ordinal = 0;  // columns before it, as far as it matters how high this one is
+  ColumnEnd end;              // of the last one
+  std::size_t ordinal = 0;    // columns before it, as far as it matters how high this one is
   double cost = 0;
-  std::size_t before = 0;   // the node its last column began with
-  ColumnEnd end;            // of that column
+  std::size_t before = 0;     // the node its last column began with
+  std::size_t beside = none;  // the next that goes on with the same strip
+  const ColumnState& state() const { return end.next; }
 };
+
+// Nodes that go on with the same strip.
+struct NodeList { std::size_t first = none, last = none; };
 
 class Breaker {
  public:
@@ -62,19 +68,19 @@ class Breaker {
   // The columns that cost least together, from one state on; the first node is where they begin, each other ends one.
   template <class Height>
   std::vector<Node> best(const ColumnState& begin, Height&& height_at, double worth_going_on = cost::worth_going_on) {
-    std::vector<Node> nodes = {{begin, 0, 0, 0, {}}};
-    std::vector<std::vector<std::size_t>> at(source_.end + 1 - begin.strip);  // nodes by the strip they go on with
-    at[0].push_back(0);
+    std::vector<Node> nodes = {{{begin}}};
+    std::vector<NodeList> at(source_.end + 1 - begin.strip);  // by the strip they go on with
+    at[0] = {0, 0};
+    std::vector<ColumnEnd> ends;
     std::size_t last = 0;
     double least = std::numeric_limits<double>::infinity();
     double good = 0;  // the least that the ways to places hereabout cost
     for (std::size_t strip = begin.strip; strip <= source_.end; ++strip) {
-      auto& here = at[strip - begin.strip];
+      const NodeList& here = at[strip - begin.strip];
       good += worth_going_on / hereabout;
-      for (const std::size_t node : here) good = std::min(good, nodes[node].cost);
-      for (std::size_t number = 0; number < here.size(); ++number) {
-        const std::size_t from = here[number];
-        const ColumnState state = nodes[from].state;
+      for (std::size_t node = here.first; node != none; node = nodes[node].beside) good = std::min(good, nodes[node].cost);
+      for (std::size_t from = here.first; from != none; from = nodes[from].beside) {
+        const ColumnState state = nodes[from].state();
         if (is_done(state)) {
           if (nodes[from].cost < least) {
             least = nodes[from].cost;
@@ -85,9 +91,11 @@ class Breaker {
         if (nodes[from].cost > good + worth_going_on) continue;
         const std::size_t ordinal = nodes[from].ordinal;
         const double so_far = nodes[from].cost;
-        for (ColumnEnd& column : ends_of(source_, state, height_at(ordinal))) {
+        find_ends(source_, state, height_at(ordinal), ends);
+        for (ColumnEnd& column : ends) {
           const std::size_t next = column.next.strip - begin.strip;
-          add(nodes, at[next], {column.next, std::min(ordinal + 1, columns()), so_far + column.cost, from, std::move(column)});
+          const double cost = so_far + column.cost;
+          add(nodes, at[next], {std::move(column), std::min(ordinal + 1, columns()), cost, from});
         }
       }
     }
@@ -107,14 +115,17 @@ class Breaker {
     return state.strip == source_.end && state.notes.empty() && !waits;
   }
 
-  static void add(std::vector<Node>& nodes, std::vector<std::size_t>& here, Node node) {
-    for (std::size_t number = here.size(); number > 0; --number) {
-      Node& other = nodes[here[number - 1]];
-      if (other.ordinal != node.ordinal || !(other.state == node.state)) continue;
-      if (node.cost < other.cost) other = std::move(node);
+  static void add(std::vector<Node>& nodes, NodeList& here, Node&& node) {
+    for (std::size_t number = here.first; number != none; number = nodes[number].beside) {
+      Node& other = nodes[number];
+      if (other.ordinal != node.ordinal || !(other.state() == node.state())) continue;
+      if (node.cost >= other.cost) return;
+      node.beside = other.beside;
+      other = std::move(node);
       return;
     }
-    here.push_back(nodes.size());
+    (here.first == none ? here.first : nodes[here.last].beside) = nodes.size();
+    here.last = nodes.size();
     nodes.push_back(std::move(node));
   }
 
@@ -124,7 +135,7 @@ class Breaker {
     for (std::size_t index = 1; index < columns.size(); ++index) {
       const Node& from = columns[index - 1];
       if (columns[index].end.missing == 0) continue;
-      const Adjustment adjustment = adjustment_for(source_, from.state, height(from.ordinal), columns[index].end);
+      const Adjustment adjustment = adjustment_for(source_, from.state(), height(from.ordinal), columns[index].end);
       for (const Give& give : adjustment.longer)
         if (give.kind == Give::Kind::paragraph) can = is_possible(give.index, 1, trials_[give.index].longer) && can;
       for (const Give& give : adjustment.shorter) can = is_possible(give.index, -1, trials_[give.index].shorter) && can;
@@ -150,7 +161,7 @@ class Breaker {
     for (std::size_t index = 1; index < columns.size(); ++index) {
       if (cuts.empty() || cuts.back().columns.size() == this->columns() + cuts.back().columns.front().spans) begin_page(cuts);
       const Node& from = columns[index - 1];
-      add_column(cuts.back(), from.state, height(from.ordinal), columns[index].end, cuts.size() == 1 ? top_ : 0);
+      add_column(cuts.back(), from.state(), height(from.ordinal), columns[index].end, cuts.size() == 1 ? top_ : 0);
     }
     return cuts;
   }
@@ -186,15 +197,15 @@ class Breaker {
     const Node& first = columns[columns.size() - 1 - on_last];
     const float tallest = height(first.ordinal);
     const float top = cuts.size() == 1 ? top_ : 0;
-    const float all = height_of(section_.galley, first.state.strip, source_.end);
+    const float all = height_of(section_.galley, first.state().strip, source_.end);
     const float grid = measure_.grid;
     for (float tall = std::ceil(all / static_cast<float>(this->columns()) / grid) * grid; tall < tallest; tall += grid) {
-      const std::vector<Node> evened = best(first.state, [&](std::size_t) { return tall; });
+      const std::vector<Node> evened = best(first.state(), [&](std::size_t) { return tall; });
       if (evened.size() > this->columns() + 1 || evened.back().cost >= cost::together) continue;
       auto& page = cuts.back().columns;
       page.resize(page.front().spans ? 1 : 0);
       for (std::size_t index = 1; index < evened.size(); ++index)
-        add_column(cuts.back(), evened[index - 1].state, tall, evened[index].end, top);
+        add_column(cuts.back(), evened[index - 1].state(), tall, evened[index].end, top);
       return;
     }
   }

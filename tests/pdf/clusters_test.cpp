@@ -8,7 +8,8 @@ namespace {
 glyphs::Glyph glyph(std::uint32_t cluster, float advance = 0.5f) { return {1, advance, 0, 0, cluster}; }
 
 // "first-last:text", with "+" where a space follows.
-std::string clusters_of(std::string_view text, const std::vector<glyphs::Glyph>& glyphs, bool right_to_left = false) {
+std::string clusters_of(std::string_view text, const std::vector<glyphs::Glyph>& glyphs,
+                        bool right_to_left = false) {
   glyphs::Rows rows;
   pages::GlyphRun run;
   run.text = text;
