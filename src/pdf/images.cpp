@@ -1,6 +1,5 @@
 #include "pdf/images.h"
 
-#include <cmath>
 #include <optional>
 
 #include "base/paths.h"
@@ -9,8 +8,6 @@
 
 namespace octavo::pdf {
 namespace {
-
-constexpr float resolution_of_drawings = 300;  // dots per inch
 
 Tokens image_entries(std::uint32_t width, std::uint32_t height, bool is_gray) {
   Tokens entries("/Type/XObject/Subtype/Image/BitsPerComponent 8/ColorSpace");
@@ -60,10 +57,21 @@ std::optional<Image> add_png(Document& document, std::string_view bytes) {
   return Image{document.add_stream(std::move(entries), std::move(png->data), Coding::plain), {}, false};
 }
 
-std::optional<Image> add_pixels(Document& document, std::string_view bytes, float width) {
-  const auto dots =
-      static_cast<std::uint32_t>(std::lround(width / base::points_per_inch * resolution_of_drawings));
-  auto pixels = pictures::decode(bytes, dots);
+std::optional<Image> add_drawing(Document& document, const std::string& bytes, float width) {
+  auto drawing = pictures::vectors(bytes, width, [&] { return document.reserve().number; });
+  if (!drawing) return {};
+  const Reference form{drawing->objects.front().number};
+  for (auto& object : drawing->objects) {
+    if (object.data)
+      document.fill_stream({object.number}, Tokens(object.entries), std::move(*object.data), Coding::deflated);
+    else
+      document.fill({object.number}, Tokens(object.entries));
+  }
+  return Image{form, {}, drawing->is_translucent};
+}
+
+std::optional<Image> add_pixels(Document& document, std::string_view bytes) {
+  auto pixels = pictures::decode(bytes);
   if (!pixels) return {};
   Image image;
   Tokens entries = image_entries(pixels->width, pixels->height, pixels->gray);
@@ -90,7 +98,8 @@ std::optional<Image> add_image(Document& document, const pages::PictureSource& s
   if (source.kind == book::AssetKind::png) {
     if (auto image = add_png(document, bytes)) return image;
   }
-  return add_pixels(document, bytes, source.width);
+  if (source.kind == book::AssetKind::svg) return add_drawing(document, bytes, source.width);
+  return add_pixels(document, bytes);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #pragma once
-// The pictures of a document as image objects (ISO 32000-1, 8.9.5), each once, whatever number of places
-// shows it.
+// The pictures of a document as image objects (ISO 32000-1, 8.9.5), drawings as forms of the same size (8.10), each once, whatever number
+// of places shows it.
 #include <string>
 #include <vector>
 

@@ -1,6 +1,7 @@
 #pragma once
 // Image files to facts, pixels and drawings.
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,21 @@ struct Pixels {
 // Decodes any kind; of an animation the first frame; an SVG, cleaned, is drawn `width_hint` pixels wide, or
 // at its own size if that is 0. Nothing if the data is broken or ends too early.
 std::optional<Pixels> decode(std::string_view bytes, std::uint32_t width_hint = 0);
+// An SVG, cleaned, as objects of a PDF (ISO 32000-1, 7.3): vectors, and dots only where the drawing itself can be made of nothing else.
+struct PdfObject {
+  std::uint32_t number = 0;
+  std::string entries;              // what stands between << and >>, without a filter
+  std::optional<std::string> data;  // of a stream
+};
+struct Vectors {
+  std::vector<PdfObject> objects;  // the first is a form as large as the unit square, as images are
+  bool is_translucent = false;
+};
+using NewNumber = std::function<std::uint32_t()>;
+// `width` in points. Nothing if it cannot be drawn.
+std::optional<Vectors> vectors(std::string_view bytes, float width, const NewNumber& new_number);
+constexpr int resolution_of_drawings = 300;  // dots per inch, of what cannot be vectors
+
 // A JPEG that can go into a PDF as it is (baseline or progressive, 8 bits, gray or YCbCr/RGB, no rotation).
 struct JpegFacts {
   std::uint32_t width = 0, height = 0;

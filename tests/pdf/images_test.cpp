@@ -14,6 +14,9 @@ struct Images : testing::Test {
   void show(pages::PictureId picture, base::Rect area = {60, 60, 200, 100}) {
     press.pages.pages[0].items.emplace_back(pages::Picture{area, picture, {}});
   }
+  static std::string svg(const std::string& content) {
+    return "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='5'>" + content + "</svg>";
+  }
   static std::string png(bool translucent) {
     pictures::Pixels pixels{40, 20, false, std::string(40 * 20 * 3, '\x80'), {}};
     for (std::size_t i = 0; i < pixels.color.size(); ++i) pixels.color[i] = static_cast<char>(i % 251);
@@ -76,14 +79,33 @@ TEST_F(Images, ThatNoPageShowsAreNotRead) {
   EXPECT_TRUE(press.files.was_read.empty());
 }
 
-TEST_F(Images, DrawingsAreMadeOfDotsForTheirWidth) {
+TEST_F(Images, DrawingsAreVectorsAsLargeAsTheirPlace) {
+  NEEDS("qpdf");
+  show(press.add_picture("a.svg", book::AssetKind::svg, svg("<rect width='10' height='5' fill='#f80'/><text y='4' font-size='4'>ab</text>")));
+  const std::string pdf = press.write();
+  const std::string source = source_of(pdf);
+  EXPECT_THAT(source, HasSubstr("200 0 0 100 60 488 cm/P1 Do"));
+  EXPECT_THAT(source, HasSubstr("/Subtype /Form"));
+  EXPECT_THAT(source, HasSubstr("1 0.5"));  // the colour
+  EXPECT_THAT(source, testing::Not(HasSubstr("/Subtype /Image")));
+  EXPECT_THAT(source, testing::Not(HasSubstr("/Transparency"))) << "nothing lets anything through";
+  EXPECT_THAT(run("pdffonts @ | tail -n +3", pdf), "") << "words are outlines";
+  EXPECT_EQ(complaints(pdf), "");
+}
+
+TEST_F(Images, DrawingsHaveDotsOnlyForWhatIsNothingElse) {
   NEEDS("pdfimages");
-  show(press.add_picture(
-      "a.svg", book::AssetKind::svg,
-      "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='5'><rect width='10' height='5'/></svg>"));
-  // 200 points at 300 dots per inch.
-  EXPECT_THAT(run("pdfimages -list @ | awk 'NR == 3 {print $4, $5}'", press.write()),
-              testing::StartsWith("833 417"));
+  show(press.add_picture("a.svg", book::AssetKind::svg,
+                         svg("<filter id='f'><feGaussianBlur stdDeviation='1'/></filter><rect width='9' height='4' filter='url(#f)'/>")));
+  const std::string pdf = press.write();
+  // 200 points at 300 dots per inch; nothing for viewers to smooth.
+  EXPECT_THAT(run("pdfimages -list @ | awk 'NR == 3 {print $4, $5, $10}'", pdf), testing::StartsWith("834 417 no"));
+  EXPECT_THAT(source_of(pdf), HasSubstr("/S /Transparency"));
+}
+
+TEST_F(Images, DrawingsAreTheSameInEveryRun) {
+  show(press.add_picture("a.svg", book::AssetKind::svg, svg("<g opacity='.5'><rect width='9' height='4'/><circle r='3'/></g>")));
+  EXPECT_EQ(press.write(), press.write());
 }
 
 }  // namespace

@@ -95,6 +95,41 @@ TEST(svg, too_large_to_draw_is_nothing) {
   EXPECT_FALSE(decode(svg("width='1' height='1000'"), 4'000'000'000));
 }
 
+TEST(svg, becomes_a_form_as_large_as_the_unit_square) {
+  std::uint32_t last = 6;
+  const auto drawing = vectors(svg("width='20' height='10'", "<rect width='10' height='10' fill='#f00'/>"), 40, [&] { return ++last; });
+  ASSERT_TRUE(drawing);
+  EXPECT_FALSE(drawing->is_translucent);
+  std::uint32_t number = 7;
+  for (const auto& object : drawing->objects) EXPECT_EQ(object.number, number++);
+  EXPECT_EQ(last + 1, number);
+  const auto& form = drawing->objects.front();
+  ASSERT_TRUE(form.data);
+  EXPECT_NE(form.entries.find("/Subtype /Form"), std::string::npos) << form.entries;
+  EXPECT_NE(form.entries.find("/BBox [0 0 40 20 ]"), std::string::npos) << form.entries;
+  EXPECT_NE(form.entries.find("/Matrix [0.025000000 0 0 0.050000000 0 0 ]"), std::string::npos) << form.entries;
+  EXPECT_EQ(form.entries.find("/Length"), std::string::npos) << form.entries;
+}
+
+TEST(svg, lets_through_what_lies_beneath_if_anything_in_it_does) {
+  const auto is_translucent = [](std::string_view content) {
+    std::uint32_t last = 0;
+    const auto drawing = vectors(svg("width='9' height='9'", content), 9, [&] { return ++last; });
+    return drawing && drawing->is_translucent;
+  };
+  EXPECT_TRUE(is_translucent("<rect width='9' height='9' opacity='.5'/>"));
+  EXPECT_TRUE(is_translucent("<rect width='9' height='9' style='mix-blend-mode:multiply'/>"));
+  EXPECT_TRUE(is_translucent("<mask id='m'><circle r='9' fill='white'/></mask><rect width='9' height='9' mask='url(#m)'/>"));
+  EXPECT_FALSE(is_translucent("<rect width='9' height='9'/>"));
+}
+
+TEST(svg, too_large_for_vectors_is_nothing) {
+  const auto none = [] { return ADD_FAILURE(), 0u; };
+  EXPECT_FALSE(vectors(svg("width='1' height='1'"), 10'000, none));
+  EXPECT_FALSE(vectors(svg("width='1' height='1'"), 0, none));
+  EXPECT_FALSE(vectors("<svg", 10, none));
+}
+
 TEST(svg, that_multiplies_itself_comes_to_an_end) {
   std::string content = "<g id='a0'><rect width='1' height='1'/></g>";
   for (int level = 1; level < 40; ++level) {

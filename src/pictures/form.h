@@ -1,0 +1,14 @@
+#pragma once
+// The page of a small PDF taken out of it, as a form that other pages can show (ISO 32000-1, 8.10).
+#include <optional>
+#include <string>
+
+#include "pictures/pictures.h"
+
+namespace octavo::pictures {
+
+// Nothing if it cannot be read.
+std::optional<Vectors> form_of_page(const std::string& pdf, double width, double height,
+                                    const NewNumber& new_number);
+
+}  // namespace octavo::pictures
