@@ -15,6 +15,7 @@
 
 #include "base/files.h"
 #include "book/book.h"
+#include "command/prepared_pictures.h"
 #include "command/sheets.h"
 #include "config/config.h"
 #include "epub/epub.h"
@@ -72,7 +73,8 @@ std::map<std::string, std::string> walked(const std::string& path, bool with_pag
     out["pages.txt"] = text_of(printed.pages);
     pdf::write(printed.pages, book.metadata, fonts, disk, settings.root, {}, sink);  // for its findings
     const epub::Looks looks = command::epub_looks(settings, disk, sink);
-    for (const epub::NamedFile& file : epub::files(book, &printed.folios, looks, fonts, disk, settings.root, sink))
+    const command::PreparedPictures files(disk, book, settings.root, sink);
+    for (const epub::NamedFile& file : epub::files(book, &printed.folios, looks, fonts, files, settings.root, sink))
       out["epub.txt"] += file.path + " (" + file.media_type + ")\n";
   }
   out["report.txt"] = report::text(report::Report(sink));

@@ -47,6 +47,7 @@ const std::map<std::string, Names> only_in = {
     {"png.h", {"pictures/"}},
     {"zlib.h", {"pictures/palette_png.cpp"}},
     {"jpeglib.h", {"pictures/"}},
+    {"lcms2.h", {"pictures/profiles.cpp", "pdf/color_profile.cpp"}},
     {"webp/", {"pictures/"}},
     {"gif_lib.h", {"pictures/"}},
     {"librsvg/", {"pictures/rsvg.cpp"}},

@@ -4,6 +4,7 @@
 #include "book/folios.h"
 #include "book/metadata.h"
 #include "book/model.h"
+#include "book/showings.h"
 #include "book/terms.h"
 #include "book/text.h"
 #include "book/visit.h"

@@ -8,6 +8,7 @@
 #include "base/paths.h"
 #include "command/dates.h"
 #include "command/embedded_fonts.h"
+#include "command/prepared_pictures.h"
 #include "command/sheets.h"
 #include "epub/epub.h"
 #include "glyphs/glyphs.h"
@@ -69,13 +70,14 @@ std::vector<Output> books(Resolved resolved, const Options& options, World& worl
   std::optional<style::Cascade> sheet;
   if (has_pdf || settings.embeds_fonts) sheet = print_sheet(settings, world.files, sink);
   auto& fonts = world.keep(glyphs::Fonts());
+  const PreparedPictures files(world.files, book, settings.root, sink);
   if (has_pdf) {
     progress.step("laying out pages");
     glyphs::Hyphenation hyphenation;
     auto printed = pages::lay_out(book, *sheet, fonts, hyphenation, sink);
     progress.step("drawing the PDF");
     result.push_back({base::normal(stem + ".pdf"),
-                      pdf::write(printed.pages, book.metadata, fonts, world.files, settings.root, options.standards, sink),
+                      pdf::write(printed.pages, book.metadata, fonts, files, settings.root, options.standards, sink),
                       printed.pages.pages.size()});
     folios = std::move(printed.folios);
   }
@@ -83,8 +85,8 @@ std::vector<Output> books(Resolved resolved, const Options& options, World& worl
     progress.step("packing the EPUB");
     auto looks = epub_looks(settings, world.files, sink);
     if (settings.embeds_fonts) add_fonts(looks, book, *sheet, fonts, sink);
-    const auto files = epub::files(book, folios ? &*folios : nullptr, looks, fonts, world.files, settings.root, sink);
-    result.push_back({base::normal(stem + ".epub"), epub::packed(files)});
+    const auto publication = epub::files(book, folios ? &*folios : nullptr, looks, fonts, files, settings.root, sink);
+    result.push_back({base::normal(stem + ".epub"), epub::packed(publication)});
   }
   return result;
 }

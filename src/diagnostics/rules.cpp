@@ -158,6 +158,15 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "Readers who cannot see the picture hear its alternative text instead, and stores ask for it. Say in a "
      "few words what the "
      "picture shows: ![two people at a desk](desk.jpg) or ![[desk.jpg|two people at a desk]]."},
+    {Rule::image_too_fine, "image/too-fine", Severity::note, false, "a picture with more dots than any page can show",
+     "A picture of more than 50 million pixels is made smaller for both books: a page of A4 at 600 dots an inch, finer than anything is "
+     "printed, has 35 million. Nothing is lost that could be seen, but reading it takes time in every build. Only a build can know; a check "
+     "decodes no picture. Save the picture smaller."},
+    {Rule::image_too_coarse, "image/too-coarse", Severity::note, false, "a picture with too few dots for its width in print",
+     "Where a picture is widest in the printed book it has fewer than 150 pixels to the inch, so that its dots can be seen on paper. On a "
+     "screen it may look well. The message says how many pixels it would need there and how wide it could be shown with what it has. "
+     "Drawings (SVG) have no dots, and icons within a line are small enough to be let be. Only a build of the PDF knows how wide a picture "
+     "becomes, so a check does not tell."},
     {Rule::note_unlinkable_name, "note/unlinkable-name", Severity::note, false, "a file's name that links cannot hold",
      "Between double brackets, # and | and ^ begin what follows the name, a colon and %% and brackets mean other things, "
      "and spaces at the ends do not count. A note with such a name is in the book, but links to it may not work. "

@@ -42,6 +42,8 @@ enum class Rule {
   image_unreadable,        // image/unreadable
   image_remote,            // image/remote
   image_no_alt,            // image/no-alt
+  image_too_fine,          // image/too-fine
+  image_too_coarse,        // image/too-coarse
   note_unlinkable_name,    // note/unlinkable-name   a file's name that links cannot hold
   note_twin_name,          // note/twin-name         two names that only their bytes tell apart
   note_undefined_footnote, // note/undefined-footnote

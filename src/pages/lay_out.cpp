@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "pages/assemble.h"
+#include "pages/coarse_pictures.h"
 #include "pages/colophon.h"
 #include "pages/last_round.h"
 #include "pages/pages.h"
@@ -135,6 +136,7 @@ Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fon
   report_missing_glyphs(book, fonts, sink);
   workshop.set_lines = {};  // the pages want its memory
   Pages pages = assemble(workshop, std::move(sections), folios);
+  report_coarse_pictures(book, pages, sink);
   return {std::move(pages), std::move(folios)};
 }
 

@@ -51,6 +51,13 @@ std::optional<Facts> facts(std::string_view bytes) {
   return found;
 }
 
+std::optional<Prepared> prepared(std::string_view bytes) {
+  const std::optional<Kind> kind = raster_kind(bytes);
+  if (kind == Kind::jpeg) return prepared_jpeg(bytes);
+  if (kind == Kind::png) return prepared_png(bytes);
+  return std::nullopt;
+}
+
 std::optional<Pixels> decode(std::string_view bytes, std::uint32_t width_hint) {
   const std::optional<Kind> kind = raster_kind(bytes);
   if (!kind) return drawn_svg(bytes, width_hint);

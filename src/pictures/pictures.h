@@ -33,8 +33,18 @@ struct Facts {
 };
 
 // What the bytes are, by their content, never by a name. Nothing if they are no picture octavo can read:
-// broken headers, zero or absurd sizes (over 100 million pixels) included. Never throws, whatever the bytes.
+// broken headers, zero or absurd sizes (over 100 million pixels, 400 million where it can be read row by row) included. Never throws, whatever the bytes.
 std::optional<Facts> facts(std::string_view bytes);
+
+// What both books show in place of a picture that does not fit them as it is: with inks for paper, in colours other than those of sRGB, or
+// with more dots than any page can show. Of the same kind and turned the same way.
+struct Prepared {
+  std::string bytes;
+  bool is_smaller = false;
+};
+constexpr std::uint64_t most_pixels_in_book = 50'000'000;  // a page of A4 at 600 dots an inch has 35 million
+// Nothing where the picture goes into books as it is, or cannot be read.
+std::optional<Prepared> prepared(std::string_view bytes);
 
 // Rows from the top, 3 bytes a pixel (sRGB) and, where `alpha` is not empty, one byte a pixel of opacity.
 struct Pixels {

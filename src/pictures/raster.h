@@ -8,6 +8,8 @@
 namespace octavo::pictures {
 
 constexpr std::uint64_t most_pixels = 100'000'000;
+constexpr std::uint64_t most_pixels_by_rows = 400'000'000;  // of what can be read a row at a time
+constexpr std::uint64_t most_pixels_in_passes = 128'000'000;  // of a JPEG that is, with two bytes a sample in memory: the largest cameras have 102
 constexpr std::uint64_t most_per_side = 1'000'000;
 
 // What the first bytes say; nothing for what is no raster picture.
@@ -21,13 +23,14 @@ std::optional<Pixels> decoded_png(std::string_view bytes);
 std::optional<Pixels> decoded_jpeg(std::string_view bytes);
 std::optional<Pixels> decoded_gif(std::string_view bytes);
 std::optional<Pixels> decoded_webp(std::string_view bytes);
+std::optional<Prepared> prepared_jpeg(std::string_view bytes);
+std::optional<Prepared> prepared_png(std::string_view bytes);
 
 // Splits rows of RGBA into colour and opacity; wholly opaque or wholly gray pictures get the smaller form.
 Pixels split(std::string_view rgba, std::uint32_t width, std::uint32_t height);
 
-inline bool is_sane(std::uint64_t width, std::uint64_t height) {
-  return width > 0 && height > 0 && width < most_per_side && height < most_per_side &&
-         width * height <= most_pixels;
+inline bool is_sane(std::uint64_t width, std::uint64_t height, std::uint64_t most = most_pixels) {
+  return width > 0 && height > 0 && width < most_per_side && height < most_per_side && width * height <= most;
 }
 
 }  // namespace octavo::pictures

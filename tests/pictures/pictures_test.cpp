@@ -22,6 +22,9 @@ void try_everything(std::string_view bytes) {
     EXPECT_TRUE(pixels->alpha.empty() || pixels->alpha.size() == count);
   }
   passable_jpeg(bytes);
+  passable_png(bytes);
+  const auto made = prepared(bytes);
+  EXPECT_TRUE(!made || decode(made->bytes));
   cleaned_svg(bytes);
 }
 

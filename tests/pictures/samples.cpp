@@ -1,12 +1,16 @@
 #include "samples.h"
 
 #include <gif_lib.h>
+#include <lcms2.h>
 #include <webp/encode.h>
 
 #include <cstdio>
 #include <cstdlib>
 
 #include <jpeglib.h>
+
+#include "base/deflate.h"
+#include "base/digest.h"
 
 namespace octavo::pictures {
 namespace {
@@ -43,6 +47,21 @@ std::string exif(int orientation) {
   using namespace std::string_literals;
   return "Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"s + static_cast<char>(orientation) +
          "\0\0\0\0\0\0"s;
+}
+
+std::string saved(cmsHPROFILE profile) {
+  cmsUInt32Number size = 0;
+  cmsSaveProfileToMem(profile, nullptr, &size);
+  std::string bytes(size, '\0');
+  cmsSaveProfileToMem(profile, bytes.data(), &size);
+  cmsCloseProfile(profile);
+  return bytes;
+}
+
+std::string big_endian(std::uint32_t number) {
+  std::string bytes;
+  for (const int shift : {24, 16, 8, 0}) bytes += static_cast<char>(number >> shift & 255);
+  return bytes;
 }
 
 int append_to_string(GifFileType* file, const GifByteType* bytes, int count) {
@@ -116,6 +135,8 @@ std::string jpeg(const JpegSample& sample) {
     jpeg_write_marker(&info, JPEG_APP0 + 1, reinterpret_cast<const JOCTET*>(marker.data()),
                       static_cast<unsigned>(marker.size()));
   }
+  if (!sample.profile.empty())
+    jpeg_write_icc_profile(&info, reinterpret_cast<const JOCTET*>(sample.profile.data()), static_cast<unsigned>(sample.profile.size()));
   for (std::uint32_t y = 0; y < jpeg_height; ++y) {
     std::string row = row_of(y, sample.form);
     auto* start = reinterpret_cast<unsigned char*>(row.data());
@@ -126,6 +147,37 @@ std::string jpeg(const JpegSample& sample) {
   jpeg_destroy_compress(&info);
   std::free(buffer);
   return bytes;
+}
+
+std::string wide_profile() {
+  const cmsCIExyY white{0.3127, 0.3290, 1};
+  const cmsCIExyYTRIPLE primaries{{0.64, 0.33, 1}, {0.21, 0.71, 1}, {0.15, 0.06, 1}};  // those of Adobe RGB (1998)
+  cmsToneCurve* tones = cmsBuildGamma(nullptr, 2.2);
+  cmsToneCurve* const curves[] = {tones, tones, tones};
+  std::string bytes = saved(cmsCreateRGBProfile(&white, &primaries, curves));
+  cmsFreeToneCurve(tones);
+  return bytes;
+}
+
+std::string screen_profile() { return saved(cmsCreate_sRGBProfile()); }
+
+std::string gray_profile(double gamma) {
+  cmsToneCurve* tones = cmsBuildGamma(nullptr, gamma);
+  std::string bytes = saved(cmsCreateGrayProfile(cmsD50_xyY(), tones));
+  cmsFreeToneCurve(tones);
+  return bytes;
+}
+
+std::string with_chunk(std::string png, std::string_view type, std::string_view data) {
+  constexpr std::size_t behind_header = 33;
+  const std::string checked = std::string(type).append(data);
+  return png.insert(behind_header, big_endian(static_cast<std::uint32_t>(data.size())) + checked + big_endian(base::crc32(checked)));
+}
+
+std::string with_profile(std::string png, std::string_view profile) {
+  using namespace std::string_literals;
+  base::Deflater deflater;
+  return with_chunk(std::move(png), "iCCP", "of a test\0\0"s + deflater.zlib(profile));
 }
 
 std::string gif(const GifSample& sample) { return gif_of(sample, 1); }
@@ -156,6 +208,7 @@ std::vector<std::string> one_of_each() {
           jpeg(),
           jpeg({.form = JpegForm::progressive, .orientation = 6}),
           jpeg({.form = JpegForm::ycck}),
+          with_profile(encoded_png(quarters(2)), wide_profile()),
           gif({.pixels = {1, 2, 3, 0}}),
           webp(quarters(8)),
           svg("viewBox='0 0 8 8'",

@@ -16,9 +16,19 @@ enum class JpegForm { plain, gray, progressive, cmyk, ycck, rgb };
 struct JpegSample {
   JpegForm form = JpegForm::plain;
   int orientation = 0;  // 0 leaves EXIF out
+  std::string profile = {};
 };
 // The quarters, 16 pixels wide and 8 high (each quarter 8 by 4).
 std::string jpeg(const JpegSample& sample = {});
+
+// Colour profiles: one with colours that no screen of sRGB shows, and sRGB's.
+std::string wide_profile();
+std::string screen_profile();
+std::string gray_profile(double gamma);
+
+// The picture with one more chunk behind its header.
+std::string with_chunk(std::string png, std::string_view type, std::string_view data);
+std::string with_profile(std::string png, std::string_view profile);
 
 struct GifSample {
   int width = 2, height = 2;  // of the screen
