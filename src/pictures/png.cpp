@@ -43,6 +43,7 @@ std::optional<Pixels> decoded_png(std::string_view bytes) {
   Image image;
   if (!image.begin(bytes)) return std::nullopt;
   image.format = PNG_FORMAT_RGBA;
+  image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // else what says nothing of its gamma would be taken for linear
   std::string rgba(PNG_IMAGE_SIZE(image), '\0');
   if (!png_image_finish_read(&image, nullptr, rgba.data(), 0, nullptr)) return std::nullopt;
   return split(rgba, image.width, image.height);
