@@ -1,6 +1,7 @@
 // A JPEG whose inks, profile or size do not fit a book, made one that does: read and written row by row.
-#include <cstdlib>
+#include <array>
 #include <memory>
+#include <new>
 
 #include "pictures/jpeg.h"
 #include "pictures/profiles.h"
@@ -19,12 +20,13 @@ class Encoder {
     errors_.error_exit = [](j_common_ptr common) { std::longjmp(static_cast<Encoder*>(common->client_data)->back_, 1); };
     errors_.output_message = [](j_common_ptr) {};
     jpeg_create_compress(&info_);
-    jpeg_mem_dest(&info_, &buffer_, &size_);
+    // libjpeg's own way to memory tells where its bytes are only at the end, and loses them where that is never reached.
+    info_.dest = &destination_;
+    destination_.init_destination = [](j_compress_ptr info) { of(info).empty_buffer(); };
+    destination_.empty_output_buffer = [](j_compress_ptr info) -> boolean { return of(info).take(buffer_size), TRUE; };
+    destination_.term_destination = [](j_compress_ptr info) { of(info).take(buffer_size - info->dest->free_in_buffer); };
   }
-  ~Encoder() {
-    jpeg_destroy_compress(&info_);
-    std::free(buffer_);
-  }
+  ~Encoder() { jpeg_destroy_compress(&info_); }
   Encoder(const Encoder&) = delete;
 
   bool start(std::uint32_t width, std::uint32_t height, bool is_gray, int orientation) {
@@ -55,14 +57,33 @@ class Encoder {
     jpeg_finish_compress(&info_);
     return true;
   }
-  std::string bytes() const { return {reinterpret_cast<const char*>(buffer_), size_}; }
+  std::string& bytes() { return bytes_; }
 
  private:
+  static constexpr std::size_t buffer_size = 1 << 16;
+
+  static Encoder& of(j_compress_ptr info) { return *static_cast<Encoder*>(info->client_data); }
+  void empty_buffer() {
+    destination_.next_output_byte = buffer_.data();
+    destination_.free_in_buffer = buffer_.size();
+  }
+  void take(std::size_t count) {
+    bool is_full = false;
+    try {
+      bytes_.append(reinterpret_cast<const char*>(buffer_.data()), count);
+    } catch (const std::bad_alloc&) {  // no exception may pass through frames of C
+      is_full = true;
+    }
+    if (is_full) std::longjmp(back_, 1);
+    empty_buffer();
+  }
+
   jpeg_compress_struct info_{};
   jpeg_error_mgr errors_{};
   std::jmp_buf back_;
-  unsigned char* buffer_ = nullptr;
-  unsigned long size_ = 0;
+  jpeg_destination_mgr destination_{};
+  std::array<unsigned char, buffer_size> buffer_{};
+  std::string bytes_;
 };
 
 // libjpeg draws a picture at so many eighths of its size without ever having it whole.
@@ -101,7 +122,7 @@ std::optional<Prepared> prepared_jpeg(std::string_view bytes) {
     if (!encoder.write_row(row)) return std::nullopt;
   }
   if (!encoder.finish()) return std::nullopt;
-  return Prepared{encoder.bytes(), eighths < 8};
+  return Prepared{std::move(encoder.bytes()), eighths < 8};
 }
 
 }  // namespace octavo::pictures

@@ -61,6 +61,10 @@ TEST(JpegPreparation, MakesNothingOfBrokenPictures) {
   const std::string whole = jpeg({.profile = wide_profile()});
   EXPECT_FALSE(prepared(std::string_view(whole).substr(0, whole.size() - 40)));
   EXPECT_FALSE(prepared(""));
+  // What broke off when much of the picture had been written already.
+  const std::string inks = jpeg({.form = JpegForm::cmyk, .times = 512});
+  EXPECT_TRUE(prepared(inks));
+  EXPECT_FALSE(prepared(std::string_view(inks).substr(0, inks.size() - 40)));
 }
 
 }  // namespace

@@ -118,7 +118,7 @@ std::string jpeg(const JpegSample& sample) {
   unsigned long size = 0;
   jpeg_mem_dest(&info, &buffer, &size);
   info.image_width = jpeg_width;
-  info.image_height = jpeg_height;
+  info.image_height = jpeg_height * sample.times;
   const bool inks = sample.form == JpegForm::cmyk || sample.form == JpegForm::ycck;
   info.input_components = sample.form == JpegForm::gray ? 1 : inks ? 4 : 3;
   info.in_color_space = sample.form == JpegForm::gray ? JCS_GRAYSCALE : inks ? JCS_CMYK : JCS_RGB;
@@ -137,8 +137,8 @@ std::string jpeg(const JpegSample& sample) {
   }
   if (!sample.profile.empty())
     jpeg_write_icc_profile(&info, reinterpret_cast<const JOCTET*>(sample.profile.data()), static_cast<unsigned>(sample.profile.size()));
-  for (std::uint32_t y = 0; y < jpeg_height; ++y) {
-    std::string row = row_of(y, sample.form);
+  for (std::uint32_t y = 0; y < jpeg_height * sample.times; ++y) {
+    std::string row = row_of(y % jpeg_height, sample.form);
     auto* start = reinterpret_cast<unsigned char*>(row.data());
     jpeg_write_scanlines(&info, &start, 1);
   }

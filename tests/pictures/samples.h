@@ -17,6 +17,7 @@ struct JpegSample {
   JpegForm form = JpegForm::plain;
   int orientation = 0;  // 0 leaves EXIF out
   std::string profile = {};
+  std::uint32_t times = 1;  // one below the other
 };
 // The quarters, 16 pixels wide and 8 high (each quarter 8 by 4).
 std::string jpeg(const JpegSample& sample = {});
