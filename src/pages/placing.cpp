@@ -7,7 +7,9 @@ namespace octavo::pages {
 
 std::vector<Placing::Place> Placing::place(std::span<const Fallen> strips, float x, Page& page) {
   for (auto first = strips.begin(); first != strips.end();) {
-    const auto last = std::find_if(first + 1, strips.end(), [](const Fallen& next) { return !next.strip->goes_on_in_row; });
+    // A figure may have come between the lines of a row; then what comes after it stands by itself.
+    const auto goes_on = [&](const Fallen& next) { return next.strip->goes_on_in_row && next.strip->cells.size() == first->strip->cells.size(); };
+    const auto last = std::find_if_not(first + 1, strips.end(), goes_on);
     if (last == first + 1) place_items(*first->strip, x, first->y);
     else place_row({first, last}, x);
     first = last;
@@ -36,6 +38,7 @@ void Placing::place_row(std::span<const Fallen> lines, float x) {
   for (const auto& [strip, y] : lines) {
     place_items(strip->items, 0, strip->cells.front(), x, y);
     place_items(strip->items, strip->cells.back(), strip->items.size(), x, y);
+    place_items(strip->beside, 0, strip->beside.size(), x, y);
   }
   for (std::size_t cell = 1; cell < lines.front().strip->cells.size(); ++cell)
     for (const auto& [strip, y] : lines) place_items(strip->items, strip->cells[cell - 1], strip->cells[cell], x, y);

@@ -13,9 +13,10 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::string_view word_for(Role role) {
-  constexpr std::array<std::string_view, 31> words{
+  constexpr auto words = std::to_array<std::string_view>({
       "document", "part", "section",   "division", "title", "heading", "paragraph", "quote", "list", "item", "label",    "body",          "table", "head-rows", "body-rows", "row",
-      "head",     "cell", "figure",    "caption",  "code",  "note",    "link",      "span",  "contents", "contents-item", "index", "reference"};
+      "head",     "cell", "figure",    "caption",  "code",  "note",    "link",      "span",  "contents", "contents-item", "index", "reference"});
+  static_assert(words.size() == static_cast<std::size_t>(Role::reference) + 1);
   return words[static_cast<std::size_t>(role)];
 }
 
@@ -151,6 +152,27 @@ TEST(Structure, HeadsOfTablesThatGoOnAreThereOnce) {
         EXPECT_EQ(std::get<GlyphRun>(page.items[furniture.begin]).text, "head");
       }
   EXPECT_GT(repeated, 0u);
+}
+
+TEST(Structure, MarkersBesideRowsOfSeveralLinesAreThere) {
+  std::string words;
+  for (int i = 0; i < 30; ++i) words += "word ";
+  const std::string text = tree("# A\n\n- | " + words + "| b |\n  |---|---|\n  | c | d |\n\nText.[^1]\n\n[^1]: | " + words + "| b |\n    |---|---|\n    | c | d |\n");
+  EXPECT_THAT(text, HasSubstr("label \"\u2022\""));
+  EXPECT_THAT(text, HasSubstr("link \"1\""));
+}
+
+// Wherever on the page the row begins that the figure comes between.
+TEST(Structure, AFigureMayComeBetweenTheLinesOfARow) {
+  std::string words;
+  for (int i = 0; i < 300; ++i) words += "word ";
+  for (int lines = 4; lines < 20; lines += 3) {
+    std::string before;
+    for (int i = 0; i < lines; ++i) before += "A line.\n\n";
+    const auto book = laid({{"a.md", "# A\n\n" + before + "![square](s.svg)\n\nAfter it.\n\n| A | B |\n|---|---|\n| " + words + "| end |\n"},
+                            {"s.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"400\" height=\"400\"/>"}});
+    EXPECT_THAT(tree(book), HasSubstr("cell \"end\"")) << lines;
+  }
 }
 
 }  // namespace
