@@ -97,7 +97,7 @@ Answer left_over(const CLI::App& app, const std::string& argument) {
                (near.empty() ? help : "; did you mean " + in_quotes("octavo " + near.front()) + "?"));
 }
 
-// Nothing if they are not known, or contradict each other.
+// Nothing if they are not known, or cannot be met together.
 std::optional<pdf::Standards> standards_of(const std::vector<std::string>& names) {
   pdf::Standards standards{false, pdf::Archive::none};
   bool only_the_format = false;
@@ -106,13 +106,15 @@ std::optional<pdf::Standards> standards_of(const std::vector<std::string>& names
       standards.is_accessible = true;
     } else if (name == "1.7") {
       only_the_format = true;
-    } else if ((name == "a-2a" || name == "a-2u") && standards.archive == pdf::Archive::none) {
-      standards.archive = name == "a-2a" ? pdf::Archive::a2a : pdf::Archive::a2u;
+    } else if (name == "a-2a" && standards.archive != pdf::Archive::a2u) {
+      standards.archive = pdf::Archive::a2a;
+    } else if (name == "a-2u" && standards.archive != pdf::Archive::a2a) {
+      standards.archive = pdf::Archive::a2u;
     } else {
       return {};
     }
   }
-  if (only_the_format && names.size() > 1) return {};
+  if (only_the_format && (standards.is_accessible || standards.archive != pdf::Archive::none)) return {};
   return standards;
 }
 

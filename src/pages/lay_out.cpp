@@ -1,5 +1,6 @@
 // The rounds: set every section, cut it into pages, number them, and set again whatever said a page number that is no longer true.
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/utf8.h"
 #include "pages/assemble.h"
@@ -14,43 +15,47 @@ namespace {
 
 constexpr int free_rounds = 3;  // the fourth is the last: settle()
 
-// Where a character first stands in the book, for the diagnostic that no font has it.
-base::Span first_place(const book::Book& book, const std::string& character) {
-  base::Span found;
+// Where each of the characters first stands in the book, for the diagnostic that no font has it.
+std::unordered_map<char32_t, base::Span> first_places(const book::Book& book, const std::vector<glyphs::Missing>& characters) {
+  std::unordered_map<char32_t, base::Span> places;
+  for (const glyphs::Missing& missing : characters) places.emplace(missing.code_point, base::Span());
+  const auto look_in = [&](std::string_view words, const base::Span& where) {
+    for (std::size_t at = 0; at < words.size();) {
+      const auto [character, length] = base::decode(words, at);
+      at += length;
+      if (character < 0x80) continue;
+      const auto wanted = places.find(character);
+      if (wanted != places.end() && !wanted->second.file) wanted->second = where;
+    }
+  };
   const auto look = [&](const book::Inlines& run) {
     book::each_inline(run, [&](const book::Inline& item) {
-      if (found.file) return false;
-      const auto* text = get_if<book::Text>(&item.value);
-      const auto* code = get_if<book::Code>(&item.value);
-      const std::string* words = text ? &text->text : code ? &code->text : nullptr;
-      if (words && words->find(character) != std::string::npos) found = item.where;
+      if (const auto* text = get_if<book::Text>(&item.value)) look_in(text->text, item.where);
+      if (const auto* code = get_if<book::Code>(&item.value)) look_in(code->text, item.where);
       return true;
     });
   };
-  const auto look_in = [&](const book::Block& block) {
-    if (found.file) return false;
-    book::each_run(block, look);
-    const auto* code = get_if<book::CodeBlock>(&block.value);
-    if (!found.file && code && code->text.find(character) != std::string::npos) found = block.where;
-    return true;
-  };
   for (const book::Chapter& chapter : book.chapters) {
-    if (found.file) break;
     look(chapter.title);
-    book::each_block(chapter, look_in);
+    book::each_block(chapter, [&](const book::Block& block) {
+      book::each_run(block, look);
+      if (const auto* code = get_if<book::CodeBlock>(&block.value)) look_in(code->text, block.where);
+      return true;
+    });
   }
-  return found;
+  return places;
 }
 
 void report_missing_glyphs(const book::Book& book, const glyphs::Fonts& fonts, diagnostics::Sink& sink) {
-  for (const glyphs::Missing& missing : fonts.missing()) {
-    std::string character;
-    base::append(character, missing.code_point);
+  const std::vector<glyphs::Missing> characters = fonts.missing();
+  if (characters.empty()) return;
+  const auto places = first_places(book, characters);
+  for (const glyphs::Missing& missing : characters) {
     constexpr char digits[] = "0123456789ABCDEF";
     std::string name;
     for (int shift = missing.code_point > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
       name += digits[missing.code_point >> shift & 15];
-    sink.report(diagnostics::Rule::text_missing_glyph, first_place(book, character),
+    sink.report(diagnostics::Rule::text_missing_glyph, places.at(missing.code_point),
                 "no font on this system has the character U+" + name + "; install a font that has it, or write it another way");
   }
 }

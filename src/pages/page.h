@@ -92,7 +92,7 @@ struct Pages {
   std::vector<Page> pages;
   std::vector<std::optional<Destination>> destinations;  // by AnchorId
   std::vector<OutlineEntry> outline;
-  std::vector<NamedPlace> names;                         // each once
+  std::vector<NamedPlace> names;                         // of two with one name, the first counts
   std::vector<Structure> structure;                      // [0] is the document
   std::vector<PictureSource> pictures;
 };

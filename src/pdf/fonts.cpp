@@ -148,10 +148,13 @@ std::uint32_t Typefaces::place_of(Typeface& face, std::uint32_t glyph, std::stri
       place = next;
       continue;
     }
+    // The box for characters without a font could stand for thousands.
+    if (glyph == 0 || face.has_no_more_codes) return 0;
     Typeface::Glyph other = face.glyphs[place - 1];
     other.text = text;
     other.character = text.size() == 1 ? text[0] : '\0';
-    if (!give_spare_code(face, other)) return 0;
+    face.has_no_more_codes = !give_spare_code(face, other);
+    if (face.has_no_more_codes) return 0;
     face.glyphs.push_back(std::move(other));
     place = face.glyphs[place - 1].next = static_cast<std::uint32_t>(face.glyphs.size());
   }

@@ -35,6 +35,7 @@ struct Typeface {
   std::uint32_t space = 0;       // the glyph of U+0020, where the pages show one; else 0
   bool is_cff = false;
   bool has_short_codes = false;  // of one byte
+  bool has_no_more_codes = false;  // for further texts of its glyphs
   std::string program;           // the subset
 };
 

@@ -100,8 +100,8 @@ constexpr std::string_view name_of(pages::Numbering numbering) {
 
 bool is_cell(Role role) { return role == Role::cell || role == Role::head_cell; }
 
-// Levels without jumps (ISO 14289-1, 7.4.2): what the author left out between two levels is closed up, and what
-// had one level keeps one.
+// Levels without jumps (ISO 14289-1, 7.4.2): a heading is one below the nearest heading before it that the author
+// ranked higher.
 class HeadingLevels {
  public:
   int next(int level) {
