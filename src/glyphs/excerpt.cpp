@@ -7,23 +7,11 @@
 #include <initializer_list>
 
 #include "base/failure.h"
-#include "glyphs/table.h"
 
 namespace octavo::glyphs {
 namespace {
 
 using SubsetInput = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
-
-// What the maker's licence bits (fsType: OpenType 1.9, OS/2) have against an excerpt, or "".
-std::string_view objection(hb_face_t* face) {
-  const int licence = Table(face, "OS/2").int16(8);
-  // Where several of the three levels are given, the most generous holds.
-  constexpr int levels = 0x000E, restricted = 0x0002, no_subset = 0x0100, only_bitmaps = 0x0200;
-  if ((licence & levels) == restricted) return "its maker's licence bits forbid it";
-  if (licence & no_subset) return "its maker's licence bits allow it only as a whole";
-  if (licence & only_bitmaps) return "its maker's licence bits allow only its bitmaps";
-  return hb_ot_var_has_data(face) ? "it is a variable font, which octavo cannot cut" : "";
-}
 
 void choose_features(hb_set_t* kept, const Features& features) {
   using Tags = std::initializer_list<const char*>;
@@ -44,7 +32,9 @@ Excerpt excerpt_of(const Face& face, std::u32string_view characters, const Featu
                   .weight = facts.weight,
                   .is_italic = hb_style_get_value(face.font(), HB_STYLE_TAG_ITALIC) > 0,
                   .is_cff = facts.is_cff};
-  if (const auto against = objection(face.face()); !against.empty()) {
+  std::string_view against = face.objection();
+  if (against.empty() && hb_ot_var_has_data(face.face())) against = "it is a variable font, which octavo cannot cut";
+  if (!against.empty()) {
     excerpt.refusal = "the font \"" + excerpt.family + "\" is not embedded, because ";
     excerpt.refusal += against;
     return excerpt;

@@ -138,6 +138,16 @@ FaceFacts Face::facts() const {
   return facts;
 }
 
+std::string_view Face::objection() const {
+  const int licence = Table(face_.get(), "OS/2").int16(8);
+  // Where several of the three levels are given, the most generous holds.
+  constexpr int levels = 0x000E, restricted = 0x0002, no_subset = 0x0100, only_bitmaps = 0x0200;
+  if ((licence & levels) == restricted) return "its maker's licence bits forbid it";
+  if (licence & no_subset) return "its maker's licence bits allow it only as a whole";
+  if (licence & only_bitmaps) return "its maker's licence bits allow only its bitmaps";
+  return "";
+}
+
 Kind Face::kind() const {
   const Table os2(face_.get(), "OS/2"), post(face_.get(), "post");
   if (post.uint32(12) != 0) return Kind::mono;

@@ -34,6 +34,8 @@ class Face {
   Metrics metrics() const;
   FaceFacts facts() const;
   std::string family() const;  // the name that all weights share, in English
+  // What the maker's licence bits (fsType: OpenType 1.9, OS/2) have against a part of the font in a book, in words; "" if nothing.
+  std::string_view objection() const;
   Kind kind() const;  // as its designer classed it; serif where the font is silent
 
   const std::string& path() const { return path_; }

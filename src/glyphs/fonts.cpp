@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "base/failure.h"
 #include "base/text_map.h"
 #include "base/utf8.h"
 #include "glyphs/brush.h"
@@ -69,6 +70,7 @@ struct Fonts::State {
   std::deque<Font> fonts;         // what they came to
   std::vector<Language> languages;
   std::map<char32_t, std::string> missing;
+  std::map<std::string, std::string> refused;  // by family: why it may not be in a book
   Shaper shaper;
   Rows rows;
 
@@ -88,7 +90,11 @@ struct Fonts::State {
     Font font;
     font.wish = {.kind = kind.value_or(Kind::serif), .weight = request.weight, .italic = request.italic};
     const auto add = [&](std::string_view family) {
-      if (const auto file = set().find(family, font.wish)) font.files.push_back(*file);
+      const auto file = set().find(family, font.wish);
+      if (!file) return;
+      const std::string_view objection = faces[open(*file).index()].objection();
+      if (objection.empty()) font.files.push_back(*file);
+      else refused.try_emplace(std::string(family), objection);
     };
     for (const std::string& name : request.families) {
       if (const auto generic = generic_kind(name))
@@ -97,7 +103,13 @@ struct Fonts::State {
         add(name);
     }
     if (font.files.empty()) std::ranges::for_each(families_of(font.wish.kind), add);
-    if (font.files.empty()) font.files.push_back(set().covering(U"a", "en", font.wish).front());
+    if (font.files.empty()) {
+      const auto stand_ins = set().covering(U"a", "en", font.wish);
+      const auto may_stand_in = [&](FileId file) { return faces[open(file).index()].objection().empty(); };
+      const auto first = std::ranges::find_if(stand_ins, may_stand_in);
+      if (first == stand_ins.end()) throw base::Failure("no font with Latin letters is installed that may be embedded in a book");
+      font.files.push_back(*first);
+    }
     const Face& first = faces[open(font.files.front()).index()];
     if (!kind) font.wish.kind = first.kind();
     font.features = open_type_features(request.features);
@@ -116,8 +128,11 @@ struct Fonts::State {
   }
 
   std::optional<FaceId> first_that_draws(std::string_view cluster, const std::vector<FileId>& files) {
-    for (const FileId file : files)
-      if (const FaceId face = open(file); draws(faces[face.index()], cluster)) return face;
+    for (const FileId file : files) {
+      const FaceId id = open(file);
+      const Face& face = faces[id.index()];
+      if (draws(face, cluster) && face.objection().empty()) return id;
+    }
     return std::nullopt;
   }
 
@@ -204,6 +219,13 @@ std::string_view Fonts::keep(std::string_view text) { return state_->rows.keep(t
 std::vector<Missing> Fonts::missing() const {
   std::vector<Missing> all;
   for (const auto& [code_point, text] : state_->missing) all.push_back({code_point, text});
+  return all;
+}
+
+std::vector<std::string> Fonts::refused() const {
+  std::vector<std::string> all;
+  for (const auto& [family, objection] : state_->refused)
+    all.push_back("the font \"" + family + "\" is not used, because a PDF holds its fonts and " + objection);
   return all;
 }
 

@@ -160,6 +160,7 @@ class Fonts {
   GlyphRow keep(std::span<const Glyph> glyphs);    // a row of them, as long as Fonts lives
   std::string_view keep(std::string_view text);    // the same of what they stand for
   std::vector<Missing> missing() const;            // each character once, by code point
+  std::vector<std::string> refused() const;        // in words: families asked for that may not be in a book
   std::size_t face_count() const;
   FaceFacts face(FaceId face) const;
   float advance(FaceId face, std::uint32_t glyph) const;  // the font's own width, ems

@@ -139,6 +139,7 @@ Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fon
                     "something in \"" + cut.section.title + "\" is taller than a page and runs over its foot");
   }
   report_missing_glyphs(book, fonts, sink);
+  for (const std::string& refusal : fonts.refused()) sink.report(diagnostics::Rule::style_unknown, {}, refusal + "; choose another family");
   workshop.set_lines = {};  // the pages want its memory
   Pages pages = assemble(workshop, std::move(sections), folios);
   report_coarse_pictures(book, pages, sink);

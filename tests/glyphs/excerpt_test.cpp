@@ -231,6 +231,24 @@ TEST(Excerpt, IsTheSameEveryTime) {
   EXPECT_EQ(excerpt(first, {.families = {"Vollkorn"}}).bytes, excerpt(second, {.families = {"Vollkorn"}}, backwards + U"aa").bytes);
 }
 
+// The same bits keep a font out of a PDF: what was asked for is refused by name, and nothing stands in for it that is refused too.
+TEST(Fonts, AreNotTakenWhereTheMakerForbidsIt) {
+  using namespace std::string_view_literals;
+  const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("octavo-licence-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "forbidden.ttf", std::ios::binary) << changed("OS/2", 8, "\0\2"sv);
+  std::ofstream(folder / "fonts.conf") << "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>" << folder.string()
+                                       << "</dir><dir>/usr/share/fonts/truetype/noto</dir><cachedir>" << folder.string() << "</cachedir></fontconfig>";
+  setenv("FONTCONFIG_FILE", (folder / "fonts.conf").c_str(), 1);
+  Fonts fonts;
+  const FontId font = fonts.request({.families = {"Vollkorn"}});
+  fonts.shape(font, "word", "en");
+  EXPECT_THAT(fonts.face(fonts.first_face(font)).family, HasSubstr("Noto"));
+  EXPECT_THAT(fonts.refused(), testing::ElementsAre("the font \"Vollkorn\" is not used, because a PDF holds its fonts and its maker's licence bits forbid it"));
+  unsetenv("FONTCONFIG_FILE");
+  std::filesystem::remove_all(folder);
+}
+
 TEST(Excerpt, IsRefusedWhereTheMakerForbidsIt) {
   using namespace std::string_view_literals;
   const auto refusal = [](std::string_view licence) { return excerpt_of_file(changed("OS/2", 8, licence)).refusal; };
