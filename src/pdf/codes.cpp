@@ -8,18 +8,19 @@ namespace octavo::pdf {
 namespace {
 
 constexpr std::size_t byte_values = 256;
+constexpr std::size_t usable_bytes = byte_values - 1;  // 0 is .notdef's, whatever glyph it leads to (9.7.6.3)
 
 // Which bytes of a string need not be escaped.
 constexpr bool is_plain(std::uint8_t byte) { return byte != '(' && byte != ')' && byte != '\\' && byte != '\r'; }
 
 // In the order in which glyphs take them that have no code of their own: those of no ASCII first, those to be escaped last.
 constexpr auto spare_bytes = [] {
-  std::array<std::uint8_t, byte_values> bytes{};
+  std::array<std::uint8_t, usable_bytes> bytes{};
   std::size_t count = 0;
   for (const bool plain : {true, false}) {
     for (std::size_t i = 0; i < byte_values; ++i) {
       const auto byte = static_cast<std::uint8_t>(i + 128);
-      if (is_plain(byte) == plain) bytes[count++] = byte;
+      if (byte != 0 && is_plain(byte) == plain) bytes[count++] = byte;
     }
   }
   return bytes;
@@ -37,7 +38,7 @@ void set_bytes(Typeface::Glyph& glyph, bool is_short) {
 void assign_short_codes(Typeface& face) {
   std::array<const Typeface::Glyph*, byte_values> owners{};
   std::array<bool, byte_values> is_taken{};
-  is_taken[' '] = true;
+  is_taken[0] = is_taken[' '] = true;
   if (face.space != 0) owners[' '] = &face[face.space];
   for (const auto& glyph : face.glyphs) {
     if (glyph.text.size() != 1) continue;
@@ -67,7 +68,7 @@ std::size_t highest_code(const Typeface& face) {
 }  // namespace
 
 void assign_codes(Typeface& face) {
-  face.has_short_codes = !face.is_cff && face.glyphs.size() < byte_values;
+  face.has_short_codes = !face.is_cff && face.glyphs.size() < usable_bytes;
   if (face.has_short_codes) return assign_short_codes(face);
   for (auto& glyph : face.glyphs) {
     glyph.code = glyph.number;

@@ -324,6 +324,8 @@ class Check:
                     for code in range(int(first, 16), int(last, 16) + 1):
                         known[code] = f"{int(value, 16) + code - int(first, 16):0{len(value)}x}"
             codes = {int.from_bytes(string[at:at + length], "big") for string in strings for at in range(0, len(string), length)}
+            if 0 in codes:
+                self.fault(f"{held['/BaseFont']} shows .notdef")
             for code in codes:
                 meaning = known.get(code, "")
                 if not meaning or meaning.upper() in ("0000", "FEFF", "FFFE", "FFFD"):
