@@ -77,6 +77,9 @@ class Counts {
         case Role::note: owner.in_note = true; break;
         case Role::table: owner.in_table = true; break;
         case Role::section: owner.section = id.index(); break;
+        case Role::part:  // its own page; its chapters are sections
+          if (!owner.section) owner.section = id.index();
+          break;
         default: break;
       }
     }
