@@ -1,6 +1,8 @@
 #pragma once
 // Places and sizes on paper. All lengths are in points (1/72 inch); the origin is the upper left corner of the page and
 // y grows downward. Only the room `pdf` turns the axis round.
+#include <algorithm>
+
 namespace octavo::base {
 
 struct Point {
@@ -19,6 +21,12 @@ struct Rect {
   float bottom() const { return y + height; }
   friend bool operator==(const Rect&, const Rect&) = default;
 };
+
+// The smallest that holds both.
+inline Rect around(const Rect& one, const Rect& other) {
+  const float x = std::min(one.x, other.x), y = std::min(one.y, other.y);
+  return {x, y, std::max(one.right(), other.right()) - x, std::max(one.bottom(), other.bottom()) - y};
+}
 
 // Device RGB, each channel from 0 to 1.
 struct Color {

@@ -245,7 +245,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 const float descent = is_icon ? descent_of_icons * height * scale : 0;
                 const StructureId node = figure(image, owner);
                 section_.pictures.push_back({asset.path, asset.kind, width * scale});
-                tags_.push_back({node, {}, PictureId(section_.pictures.size() - 1)});
+                tags_.push_back({node, tags_[current].link, PictureId(section_.pictures.size() - 1), {}});
                 into.paragraph.pieces.push_back(
                     lines::Box{width * scale, height * scale - descent, descent, static_cast<lines::Tag>(tags_.size() - 1)});
               },

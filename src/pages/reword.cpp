@@ -83,16 +83,21 @@ bool reword(Strip& strip, const SetReference& place, const PageReference& refere
   std::size_t spaces = 0;
   float narrowest = std::numeric_limits<float>::infinity();  // of them, ems
   float line_left = end, line_right = end;
-  for (std::size_t index = place.begin; index < place.end; ++index)
+  const auto reaches = [&](float left, float right) {
+    line_left = std::min(line_left, left);
+    line_right = std::max(line_right, right);
+  };
+  for (std::size_t index = place.begin; index < place.end; ++index) {
+    if (const auto* picture = std::get_if<Picture>(&strip.items[index])) reaches(picture->area.x, picture->area.right());
     if (const auto* one = std::get_if<GlyphRun>(&strip.items[index])) {
       for (const glyphs::Glyph& glyph : one->glyphs)
         if (is_space(*one, glyph)) {
           ++spaces;
           narrowest = std::min(narrowest, glyph.advance * one->scaling);
         }
-      line_left = std::min(line_left, one->origin.x);
-      line_right = std::max(line_right, one->origin.x + width_of(*one));
+      reaches(one->origin.x, one->origin.x + width_of(*one));
     }
+  }
   constexpr std::size_t enough = 4;  // fewer would show it: then the line ends elsewhere
   // A line that is short anyway gets longer or shorter at its end.
   const bool is_loose = place.room > 0 && -left_over <= place.room;

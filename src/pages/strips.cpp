@@ -42,11 +42,23 @@ void Composer::draw(const lines::Line& line, float x, float baseline, const Coll
   strip.items.reserve(begin + line.runs.size());
   struct Said { std::uint32_t reference, item, runs; };
   std::vector<Said> said;
+  // What is marked inside a link is set in several runs, and pictures stand among them, but it is one place to press.
+  const auto add_link = [&](const TagFacts& facts, const base::Rect& area) {
+    if (!facts.link) return;
+    const LinkFacts& link = links_[*facts.link];
+    LinkArea* last = strip.links.empty() ? nullptr : &strip.links.back();
+    if (last && last->structure == link.structure && std::abs(last->area.right() - area.x) < 0.4f * size)
+      last->area = base::around(last->area, area);
+    else
+      strip.links.push_back({area, link.target, link.description, link.structure});
+  };
   auto box = line.boxes.begin();
   const auto draw_boxes = [&](float before) {
     for (; box != line.boxes.end() && box->x < before; ++box) {
       const TagFacts& facts = tags_[box->tag];
-      strip.items.push_back(Picture{{x + box->x, baseline - box->ascent, box->width, box->ascent + box->descent}, facts.picture, facts.structure});
+      const base::Rect area{x + box->x, baseline - box->ascent, box->width, box->ascent + box->descent};
+      add_link(facts, area);
+      strip.items.push_back(Picture{area, facts.picture, facts.structure});
     }
   };
   for (const lines::PlacedRun& run : line.runs) {
@@ -56,16 +68,7 @@ void Composer::draw(const lines::Line& line, float x, float baseline, const Coll
     if (run.highlight)
       strip.items.push_back(Fill{{origin.x - 1, origin.y - 0.8f * size, run.width + 2, 1.06f * size}, highlight_tint});
     const TagFacts& facts = tags_[run.tag];
-    if (facts.link) {
-      const LinkFacts& link = links_[*facts.link];
-      const base::Rect area{origin.x, origin.y - 0.8f * run.size, run.width, 1.05f * run.size};
-      // What is marked inside a link is set in several runs, but is one place to press.
-      LinkArea* last = strip.links.empty() ? nullptr : &strip.links.back();
-      if (last && last->structure == link.structure && std::abs(last->area.right() - area.x) < 0.4f * size)
-        last->area.width = area.right() - last->area.x;
-      else
-        strip.links.push_back({area, link.target, link.description, link.structure});
-    }
+    add_link(facts, {origin.x, origin.y - 0.8f * run.size, run.width, 1.05f * run.size});
     const StructureId structure = run.text.empty() ? StructureId{} : facts.structure;
     if (facts.reference) {
       if (!said.empty() && said.back().reference == *facts.reference) ++said.back().runs;

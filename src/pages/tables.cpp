@@ -97,7 +97,7 @@ Needs needs_of(const std::vector<SetRow>& rows, std::size_t count, float gap, Wo
   return needs;
 }
 
-// What the rows belong to: those of the head to one group, the others to another, unless a cell reaches over the border.
+// What the rows belong to: those of the head to one group, the others to another, unless a cell reaches over the border or there are no others.
 struct RowGroups {
   StructureId head, body;
 };
@@ -141,7 +141,7 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
   const style::Element body_row{"tr", {}, {}, &element, nullptr, false};
   const style::Element last_row{"tr", {"foot"}, {}, &element, nullptr, true};
   RowGroups groups{whole_table, whole_table};
-  if (!table.head.empty() && std::ranges::all_of(table.head, [](const book::Cell& cell) { return cell.rows <= 1; }))
+  if (!table.head.empty() && !table.rows.empty() && std::ranges::all_of(table.head, [](const book::Cell& cell) { return cell.rows <= 1; }))
     groups = {structure(Role::head_rows, whole_table), structure(Role::body_rows, whole_table)};
   const std::size_t first_structure = section_.structure.size();
 

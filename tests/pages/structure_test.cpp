@@ -102,6 +102,11 @@ TEST(Structure, CellsHeadColumnsOrRowsAndSpanThem) {
                               "          cell\n"));
 }
 
+TEST(Structure, HeadsOfNothingAreInNoGroup) {
+  const std::string text = tree("# A\n\n| a | b |\n|---|---|\n");
+  EXPECT_THAT(text, HasSubstr("    table\n      row\n        head \"a\"\n        head \"b\"\n"));
+}
+
 TEST(Structure, TermsAreLabelsOfWhatIsSaidOfThem) {
   EXPECT_THAT(tree("# A\n\n<dl><dt>Word</dt><dd>What it means.</dd></dl>\n"),
               HasSubstr("    list\n      item\n        label \"Word\"\n        body\n          paragraph \"What it means.\"\n"));
@@ -134,7 +139,18 @@ TEST(Structure, PicturesInLinksAreTheLinks) {
   const std::map<std::string, std::string> files{
       {"a.md", "# A\n\nGo [![A square](s.svg)](https://example.org/) there.\n"},
       {"s.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\"/>"}};
-  EXPECT_THAT(tree(laid(files)), HasSubstr("      link\n        figure for=A square\n"));
+  const auto book = laid(files);
+  EXPECT_THAT(tree(book), HasSubstr("      link\n        figure for=A square\n"));
+  std::vector<LinkArea> links;
+  std::vector<base::Rect> pictures;
+  for (const Page& page : book.printed.pages.pages) {
+    links.insert(links.end(), page.links.begin(), page.links.end());
+    for (const Item& item : page.items)
+      if (const auto* picture = std::get_if<Picture>(&item)) pictures.push_back(picture->area);
+  }
+  ASSERT_EQ(links.size(), 1u);
+  EXPECT_EQ(links[0].description, "A square");
+  EXPECT_THAT(pictures, testing::ElementsAre(links[0].area));
 }
 
 TEST(Structure, HeadsOfTablesThatGoOnAreThereOnce) {
