@@ -52,7 +52,24 @@ const std::pair<std::string_view, Terms>* find_terms(std::string_view language) 
   return std::ranges::find(table, primary_subtag(language), &std::pair<std::string_view, Terms>::first);
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter_or_digit(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
+
 }  // namespace
+
+bool is_language(std::string_view tag) {
+  constexpr std::size_t longest_subtag = 8;
+  const std::string_view primary = tag.substr(0, tag.find('-'));
+  if (primary.size() < 2 || primary.size() > 3 || !std::ranges::all_of(primary, is_letter)) return false;
+  tag.remove_prefix(primary.size());
+  while (!tag.empty()) {
+    tag.remove_prefix(1);  // the hyphen
+    const std::string_view subtag = tag.substr(0, tag.find('-'));
+    if (subtag.empty() || subtag.size() > longest_subtag || !std::ranges::all_of(subtag, is_letter_or_digit)) return false;
+    tag.remove_prefix(subtag.size());
+  }
+  return true;
+}
 
 std::string_view primary_subtag(std::string_view language) { return language.substr(0, language.find_first_of("-_")); }
 

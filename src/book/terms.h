@@ -22,6 +22,8 @@ struct Terms {
   std::string_view prefaces;    // titles of chapters that stand before the first and bear no number, divided by spaces
 };
 
+// A plausible BCP 47 tag: "en", "pt-BR", "zh-Hant-TW". Whether the subtags are registered is not looked at.
+bool is_language(std::string_view tag);
 // "pt" of "pt-BR".
 std::string_view primary_subtag(std::string_view language);
 // By the primary subtag of a BCP 47 tag; English where octavo does not know the language.

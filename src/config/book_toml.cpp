@@ -147,7 +147,7 @@ class BookToml {
   void language(const TomlValue& value) {
     auto tag = reading_.text(value);
     if (!tag) return;
-    if (is_language(*tag)) {
+    if (book::is_language(*tag)) {
       settings_.metadata.language = std::move(*tag);
       return;
     }
@@ -155,7 +155,7 @@ class BookToml {
     auto hyphenated = *tag;
     std::ranges::replace(hyphenated, '_', '-');
     reading_.invalid(value, "a language tag, such as \"en\" or \"pt-BR\"",
-                     is_language(hyphenated) ? hyphenated : "");
+                     book::is_language(hyphenated) ? hyphenated : "");
   }
 
   void isbn(const TomlValue& value) {

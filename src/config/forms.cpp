@@ -55,21 +55,6 @@ std::string first_moment(std::string_view date) {
   return std::string(date) + std::string(start.substr(date.size()));
 }
 
-bool is_language(std::string_view tag) {
-  bool first = true;
-  while (true) {
-    const auto hyphen = tag.find('-');
-    const auto part = tag.substr(0, hyphen);
-    if (first ? part.size() < 2 || part.size() > 3 || !std::ranges::all_of(part, is_letter)
-              : part.empty() || part.size() > 8 || !std::ranges::all_of(part, is_alphanumeric)) {
-      return false;
-    }
-    if (hyphen == std::string_view::npos) return true;
-    tag.remove_prefix(hyphen + 1);
-    first = false;
-  }
-}
-
 bool is_uri(std::string_view text) {
   const auto colon = text.find(':');
   if (colon == std::string_view::npos || colon == 0 || colon + 1 == text.size() || !is_letter(text[0]))

@@ -13,8 +13,6 @@ std::optional<std::string> isbn_digits(std::string_view written);
 bool is_date(std::string_view text);
 // The first moment of a date: "2024-05" gives "2024-05-01T00:00:00Z".
 std::string first_moment(std::string_view date);
-// A plausible BCP 47 tag: "en", "pt-BR", "zh-Hant-TW". Whether the subtags are registered is not looked at.
-bool is_language(std::string_view tag);
 // A scheme, a colon and something after it, without white space (RFC 3986).
 bool is_uri(std::string_view text);
 // What an EPUB can be said to conform to, as EPUB Accessibility 1.1, 4.1.2 wants it written.

@@ -191,7 +191,7 @@ class Reader {
       front.sort = text(key, value);
     } else if (key == "language" || key == "lang") {
       front.language = text(key, value);
-      if (front.language.empty() || is_language(front.language)) return;
+      if (front.language.empty() || book::is_language(front.language)) return;
       report(value, '"' + front.language + "\" is no language tag; write one such as \"en\" or \"pt-BR\"");
       front.language.clear();
     } else if (key == "index") {

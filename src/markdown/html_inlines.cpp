@@ -177,10 +177,7 @@ std::vector<std::string> classes_of(const Tag& tag) {
 
 std::string language_of(const Tag& tag) {
   std::string language = base::trimmed(value_of(tag, "lang"));
-  const auto is_of_a_tag = [](char c) {
-    return c == '-' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-  };
-  return std::all_of(language.begin(), language.end(), is_of_a_tag) ? language : "";
+  return book::is_language(language) ? language : "";
 }
 
 std::string direction_of(const Tag& tag) {

@@ -10,6 +10,12 @@ TEST(Terms, AreThoseOfTheLanguageWhateverItsRegion) {
   EXPECT_EQ(terms("fr_CA").conjunction, "et");
 }
 
+TEST(Terms, KnowALanguageTagByItsShortParts) {
+  for (const auto* right : {"en", "deu", "pt-BR", "zh-Hant-TW", "de-1996", "sl-rozaj-biske"}) EXPECT_TRUE(is_language(right)) << right;
+  for (const auto* wrong : {"", "-", "e", "english", "en_US", "en-", "-en", "en--US", "en-toolongtag", "\xC3\xA9n", "12"})
+    EXPECT_FALSE(is_language(wrong)) << wrong;
+}
+
 TEST(Terms, TellWhatAnIndexPassesOver) {
   EXPECT_EQ(without_article("The Loss", "en"), "Loss");
   EXPECT_EQ(without_article("the", "en"), "the");

@@ -28,15 +28,6 @@ TEST(Forms, a_date_begins_at_its_first_moment) {
   EXPECT_EQ(first_moment("2024-05-17"), "2024-05-17T00:00:00Z");
 }
 
-TEST(Forms, a_language_tag_is_made_of_short_parts) {
-  for (const auto* right : {"en", "deu", "pt-BR", "zh-Hant-TW", "de-1996", "sl-rozaj-biske"})
-    EXPECT_TRUE(is_language(right)) << right;
-  for (const auto* wrong :
-       {"", "e", "english", "en_US", "en-", "-en", "en--US", "en-toolongtag", "\xC3\xA9n", "12"}) {
-    EXPECT_FALSE(is_language(wrong)) << wrong;
-  }
-}
-
 TEST(Forms, a_uri_has_a_scheme_and_no_white_space) {
   for (const auto* right : {"urn:isbn:9783161484100", "https://example.org/x", "tag:a@b.c,2024:x"})
     EXPECT_TRUE(is_uri(right)) << right;

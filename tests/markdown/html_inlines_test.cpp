@@ -51,6 +51,7 @@ TEST(HtmlInlines, KeepsLanguageDirectionAndClasses) {
 
 TEST(HtmlInlines, ThatAreNoLanguageOrDirectionAreNotKept) {
   EXPECT_EQ(read_line("<span lang='a b' dir=up>text</span>"), "text");
+  for (const std::string no_tag : {"de-", "-", "123", "ab-cdefghijk"}) EXPECT_EQ(read_line("<span lang='" + no_tag + "'>text</span>"), "text");
 }
 
 TEST(HtmlInlines, BreakLinesWhereABlockStandsInALine) {
