@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "base/paths.h"
 #include "base/utf8.h"
+#include "pdf/metadata.h"
 
 namespace octavo::pdf {
 namespace {
@@ -11,19 +13,40 @@ namespace {
 constexpr float shortest_side = 3, longest_side = 14400;  // points: ISO 19005-2, 6.1.13
 constexpr std::size_t longest_string = 32767;             // bytes in the file: 6.1.13
 
-bool is_too_long(std::string_view utf8) { return 2 * base::length_in_code_points(utf8) + 2 > longest_string; }
+// Characters beyond U+FFFF take four bytes, as they do in UTF-8; the mark at the head takes two.
+bool is_too_long(std::string_view utf8) {
+  const auto is_beyond = [](char byte) { return static_cast<unsigned char>(byte) >= 0xF0; };
+  const auto beyond = static_cast<std::size_t>(std::ranges::count_if(utf8, is_beyond));
+  return 2 * (base::length_in_code_points(utf8) + beyond + 1) > longest_string;
+}
+
+bool is_too_long(const pages::LinkArea& link) {
+  const auto* address = std::get_if<std::string>(&link.target);
+  return address && base::ascii_uri(*address).size() > longest_string;
+}
+
+// Which text is longer than a string may be; "" if none is.
+std::string_view what_is_too_long(const pages::Pages& pages, const book::Metadata& metadata) {
+  if (is_too_long(metadata.title)) return "the title";
+  if (is_too_long(metadata.authors())) return "the list of authors";
+  if (is_too_long(metadata.description)) return "the description";
+  if (is_too_long(keywords(metadata))) return "the list of subjects";
+  if (std::ranges::any_of(pages.structure, [](const auto& element) { return is_too_long(element.alternative); })) return "an alternative text";
+  if (std::ranges::any_of(pages.outline, [](const auto& entry) { return is_too_long(entry.title); })) return "a heading";
+  for (const pages::Page& page : pages.pages)
+    if (std::ranges::any_of(page.links, [](const auto& link) { return is_too_long(link); })) return "the address of a link";
+  return {};
+}
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return count == 1 ? "1 " + std::string(one) : std::to_string(count) + " " + std::string(many);
 }
 
 // Why the pages do not meet either standard; "" if they do.
-std::string shortcoming_of_both(const pages::Pages& pages, const Typefaces& typefaces) {
+std::string shortcoming_of_both(const pages::Pages& pages, const book::Metadata& metadata, const Typefaces& typefaces) {
   if (typefaces.show_a_missing_glyph()) return "no font has some of its characters";
-  for (const pages::Structure& element : pages.structure) {
-    if (is_too_long(element.alternative)) return "an alternative text is longer than a PDF for archives can hold";
-  }
-  return {};
+  const std::string_view text = what_is_too_long(pages, metadata);
+  return text.empty() ? "" : std::string(text) + " is longer than a PDF for archives can hold";
 }
 
 std::string shortcoming_of_archive(const pages::Pages& pages) {
@@ -42,13 +65,13 @@ std::string shortcoming_of_access(const StructureTree& structure) {
 
 }  // namespace
 
-Standards kept(Standards wanted, const pages::Pages& pages, const Typefaces& typefaces, const StructureTree& structure,
-               diagnostics::Sink& sink) {
+Standards kept(Standards wanted, const pages::Pages& pages, const book::Metadata& metadata, const Typefaces& typefaces,
+               const StructureTree& structure, diagnostics::Sink& sink) {
   const auto give_up = [&](std::string_view standard, const std::string& reason) {
     sink.report(diagnostics::Rule::pdf_standard, {},
                 "the PDF does not say that it meets " + std::string(standard) + ": " + reason);
   };
-  const std::string both = shortcoming_of_both(pages, typefaces);
+  const std::string both = shortcoming_of_both(pages, metadata, typefaces);
   if (wanted.is_accessible) {
     const std::string reason = both.empty() ? shortcoming_of_access(structure) : both;
     if (!reason.empty()) {

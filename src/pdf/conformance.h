@@ -14,7 +14,7 @@
 namespace octavo::pdf {
 
 // Those of the wanted ones that the pages meet. The others are reported with the reason (pdf/standard).
-Standards kept(Standards wanted, const pages::Pages& pages, const Typefaces& typefaces, const StructureTree& structure,
-               diagnostics::Sink& sink);
+Standards kept(Standards wanted, const pages::Pages& pages, const book::Metadata& metadata, const Typefaces& typefaces,
+               const StructureTree& structure, diagnostics::Sink& sink);
 
 }  // namespace octavo::pdf

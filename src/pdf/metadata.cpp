@@ -20,12 +20,6 @@ std::string pdf_date(std::string_view iso) {
   return date + "+00'00'";
 }
 
-std::string keywords(const book::Metadata& metadata) {
-  std::string text;
-  for (const auto& subject : metadata.subjects) text += (text.empty() ? "" : ", ") + subject;
-  return text;
-}
-
 constexpr std::string_view pdfua_namespace = "http://www.aiim.org/pdfua/ns/id/";
 
 // The packet, property by property; those without a value are left out.
@@ -142,6 +136,12 @@ std::string xmp(const book::Metadata& metadata, std::string_view producer, const
 }
 
 }  // namespace
+
+std::string keywords(const book::Metadata& metadata) {
+  std::string text;
+  for (const auto& subject : metadata.subjects) text += (text.empty() ? "" : ", ") + subject;
+  return text;
+}
 
 void add_metadata(Document& document, const book::Metadata& metadata, const Standards& met) {
   const auto inform = [&](std::string_view key, const std::string& value) {

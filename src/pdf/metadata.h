@@ -9,6 +9,9 @@
 
 namespace octavo::pdf {
 
+// What the book is about, in one text.
+std::string keywords(const book::Metadata& metadata);
+
 // `met`: the standards that the file may say it meets.
 void add_metadata(Document& document, const book::Metadata& metadata, const Standards& met);
 

@@ -59,7 +59,7 @@ std::string write(const pages::Pages& pages, const book::Metadata& metadata, con
   add_named_places(document, pages, destinations);
   document.extend_catalog(Tokens("/PageLabels").put(page_labels(pages.pages).bytes()));
   add_output_intent(document);
-  add_metadata(document, metadata, kept(wanted, pages, typefaces, structure, sink));
+  add_metadata(document, metadata, kept(wanted, pages, metadata, typefaces, structure, sink));
   return document.save();
 }
 

@@ -85,6 +85,30 @@ TEST_F(Conformance, ATextMayBeTooLongForAnArchive) {
   EXPECT_THAT(press.write(), Not(HasSubstr(says_archive)));
 }
 
+TEST_F(Conformance, ATextOfFewerCharactersMayBeTooLongToo) {
+  std::string faces;
+  for (int i = 0; i < 9000; ++i) faces += "\U0001F600";  // four bytes each
+  show_a_picture(faces);
+  EXPECT_THAT(press.write(), Not(HasSubstr(says_archive)));
+}
+
+TEST_F(Conformance, SoMayTitlesHeadingsAndAddresses) {
+  const std::string too_long(40000, 'a');
+  const auto reason = [&](Press& of) {
+    of.add_page("1");
+    EXPECT_THAT(of.write(), Not(HasSubstr(says_archive)));
+    return of.sink.sorted().at(0).message;
+  };
+  Press titled, headed, linked;
+  titled.metadata.title = too_long;
+  headed.add_page("1");
+  headed.pages.outline.push_back({1, too_long, headed.add_place(0, {60, 60})});
+  linked.add_page("1").links.push_back({{60, 60, 20, 10}, "https://example.org/" + too_long, "text", {}});
+  EXPECT_THAT(reason(titled), HasSubstr("PDF/A-2a: the title is longer than"));
+  EXPECT_THAT(reason(headed), HasSubstr("PDF/A-2a: a heading is longer than"));
+  EXPECT_THAT(reason(linked), HasSubstr("PDF/A-2a: the address of a link is longer than"));
+}
+
 TEST_F(Conformance, ColoursHaveAProfile) {
   NEEDS("qpdf");
   const std::string source = source_of(press.write());
