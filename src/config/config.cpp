@@ -18,6 +18,7 @@ using base::FileKind;
 std::string folder_name(const base::Files& files, const std::string& folder) {
   auto name = base::name_of(folder);
   if (name.empty() || name == "." || name == "..") name = base::name_of(files.real(folder).value_or(""));
+  name = plain(name);
   return name.empty() ? "book" : name;
 }
 
@@ -29,7 +30,7 @@ void read_file(const std::string& path, Settings& settings) {
   const auto folder = base::folder_of(path);
   settings.root = folder.empty() ? std::string(".") : folder;
   settings.only_file = base::name_of(path);
-  settings.name = base::stem_of(path);
+  settings.name = plain(base::stem_of(path));
 }
 
 void read_folder(const base::Files& files, const std::string& path, Settings& settings,

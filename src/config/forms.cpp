@@ -4,6 +4,9 @@
 #include <charconv>
 #include <chrono>
 
+#include "base/unicode.h"
+#include "base/utf8.h"
+
 namespace octavo::config {
 
 namespace {
@@ -19,7 +22,20 @@ unsigned number(std::string_view digits) {
   return value;
 }
 
+// XML 1.0 has no control characters but white space, and not these two. DEL it has, but no font.
+bool is_unprintable(char32_t c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F || c == 0xFFFE || c == 0xFFFF; }
+
 }  // namespace
+
+std::string plain(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const base::Decoded decoded = base::decode(text, at);
+    result.append(is_unprintable(decoded.code_point) ? " " : text.substr(at, decoded.length));
+    at += decoded.length;
+  }
+  return base::trimmed(result);
+}
 
 std::optional<std::string> isbn_digits(std::string_view written) {
   std::string digits;

@@ -6,6 +6,8 @@
 
 namespace octavo::config {
 
+// Text for people, alike in every format: what no XML can hold, such as control characters, is a blank, and there is no white space at its ends.
+std::string plain(std::string_view text);
 // The 13 digits without hyphens and spaces; nothing unless there are 13, they begin with 978 or 979 and the
 // check digit is right.
 std::optional<std::string> isbn_digits(std::string_view written);

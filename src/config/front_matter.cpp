@@ -200,9 +200,9 @@ class Reader {
   }
 
   std::string text(std::string_view key, const Value& value) {
-    if (value.shape == Shape::text) return base::trimmed(value.text);
+    if (value.shape == Shape::text) return plain(value.text);
     // Editors of properties make lists of one.
-    if (value.shape == Shape::list && value.items.size() == 1) return base::trimmed(value.items.front());
+    if (value.shape == Shape::list && value.items.size() == 1) return plain(value.items.front());
     report(value, '"' + std::string(key) + "\" takes a single text");
     return "";
   }
@@ -211,7 +211,7 @@ class Reader {
     if (value.shape == Shape::other)
       return report(value, "\"aliases\" takes names: [Ada, Countess of Lovelace]");
     for (const auto& item : value.shape == Shape::text ? std::vector{value.text} : value.items) {
-      if (auto name = base::trimmed(item); !name.empty()) result.push_back(std::move(name));
+      if (auto name = plain(item); !name.empty()) result.push_back(std::move(name));
     }
   }
 

@@ -2,8 +2,8 @@
 
 #include "base/json.h"
 #include "base/paths.h"
-#include "base/unicode.h"
 #include "base/utf8.h"
+#include "config/forms.h"
 
 namespace octavo::config {
 
@@ -37,7 +37,7 @@ bool is_true(const JsonValue& top, std::string_view key) {
 }
 
 std::string text_of(const JsonValue* value) {
-  return value && value->kind == JsonKind::text ? base::trimmed(value->text) : "";
+  return value && value->kind == JsonKind::text ? plain(value->text) : "";
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ void Reading::each(const TomlValue& value,
 }
 
 std::optional<std::string> Reading::text(const TomlValue& value) {
-  if (value.kind == TomlKind::text) return base::trimmed(value.text);
+  if (value.kind == TomlKind::text) return plain(value.text);
   invalid(value, "text in quotes");
   return {};
 }

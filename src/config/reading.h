@@ -32,7 +32,7 @@ class Reading {
   // The same for a table whose keys are the author's own.
   void each(const TomlValue& value, const std::function<void(const TomlKey&, const TomlValue&)>& take);
 
-  std::optional<std::string> text(const TomlValue& value);  // without white space at its ends; "" is taken
+  std::optional<std::string> text(const TomlValue& value);  // plain() in forms.h; "" is taken
   std::optional<bool> truth(const TomlValue& value);
   std::optional<std::span<const TomlValue>> items(
       const TomlValue& value);  // of a list; one text is a list of one

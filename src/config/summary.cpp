@@ -6,7 +6,6 @@
 #include <memory>
 
 #include "base/paths.h"
-#include "base/unicode.h"
 #include "config/forms.h"
 
 namespace octavo::config {
@@ -38,7 +37,7 @@ std::string words_of(cmark_node* node) {
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) words += cmark_node_get_literal(one);
     if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) words += ' ';
   }
-  return base::trimmed(words);
+  return plain(words);
 }
 
 // Chapters before the first list are prefaces, those in lists are numbered, and those after them are not.

@@ -134,6 +134,19 @@ TEST(BookToml, accessibility_is_certified_whole_or_not_at_all) {
   }
 }
 
+TEST(BookToml, control_characters_are_blanks) {
+  const auto [settings, sink] = loaded(R"(
+title = "The\u0007Pivot\u0000"
+authors = ["Ada\u001BLovelace", { name = "Charles\u007FBabbage", sort = "\u0001" }]
+subjects = ["\u0002", "Engines"]
+)");
+  EXPECT_TRUE(sink.empty());
+  EXPECT_EQ(settings.metadata.title, "The Pivot");
+  EXPECT_EQ(settings.metadata.authors(), "Ada Lovelace and Charles Babbage");
+  EXPECT_EQ(settings.metadata.contributors.at(1).sort_as, "");
+  EXPECT_THAT(settings.metadata.subjects, ElementsAre("Engines"));
+}
+
 TEST(BookToml, dates_may_be_a_number_text_or_a_date_of_toml) {
   struct Case {
     std::string written, date;

@@ -40,6 +40,7 @@ TEST(Config, a_file_is_a_book_of_one_note) {
            Case{"amazon-ai.md", ".", "amazon-ai.md", "amazon-ai"},
            Case{"notes/Ada.1.MD", "notes", "Ada.1.MD", "Ada.1"},
            Case{"/Ada.markdown", "/", "Ada.markdown", "Ada"},
+           Case{"A\tB\x07.md", ".", "A\tB\x07.md", "A\tB"},
        }) {
     Memory files;
     files.contents = {{wanted.path, "text"}, {"notes/book.toml", "title = 'Not for a single note'"}};

@@ -5,6 +5,13 @@
 namespace octavo::config {
 namespace {
 
+TEST(Forms, plain_text_has_nothing_that_xml_cannot_hold) {
+  EXPECT_EQ(plain(std::string_view(" The\x07 Pivot\0 ", 13)), "The  Pivot");
+  EXPECT_EQ(plain("A\x7F" "B \xEF\xBF\xBE\xEF\xBF\xBF"), "A B");
+  EXPECT_EQ(plain("two\nlines,\ta tab, \xC3\xA9, \U0001F600 and \xEF\xBF\xBD"), "two\nlines,\ta tab, \xC3\xA9, \U0001F600 and \xEF\xBF\xBD");
+  EXPECT_EQ(plain("\x1B"), "");
+}
+
 TEST(Forms, an_isbn_has_thirteen_digits_of_which_the_last_checks_the_others) {
   EXPECT_EQ(isbn_digits("978-3-16-148410-0"), "9783161484100");
   EXPECT_EQ(isbn_digits("979 10 90636 07 1"), "9791090636071");

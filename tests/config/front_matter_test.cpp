@@ -40,6 +40,13 @@ TEST(FrontMatter, says_what_a_note_is) {
   EXPECT_FALSE(front.index);
 }
 
+TEST(FrontMatter, holds_no_control_characters) {
+  const auto [front, sink] = read("---\ntitle: \"\\x07Ada\\eLovelace\"\naliases: [\"A.\\0L.\", \"\\x01\"]\n---\n");
+  EXPECT_TRUE(sink.empty());
+  EXPECT_EQ(front.title, "Ada Lovelace");
+  EXPECT_THAT(front.aliases, ElementsAre("A. L."));
+}
+
 TEST(FrontMatter, W65_aliases_are_one_name_or_a_list) {
   struct Case {
     std::string yaml;
