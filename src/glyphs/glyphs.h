@@ -67,6 +67,8 @@ class GlyphRow {
 // stay where they are until all of them go.
 class Rows {
  public:
+  Rows() = default;
+  Rows(const Rows&) = delete;  // its rows would be the other's
   GlyphRow keep(std::span<const Glyph> glyphs) { return GlyphRow(glyphs_.keep(glyphs)); }
   std::string_view keep(std::string_view text) {
     const auto kept = texts_.keep(text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 #include <utility>
 
 namespace octavo::pages {
@@ -27,11 +28,13 @@ class Moves {
   std::vector<Move> moves_;
 };
 
-float width_of(const GlyphRun& run) {
+// Of glyphs set as the run is.
+float width_of(std::span<const glyphs::Glyph> glyphs, const GlyphRun& run) {
   float width = 0;
-  for (const glyphs::Glyph& glyph : run.glyphs) width += glyph.advance;
+  for (const glyphs::Glyph& glyph : glyphs) width += glyph.advance;
   return width * run.size * run.scaling;
 }
+float width_of(const GlyphRun& run) { return width_of({run.glyphs.begin(), run.glyphs.end()}, run); }
 
 bool is_space(const GlyphRun& run, const glyphs::Glyph& glyph) { return glyph.cluster < run.text.size() && run.text[glyph.cluster] == ' '; }
 
@@ -75,11 +78,7 @@ bool reword(Strip& strip, const SetReference& place, const PageReference& refere
   if (glyphs.empty()) return false;
 
   const float before = width_of(*run), end = run->origin.x + before;
-  GlyphRun made = *run;
-  made.text = fonts.keep(std::string_view(text));
-  made.glyphs = fonts.keep(glyphs);
-  made.tracking = reference.letter_spacing;
-  const float left_over = before - width_of(made);
+  const float left_over = before - width_of(glyphs, *run);
   std::size_t spaces = 0;
   float narrowest = std::numeric_limits<float>::infinity();  // of them, ems
   float line_left = end, line_right = end;
@@ -104,7 +103,9 @@ bool reword(Strip& strip, const SetReference& place, const PageReference& refere
   const float by_space = is_loose ? 0 : left_over / static_cast<float>(std::max(spaces, enough));
   const bool runs_together = by_space < 0 && narrowest + by_space / run->size < lines::narrowest_space;
   if (std::abs(by_space) > most * run->size || (runs_together && most < std::numeric_limits<float>::infinity())) return false;
-  *run = std::move(made);
+  run->text = fonts.keep(std::string_view(text));
+  run->glyphs = fonts.keep(glyphs);
+  run->tracking = reference.letter_spacing;
   Moves moves;
   if (!is_loose && !runs_together && spaces >= enough) widen_spaces(strip, place, by_space, moves, fonts);
   moves.add(end, -left_over);
