@@ -6,9 +6,16 @@
 
 namespace octavo::pdf {
 
+namespace {
+
+bool is_printed(const pages::Pages& pages, book::AnchorId anchor) {
+  return anchor && anchor.index() < pages.destinations.size() && pages.destinations[anchor.index()];
+}
+
+}  // namespace
+
 std::optional<Tokens> Destinations::find(book::AnchorId anchor) const {
-  if (!anchor || anchor.index() >= pages_.destinations.size() || !pages_.destinations[anchor.index()])
-    return {};
+  if (!is_printed(pages_, anchor)) return {};
   const auto& [page, at] = *pages_.destinations[anchor.index()];
   constexpr float air = 12;  // above the place, so that it does not touch the edge of the window
   const float height = pages_.pages[page].size.height;
@@ -24,23 +31,29 @@ std::string Destinations::name_of(const std::variant<book::AnchorId, std::string
   return pages_.pages[pages_.destinations[std::get<book::AnchorId>(target).index()]->page].label;
 }
 
+std::optional<base::Rect> area_to_click(const pages::Pages& pages, const pages::Page& page, const pages::LinkArea& link) {
+  const auto* anchor = std::get_if<book::AnchorId>(&link.target);
+  if (anchor && !is_printed(pages, *anchor)) return {};
+  // What is too wide for the page may stand out beyond the paper.
+  const float left = std::max(0.f, link.area.x), right = std::min(page.size.width, link.area.right());
+  const float top = std::max(0.f, link.area.y), bottom = std::min(page.size.height, link.area.bottom());
+  if (left > right || top > bottom) return {};
+  return base::Rect{left, top, right - left, bottom - top};
+}
+
 std::vector<Reference> add_links(Document& document, const pages::Page& page, std::uint32_t number,
                                  const Destinations& destinations, StructureTree& structure) {
   std::vector<Reference> annotations;
-  const auto [width, height] = page.size;
+  const float height = page.size.height;
   for (const auto& link : page.links) {
-    // What is too wide for the page may stand out beyond the paper; where there is no paper, nobody can click.
-    const float left = std::max(0.f, link.area.x), right = std::min(width, link.area.right());
-    const float top = std::max(0.f, link.area.y), bottom = std::min(height, link.area.bottom());
-    if (left > right || top > bottom) continue;
+    const auto area = area_to_click(destinations.pages(), page, link);
+    if (!area) continue;
     Tokens entries("/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
-    entries.numbers({left, height - bottom, right, height - top}).put("]");
+    entries.numbers({area->x, height - area->bottom(), area->right(), height - area->y}).put("]");
     if (const auto* address = std::get_if<std::string>(&link.target)) {
       entries.put("/A<</S/URI/URI").literal(base::ascii_uri(*address)).put(">>");
-    } else if (const auto place = destinations.find(std::get<book::AnchorId>(link.target))) {
-      entries.put("/Dest").put(place->bytes());
     } else {
-      continue;
+      entries.put("/Dest").put(destinations.find(std::get<book::AnchorId>(link.target))->bytes());
     }
     entries.put("/Contents").text(!link.description.empty() ? link.description : destinations.name_of(link.target));
     const Reference annotation = document.reserve();

@@ -17,6 +17,7 @@ class Destinations {
   Destinations(const pages::Pages& pages, const std::vector<Reference>& page_objects)
       : pages_(pages), page_objects_(page_objects) {}
 
+  const pages::Pages& pages() const { return pages_; }
   // An array for /Dest; nothing if the anchor was not printed.
   std::optional<Tokens> find(book::AnchorId anchor) const;
   // What a link without words of its own is called: the address, or the label of the page. The place must have been printed.
@@ -27,8 +28,11 @@ class Destinations {
   const std::vector<Reference>& page_objects_;
 };
 
-// The annotations of a page. A link to a place that was not printed gets none: better no link than a dead
-// one.
+// Where on the paper a link can be clicked; nothing if it lies beyond it, or leads to a place that was not printed: better no link than a
+// dead one.
+std::optional<base::Rect> area_to_click(const pages::Pages& pages, const pages::Page& page, const pages::LinkArea& link);
+
+// The annotations of a page: those of the links that can be clicked.
 std::vector<Reference> add_links(Document& document, const pages::Page& page, std::uint32_t number,
                                  const Destinations& destinations, StructureTree& structure);
 

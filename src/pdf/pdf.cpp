@@ -25,7 +25,7 @@ std::string write(const pages::Pages& pages, const book::Metadata& metadata, con
   Typefaces typefaces(pages, fonts);
   const std::vector<Image> images = add_images(document, pages, {files, root}, sink);
   const Destinations destinations(pages, page_objects);
-  StructureTree structure(document, pages, page_objects);
+  StructureTree structure(document, pages, page_objects, images);
   const Reference shared = document.reserve();
 
   const Drawing drawing{typefaces, images, structure};

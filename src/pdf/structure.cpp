@@ -1,10 +1,10 @@
 #include "pdf/structure.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 
 #include "book/book.h"
+#include "pdf/structure_types.h"
 
 namespace octavo::pdf {
 namespace {
@@ -13,70 +13,6 @@ using pages::Role;
 using pages::StructureId;
 
 constexpr std::size_t keys_in_a_leaf = 64;
-
-constexpr std::array<std::string_view, 6> headings{"H1", "H2", "H3", "H4", "H5", "H6"};
-
-constexpr std::string_view name_of(const pages::Structure& element) {
-  switch (element.role) {
-    case Role::document:
-      return "Document";
-    case Role::part:
-      return "Part";
-    case Role::section:
-      return "Sect";
-    case Role::division:
-      return "Div";
-    case Role::title:
-      return "Title";
-    case Role::heading:
-      return headings[std::clamp(element.level, 1, 6) - 1];
-    case Role::paragraph:
-      return "P";
-    case Role::quote:
-      return "BlockQuote";
-    case Role::list:
-      return "L";
-    case Role::item:
-      return "LI";
-    case Role::label:
-      return "Lbl";
-    case Role::body:
-      return "LBody";
-    case Role::table:
-      return "Table";
-    case Role::head_rows:
-      return "THead";
-    case Role::body_rows:
-      return "TBody";
-    case Role::row:
-      return "TR";
-    case Role::head_cell:
-      return "TH";
-    case Role::cell:
-      return "TD";
-    case Role::figure:
-      return "Figure";
-    case Role::caption:
-      return "Caption";
-    case Role::code:
-      return "Code";
-    case Role::note:
-      return "Note";
-    case Role::link:
-      return "Link";
-    case Role::span:
-      return "Span";
-    case Role::contents:
-      return "TOC";
-    case Role::contents_item:
-      return "TOCI";
-    case Role::index:
-      return "Index";
-    case Role::reference:
-      return "Reference";
-  }
-  return "NonStruct";
-}
 
 constexpr std::string_view name_of(pages::Numbering numbering) {
   switch (numbering) {
@@ -100,20 +36,6 @@ constexpr std::string_view name_of(pages::Numbering numbering) {
 
 bool is_cell(Role role) { return role == Role::cell || role == Role::head_cell; }
 
-// Levels without jumps (ISO 14289-1, 7.4.2): a heading is one below the nearest heading before it that the author
-// ranked higher.
-class HeadingLevels {
- public:
-  int next(int level) {
-    while (!open_.empty() && open_.back() >= level) open_.pop_back();
-    open_.push_back(level);
-    return static_cast<int>(open_.size());
-  }
-
- private:
-  std::vector<int> open_;
-};
-
 std::string name_of_note(std::size_t element) {
   std::string digits = std::to_string(element);
   return "note" + std::string(10 - digits.size(), '0') + digits;  // names are sorted as bytes
@@ -121,16 +43,15 @@ std::string name_of_note(std::size_t element) {
 
 }  // namespace
 
-StructureTree::StructureTree(Document& document, const pages::Pages& printed, const std::vector<Reference>& pages)
+StructureTree::StructureTree(Document& document, const pages::Pages& printed, const std::vector<Reference>& pages, const std::vector<Image>& images)
     : document_(document), printed_(printed), structure_(printed.structure), pages_(pages), marked_(pages.size()) {
   if (structure_.size() < 2) return;
+  types_ = structure_types(printed, images);
   elements_.resize(structure_.size());
   elements_[0].object = document.reserve();
 }
 
-std::string_view StructureTree::type(StructureId element) const {
-  return name_of(structure_[element.index()]);
-}
+std::string_view StructureTree::type(StructureId element) const { return types_[element.index()]; }
 
 bool StructureTree::is_code(StructureId element) const { return element && structure_[element.index()].role == Role::code; }
 
@@ -151,6 +72,11 @@ std::uint32_t StructureTree::mark(std::uint32_t page, StructureId id) {
   marked_[page].push_back(elements_[id.index()].object);
   elements_[id.index()].kids.emplace_back(Content{page, content});
   return content;
+}
+
+void StructureTree::take_back(std::uint32_t page, StructureId id) {
+  marked_[page].pop_back();
+  elements_[id.index()].kids.pop_back();
 }
 
 std::uint32_t StructureTree::attach(std::uint32_t page, Reference annotation, StructureId id) {
@@ -187,10 +113,10 @@ Tokens StructureTree::attributes(StructureId id) const {
   return entries;
 }
 
-Tokens StructureTree::entries(StructureId id, Reference root, std::string_view type) const {
+Tokens StructureTree::entries(StructureId id, Reference root) const {
   const pages::Structure& structure = structure_[id.index()];
   Tokens entries("/Type/StructElem/S");
-  entries.name(type).put("/P");
+  entries.name(type(id)).put("/P");
   entries.reference(structure.parent ? elements_[structure.parent.index()].object : root);
   if (!structure.alternative.empty())
     entries.put(structure.role == Role::figure ? "/Alt" : "/ActualText").text(structure.alternative);
@@ -279,7 +205,6 @@ void StructureTree::write() {
   for (std::size_t i = 0; i < elements_.size(); ++i) {
     if (is_cell(structure_[i].role)) place(StructureId(i));
   }
-  HeadingLevels levels;
   for (std::size_t i = 0; i < elements_.size(); ++i) {
     if (!elements_[i].object) continue;
     // What stands first on paper is not always read first (a note at the foot of a page): the elements among
@@ -294,10 +219,7 @@ void StructureTree::write() {
     for (Kid& kid : kids) {
       if (std::holds_alternative<StructureId>(kid)) kid = *next++;
     }
-    const pages::Structure& structure = structure_[i];
-    const bool is_heading = structure.role == Role::heading;
-    const std::string_view type = is_heading ? headings[levels.next(std::clamp(structure.level, 1, 6)) - 1] : name_of(structure);
-    document_.fill(elements_[i].object, entries(StructureId(i), root, type));
+    document_.fill(elements_[i].object, entries(StructureId(i), root));
   }
   Tokens entries("/Type/StructTreeRoot/RoleMap<</Title/P>>/K");
   entries.reference(elements_[0].object).put("/ParentTree").reference(write_parents());

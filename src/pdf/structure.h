@@ -10,19 +10,22 @@
 
 #include "pages/page.h"
 #include "pdf/haru.h"
+#include "pdf/images.h"
 
 namespace octavo::pdf {
 
 class StructureTree {
  public:
   // `pages`: the page objects, by the index of the page.
-  StructureTree(Document& document, const pages::Pages& printed, const std::vector<Reference>& pages);
+  StructureTree(Document& document, const pages::Pages& printed, const std::vector<Reference>& pages, const std::vector<Image>& images);
 
   bool is_tagged() const { return !elements_.empty(); }
   std::string_view type(pages::StructureId element) const;  // "P", "H2"
   bool is_code(pages::StructureId element) const;
   // Content of the page will be marked as the element's. Gives the MCID.
   std::uint32_t mark(std::uint32_t page, pages::StructureId element);
+  // The element's last content is no more: nothing came into it.
+  void take_back(std::uint32_t page, pages::StructureId element);
   // The element's picture was drawn there.
   void show(std::uint32_t page, const base::Rect& area, pages::StructureId element);
   // Gives the annotation's /StructParent.
@@ -52,7 +55,7 @@ class StructureTree {
   };
 
   void place(pages::StructureId element);
-  Tokens entries(pages::StructureId element, Reference root, std::string_view type) const;
+  Tokens entries(pages::StructureId element, Reference root) const;
   Tokens attributes(pages::StructureId element) const;
   Reference write_parents() const;
   Reference write_names_of_notes() const;
@@ -61,6 +64,7 @@ class StructureTree {
   const pages::Pages& printed_;
   const std::vector<pages::Structure>& structure_;
   const std::vector<Reference>& pages_;
+  std::vector<std::string_view> types_;
   std::vector<Element> elements_;
   std::vector<std::vector<Reference>> marked_;  // by page and MCID
   std::vector<Reference> attached_;             // by key of the annotation, after those of the pages

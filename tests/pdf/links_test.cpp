@@ -64,6 +64,25 @@ TEST_F(Links, ToWhatWasNotPrintedAreLeftOut) {
   }
 }
 
+// ISO 14289-1, 7.18.5: a Link has an annotation.
+TEST_F(Links, ThatNobodyCanFollowAreNoLinks) {
+  NEEDS("pdfinfo");
+  const auto paragraph = press.add_structure({.role = pages::Role::paragraph, .parent = pages::StructureId(0)});
+  const std::string address = "https://example.org/";
+  press.pages.destinations.emplace_back();
+  const auto show = [&](std::string_view text, float x, std::variant<book::AnchorId, std::string> target) {
+    press.structure = press.add_structure({.role = pages::Role::link, .parent = paragraph});
+    press.set(text, {x, 200});
+    press.pages.pages[1].links.push_back({{x, 190, 30, 14}, std::move(target), std::string(text), press.structure});
+  };
+  show("beyond ", 2000, address);
+  show("nowhere ", 60, book::AnchorId(0));
+  show("here", 160, address);
+  const std::string pdf = press.write();
+  EXPECT_THAT(run("pdfinfo -struct @", pdf), testing::StartsWith("Document\n  P (block)\n    Span (inline)\n    Span (inline)\n    Link (inline)\n      Object "));
+  EXPECT_EQ(source_of(pdf).find("/Link<<"), source_of(pdf).rfind("/Link<<")) << "content bears the same names";
+}
+
 TEST_F(Links, ToAddressesAreAscii) {
   NEEDS("qpdf");
   EXPECT_THAT(source_of(linked_to("https://example.org/é b(1)")),

@@ -133,6 +133,10 @@ TEST_F(Structure, LevelsOfHeadingsHaveNoJumps) {
   const std::string tree = run("pdfinfo -struct @", press.write());
   for (std::size_t at = 0; (at = tree.find("\n  H", at)) != std::string::npos; ++at) levels += tree[at + 4];
   EXPECT_EQ(levels, "1" "1" "2" "2" "2" "3" "3" "1" "2") << tree;
+  std::string marked;  // the content bears the same names
+  const std::string source = source_of(press.write());
+  for (std::size_t at = 0; (at = source.find("\n/H", at)) != std::string::npos; ++at) marked += source[at + 3];
+  EXPECT_EQ(marked, levels);
 }
 
 TEST_F(Structure, CellsSayWhatTheyHeadAndSpan) {
