@@ -144,9 +144,7 @@ class PageWriter final : private Marks {
   // within it does.
   void begin_said(std::string_view text) override {
     const bool is_tagged = mark_ && mark_->element;
-    if (is_tagged && out_.bytes().size() == after_mark_) {
-      out_.bytes().resize(before_mark_);  // nothing came between
-    } else if (is_tagged) {
+    if (is_tagged && !erase_empty_mark()) {
       out_.put("EMC\n");
       content_ = drawing_.structure.mark(number_, mark_->element);
     }
@@ -157,13 +155,26 @@ class PageWriter final : private Marks {
 
   void end_said() override {
     out_.put("EMC\n");
-    if (mark_ && mark_->element) open_mark(mark_->element);
+    if (!mark_ || !mark_->element) return;
+    open_mark(mark_->element);
+    goes_on_ = true;
   }
 
   void unmark() {
     text_.pause();
-    if (mark_) out_.put("EMC\n");
+    if (goes_on_ && erase_empty_mark())
+      drawing_.structure.take_back(number_, mark_->element);
+    else if (mark_)
+      out_.put("EMC\n");
     mark_.reset();
+    goes_on_ = false;
+  }
+
+  // Whether nothing was shown since the element's mark was opened in the text object: then the mark goes, and what was set since stays.
+  bool erase_empty_mark() {
+    if (text_.end_of_strings() > after_mark_) return false;
+    out_.bytes().erase(before_mark_, after_mark_ - before_mark_);
+    return true;
   }
 
   void fill_with(base::Color color) {
@@ -203,6 +214,7 @@ class PageWriter final : private Marks {
   const pages::Furniture* furniture_ = nullptr;     // the item drawn belongs to it
   std::size_t before_mark_ = 0, after_mark_ = 0;    // where the last one of an element was opened
   std::uint32_t content_ = 0;                       // its MCID
+  bool goes_on_ = false;                            // it was opened again behind what was said beside glyphs
   float baseline_ = 0;                      // of the last run
   base::Color fill_;                        // black, as a page begins
   bool is_translucent_ = false;

@@ -57,7 +57,10 @@ void TextWriter::begin() {
 
 void TextWriter::pause() {
   if (strings_.in_string) out_.put(")");
-  if (strings_.in_array) out_.put("]TJ\n");
+  if (strings_.in_array) {
+    out_.put("]TJ\n");
+    end_of_strings_ = out_.bytes().size();
+  }
   strings_.in_string = strings_.in_array = false;
 }
 

@@ -31,6 +31,7 @@ class TextWriter {
   void show(const pages::GlyphRun& run);
   void pause();  // so that another operator may follow in the text object
   void end();
+  std::size_t end_of_strings() const { return end_of_strings_; }  // in the operators: where the last that shows anything ends
 
  private:
   // The array of strings and adjustments that is being written (9.4.3). Along the line, in thousandths of the font size from the
@@ -64,6 +65,7 @@ class TextWriter {
   std::size_t room_size_ = 0;
 
   bool is_open_ = false;
+  std::size_t end_of_strings_ = 0;
   glyphs::FaceId face_;
   float size_ = 0;
   float scaling_ = 1;

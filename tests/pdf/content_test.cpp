@@ -51,6 +51,38 @@ TEST(Content, ArtifactsSayOfWhatKindTheyAre) {
   }
 }
 
+// What is said beside its glyphs has a mark of its own; before it and behind it there may be nothing else.
+TEST(Content, NoMarkIsEmpty) {
+  NEEDS("qpdf");
+  const Type sans{.family = "DejaVu Sans"};
+  for (const std::string text : {"\uF000", "a\uF000", "\uF000b", "a\uF000b", "\uF000\uF000"}) {
+    Press press;
+    press.add_page("1");
+    for (const float y : {60.0f, 90.0f}) {
+      press.structure = press.add_structure({.role = pages::Role::paragraph, .parent = pages::StructureId(0)});
+      const auto at = press.set(text, {60, y}, sans);
+      press.set(text, at, {.family = "DejaVu Sans", .size = 9});  // goes on in the same element, in another font
+      press.pages.pages[0].items.emplace_back(pages::Fill{{10, y, 100, 0.5f}, {}});
+    }
+    const std::string pdf = press.write(), source = source_of(pdf);
+    EXPECT_EQ(complaints(pdf), "");
+    std::size_t begin = std::string::npos, marks = 0;
+    for (std::size_t at = 0; at < source.size(); at = source.find('\n', at) + 1) {
+      const std::string line = source.substr(at, source.find('\n', at) - at);
+      if (line.ends_with("BDC")) begin = at, ++marks;
+      if (line == "EMC") {
+        const std::string held = source.substr(begin, at - begin);
+        EXPECT_TRUE(held.find("TJ\n") != held.npos || held.find("f\n") != held.npos) << held << text;
+      }
+      if (source.find('\n', at) == std::string::npos) break;
+    }
+    EXPECT_GE(marks, 4u);
+    if (is_installed("pdftotext")) {
+      EXPECT_EQ(text_of(pdf), text + text + "\n" + text + text);
+    }
+  }
+}
+
 TEST(Content, AnEmptyPageIsAPage) {
   NEEDS("qpdf");
   Press press;
