@@ -1,6 +1,7 @@
 #include "pdf/conformance.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
 #include "base/paths.h"
@@ -42,14 +43,21 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return count == 1 ? "1 " + std::string(one) : std::to_string(count) + " " + std::string(many);
 }
 
-// Why the pages do not meet either standard; "" if they do.
-std::string shortcoming_of_both(const pages::Pages& pages, const book::Metadata& metadata, const Typefaces& typefaces) {
-  if (typefaces.show_a_missing_glyph()) return "no font has some of its characters";
-  const std::string_view text = what_is_too_long(pages, metadata);
-  return text.empty() ? "" : std::string(text) + " is longer than a PDF for archives can hold";
+// Why the pages do not meet a standard; "" if they do.
+std::string shortcoming_of_both(const Typefaces& typefaces) {
+  return typefaces.show_a_missing_glyph() ? "no font has some of its characters" : "";
 }
 
-std::string shortcoming_of_archive(const pages::Pages& pages) {
+std::string shortcoming_of_structure(const StructureTree& structure) { return structure.is_tagged() ? "" : "there is nothing in it to be read"; }
+
+std::string shortcoming_of_access(const StructureTree& structure) {
+  const std::size_t silent = structure.figures_without_text();
+  return silent == 0 ? "" : counted(silent, "picture has no alternative text", "pictures have no alternative text");
+}
+
+std::string shortcoming_of_archive(const pages::Pages& pages, const book::Metadata& metadata) {
+  if (const std::string_view text = what_is_too_long(pages, metadata); !text.empty())
+    return std::string(text) + " is longer than a PDF for archives can hold";
   const auto is_odd = [](const pages::Page& page) {
     const auto [smaller, larger] = std::minmax(page.size.width, page.size.height);
     return smaller < shortest_side || larger > longest_side;
@@ -57,35 +65,27 @@ std::string shortcoming_of_archive(const pages::Pages& pages) {
   return std::ranges::any_of(pages.pages, is_odd) ? "its paper is smaller or larger than a PDF for archives may be" : "";
 }
 
-std::string shortcoming_of_access(const StructureTree& structure) {
-  const std::size_t silent = structure.figures_without_text();
-  if (silent == 0) return {};
-  return counted(silent, "picture has no alternative text", "pictures have no alternative text");
+std::string first_of(std::initializer_list<std::string> reasons) {
+  for (const std::string& reason : reasons)
+    if (!reason.empty()) return reason;
+  return {};
 }
 
 }  // namespace
 
 Standards kept(Standards wanted, const pages::Pages& pages, const book::Metadata& metadata, const Typefaces& typefaces,
                const StructureTree& structure, diagnostics::Sink& sink) {
-  const auto give_up = [&](std::string_view standard, const std::string& reason) {
-    sink.report(diagnostics::Rule::pdf_standard, {},
-                "the PDF does not say that it meets " + std::string(standard) + ": " + reason);
+  const auto is_met = [&](std::string_view standard, const std::string& reason) {
+    if (!reason.empty())
+      sink.report(diagnostics::Rule::pdf_standard, {}, "the PDF does not say that it meets " + std::string(standard) + ": " + reason);
+    return reason.empty();
   };
-  const std::string both = shortcoming_of_both(pages, metadata, typefaces);
-  if (wanted.is_accessible) {
-    const std::string reason = both.empty() ? shortcoming_of_access(structure) : both;
-    if (!reason.empty()) {
-      give_up("PDF/UA-1", reason);
-      wanted.is_accessible = false;
-    }
-  }
-  if (wanted.archive != Archive::none) {
-    const std::string reason = both.empty() ? shortcoming_of_archive(pages) : both;
-    if (!reason.empty()) {
-      give_up(wanted.archive == Archive::a2a ? "PDF/A-2a" : "PDF/A-2u", reason);
-      wanted.archive = Archive::none;
-    }
-  }
+  const std::string both = shortcoming_of_both(typefaces), untagged = shortcoming_of_structure(structure);
+  if (wanted.is_accessible) wanted.is_accessible = is_met("PDF/UA-1", first_of({both, shortcoming_of_access(structure), untagged}));
+  if (wanted.archive == Archive::none) return wanted;
+  const bool needs_tags = wanted.archive == Archive::a2a;
+  const std::string reason = first_of({both, shortcoming_of_archive(pages, metadata), needs_tags ? untagged : ""});
+  if (!is_met(needs_tags ? "PDF/A-2a" : "PDF/A-2u", reason)) wanted.archive = Archive::none;
   return wanted;
 }
 

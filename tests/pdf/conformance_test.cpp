@@ -75,6 +75,19 @@ TEST_F(Conformance, WhatIsNotWantedIsNotReported) {
   EXPECT_TRUE(findings().empty());
 }
 
+TEST_F(Conformance, WhatHasNoTagsMeetsOnlyTheStandardThatAsksForNone) {
+  Press bare;
+  bare.add_page("1");
+  const std::string pdf = bare.write();
+  for (const char* said : {says_accessible, says_archive}) EXPECT_THAT(pdf, Not(HasSubstr(said)));
+  EXPECT_EQ(bare.sink.sorted().size(), 2u);
+  Press wanting_less;
+  wanting_less.standards = {false, Archive::a2u};
+  wanting_less.add_page("1");
+  EXPECT_THAT(wanting_less.write(), HasSubstr("<pdfaid:conformance>U</pdfaid:conformance>"));
+  EXPECT_TRUE(wanting_less.sink.empty());
+}
+
 TEST_F(Conformance, PaperMayBeTooLargeForAnArchive) {
   press.pages.pages[0].size = {15000, 600};
   EXPECT_THAT(press.write(), Not(HasSubstr(says_archive)));
@@ -82,7 +95,10 @@ TEST_F(Conformance, PaperMayBeTooLargeForAnArchive) {
 
 TEST_F(Conformance, ATextMayBeTooLongForAnArchive) {
   show_a_picture(std::string(20000, 'a'));
-  EXPECT_THAT(press.write(), Not(HasSubstr(says_archive)));
+  const std::string pdf = press.write();
+  EXPECT_THAT(pdf, Not(HasSubstr(says_archive)));
+  EXPECT_THAT(pdf, HasSubstr(says_accessible)) << "which sets no limits of its own";
+  EXPECT_THAT(findings(), testing::ElementsAre("the PDF does not say that it meets PDF/A-2a: an alternative text is longer than a PDF for archives can hold"));
 }
 
 TEST_F(Conformance, ATextOfFewerCharactersMayBeTooLongToo) {

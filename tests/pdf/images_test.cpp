@@ -61,6 +61,7 @@ TEST_F(Images, ThatLetThePaperThroughHaveAMask) {
 }
 
 TEST_F(Images, ThatAreBrokenAreReportedAndLeaveTheirPlaceEmpty) {
+  press.standards = {false, Archive::none};
   show(press.add_picture("broken.png", book::AssetKind::png, "\x89PNG\r\n and no more"));
   show(press.add_picture("broken.jpg", book::AssetKind::jpeg, "no picture"));
   press.pages.pictures.push_back({"gone.png", book::AssetKind::png, 100});
