@@ -69,6 +69,8 @@ def longer_cell(objects):
 
 breaks = [drop("/P", "/P"), drop("/Figure", "/Alt"), drop("/TH", "/A"), drop("/L", "/A"), drop("/Note", "/ID"), drop("/Link", "/K"), drop("/Code", "/A"),
           in_content(rb"/Artifact<<[^>]*>>BDC", b"/Artifact BMC"), in_content(rb"/P<</MCID \d+>>BDC", b"/Span BMC"), in_content(rb"EMC\n", b""),
+          in_content(rb"/P(<</MCID \d+>>BDC)", rb"/H1\1"), in_content(rb"EMC\n", b"EMC\n/Artifact<</Type/Layout>>BDC\nEMC\n"),
+          in_content(rb"(beginbfchar\n<\w+>)<\w+>(\n<\w+>)<\w+>", rb"\1<FFFD>\2<FFFD>"),
           in_content(rb"/MCID 1>>", b"/MCID 0>>"), in_content(rb"ET\n", b""), in_content(rb"\[\([A-Za-z]", b"[(\\\\000"), in_content(rb"beginbfchar\n<", b"beginbfchar\n<FFFF"),
           swap_contents, lose_content, rename("/LI", "/P"), rename("/H2", "/H6"), rename("/TR", "/Div"), rename("/P", "/Paragraph"), rename("/Link", "/Span"), longer_cell,
           from_all(lambda value: value.get("/Subtype") == "/Link", "/Contents", "annotation"),

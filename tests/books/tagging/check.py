@@ -1,5 +1,7 @@
-"""A PDF as qpdf reads it, and what is wrong with its tags."""
-import base64, collections, html, json, re, subprocess
+"""What is wrong with the tags of a PDF."""
+import collections, html, re
+
+from pdf import number_tree, string_of, text, token
 
 standard_types = set("""Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH
 TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Figure Formula Form""".split())
@@ -9,63 +11,7 @@ parents = {"LI": {"L"}, "Lbl": {"LI", "Note", "TOCI"}, "LBody": {"LI"}, "TR": {"
            "THead": {"Table"}, "TBody": {"Table"}, "TOCI": {"TOC"}, "TOC": {"TOCI", "Sect"}, "Part": {"Document"}, "Document": {None}}
 only_in = {"L": {"LI", "Caption"}, "LI": {"Lbl", "LBody"}, "Table": {"TR", "THead", "TBody", "Caption"}, "THead": {"TR"}, "TBody": {"TR"},
            "TR": {"TH", "TD"}, "TOC": {"TOCI", "TOC"}}
-token = re.compile(rb"""\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<<|>>|<[0-9A-Fa-f\s]*>|\[|\]|/[^\s()<>\[\]{}/%]*|[^\s()<>\[\]{}/%]+""", re.S)
-escape = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.S)
-plain = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r\n": b""}
 painting = {"f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", '"', "INLINE"}
-
-
-def string_of(literal):
-    if literal[:1] == b"<":
-        return bytes.fromhex(literal[1:-1].decode() + ("0" if len(literal) % 2 else ""))
-    return escape.sub(lambda m: plain.get(m[1], bytes([int(m[1], 8) & 255]) if m[1][:1].isdigit() else m[1]), literal[1:-1])
-
-
-class Pdf:
-    def __init__(self, path):
-        text = subprocess.run(["qpdf", "--json=2", "--json-stream-data=inline", path], capture_output=True, check=True).stdout
-        self.read(json.loads(text)["qpdf"][1])
-
-    def read(self, objects):
-        self.objects = objects
-
-    def value(self, name):
-        held = self.objects[f"obj:{name}"]
-        return held["stream"]["dict"] if "stream" in held else held["value"]
-
-    def get(self, value):
-        while isinstance(value, str) and re.fullmatch(r"\d+ \d+ R", value):
-            value = self.value(value)
-        return value
-
-    def data(self, name):
-        return base64.b64decode(self.objects[f"obj:{name}"]["stream"]["data"])
-
-    @property
-    def catalog(self):
-        return self.get(self.objects["trailer"]["value"]["/Root"])
-
-    def pages(self):
-        def below(node):
-            held = self.get(node)
-            if held["/Type"] == "/Page":
-                yield node
-            else:
-                for kid in self.get(held["/Kids"]):
-                    yield from below(kid)
-        return list(below(self.catalog["/Pages"]))
-
-
-def number_tree(pdf, node, key="/Nums"):
-    held = pdf.get(node)
-    if key in held:
-        pairs = pdf.get(held[key])
-        return list(zip(pairs[::2], pairs[1::2]))
-    return [pair for kid in pdf.get(held["/Kids"]) for pair in number_tree(pdf, kid, key)]
-
-
-def text(value):
-    return value[2:] if isinstance(value, str) and value.startswith("u:") else value
 
 
 class Check:
@@ -143,7 +89,7 @@ class Check:
             self.fault(f"a {kind} stands in a {parent_type}")
         if kind in {"TD", "TH", "LI", "LBody", "Lbl"} and "/Lang" in held and not text(held["/Lang"]):
             self.fault(f"a {kind} has an empty language")
-        if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", text(held.get("/Lang", "u:en"))):
+        if not re.fullmatch(r"([A-Za-z]{2,8}|[xXiI]-[A-Za-z0-9]{1,8})(-[A-Za-z0-9]{1,8})*", text(held.get("/Lang", "u:en"))):
             self.fault(f"{held['/Lang']} is no language")
         attributes = self.pdf.get(held.get("/A", {}))
         children = []
@@ -235,7 +181,7 @@ class Check:
                 self.fault(f"a link on {on_page} is in something else")
             if not text(self.pdf.get(annotation).get("/Contents", "")):
                 self.fault(f"a link on {on_page} says nothing")
-        found, operands, open_marks, font, in_text, saved = [], [], [], None, False, 0
+        found, operands, open_marks, font, in_text, is_empty, saved = [], [], [], None, False, False, 0
         for literal in token.findall(self.pdf.data(page["/Contents"])):
             if literal[:1] in b"(<[]/>+-.0123456789":
                 operands.append(literal)
@@ -257,7 +203,14 @@ class Check:
                     open_marks.append(None)
                 if mcid:
                     found.append(int(mcid[1]))
+                    owner = self.content.get((name, int(mcid[1])))
+                    if owner and "/ActualText" not in words and self.pdf.get(owner)["/S"][1:] != tag:
+                        self.fault(f"a content on {on_page} is called a {tag} and its element is not")
+                is_empty = True
             elif operator == "EMC":
+                if is_empty:
+                    self.fault(f"nothing stands in a mark on {on_page}")
+                is_empty = False
                 if not open_marks:
                     self.fault(f"a mark ends on {on_page} that never began")
                 else:
@@ -272,6 +225,7 @@ class Check:
                 in_text = operator == "BT"
             elif operator in ("q", "Q"):
                 saved += 1 if operator == "q" else -1
+            is_empty = is_empty and operator not in painting
             if operator in ("Tj", "TJ"):
                 for one in operands:
                     if one[:1] in b"(<" and one != b"<<":
@@ -326,7 +280,7 @@ class Check:
             codes = {int.from_bytes(string[at:at + length], "big") for string in strings for at in range(0, len(string), length)}
             if 0 in codes:
                 self.fault(f"{held['/BaseFont']} shows .notdef")
-            for code in codes:
-                meaning = known.get(code, "")
-                if not meaning or meaning.upper() in ("0000", "FEFF", "FFFE", "FFFD"):
-                    self.fault(f"a code of {held['/BaseFont']} has no meaning")
+            meanings = [known.get(code, "").upper() for code in codes]
+            # U+FFFD is a character like others where the author wrote it, but not the meaning of several glyphs.
+            if any(meaning in ("", "0000", "FEFF", "FFFE") for meaning in meanings) or meanings.count("FFFD") > 1:
+                self.fault(f"a code of {held['/BaseFont']} has no meaning")
