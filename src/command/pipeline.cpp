@@ -61,7 +61,8 @@ void add_fonts(epub::Looks& looks, const book::Book& book, const style::Cascade&
 std::vector<Output> books(Resolved resolved, const Options& options, World& world,
                           diagnostics::Sink& sink, Progress& progress) {
   const auto& settings = resolved.settings;
-  const auto& book = world.keep(highlight::color(resolve::with_back_matter(std::move(resolved.book), resolved.notes, settings)));
+  auto whole = resolve::with_whole_pictures(std::move(resolved.book), world.files, settings, sink);
+  const auto& book = world.keep(highlight::color(resolve::with_back_matter(std::move(whole), resolved.notes, settings)));
   const auto stem =
       base::join(options.folder.empty() ? base::join(settings.root, "out") : options.folder, settings.name);
   std::vector<Output> result;

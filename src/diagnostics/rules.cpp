@@ -149,7 +149,8 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
     {Rule::image_unreadable, "image/unreadable", Severity::warning, false, "a picture that cannot be read",
      "The file exists, but it is damaged, empty, too large, or of a kind that octavo does not know. It knows "
      "PNG, JPEG, GIF, "
-     "WebP and SVG. The alternative text stands in its place. Export the picture again."},
+     "WebP and SVG. The alternative text stands in its place. A check reads only how a picture begins; whether its data is damaged further on "
+     "is told when a book is built. Export the picture again."},
     {Rule::image_remote, "image/remote", Severity::warning, false, "a picture that lies on the net",
      "A book holds its pictures itself, and octavo fetches nothing while it builds. The alternative text "
      "stands in the "

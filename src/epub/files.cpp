@@ -48,7 +48,7 @@ std::string add_cover(Collection& collection, const book::Metadata& metadata, gl
                       const std::string& root, diagnostics::Sink& sink) {
   if (!metadata.cover.empty()) {
     std::string bytes = disk.read(base::join(root, metadata.cover));
-    const auto facts = pictures::facts(bytes);
+    const auto facts = pictures::is_whole(bytes) ? pictures::facts(bytes) : std::nullopt;
     const bool is_for_all = facts && (facts->kind == pictures::Kind::png || facts->kind == pictures::Kind::jpeg);
     if (facts && !is_for_all) {
       // Shops and shelves of readers show no other kinds.

@@ -16,7 +16,7 @@ struct JpegDecoder {
   jpeg_error_mgr errors{};
   jpeg_progress_mgr progress{};
   std::jmp_buf back;
-  bool is_cut_off = false;
+  bool is_damaged = false;  // what was read so far
 
   explicit JpegDecoder(std::string_view bytes);
   ~JpegDecoder() { jpeg_destroy_decompress(&info); }

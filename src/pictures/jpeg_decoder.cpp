@@ -14,6 +14,11 @@ constexpr int most_scans = 200;
 
 JpegDecoder& of(j_common_ptr common) { return *static_cast<JpegDecoder*>(common->client_data); }
 
+// Of what libjpeg warns of, that after which it draws something of its own in place of the picture.
+bool is_damage(int warning) {
+  return warning == JWRN_HIT_MARKER || warning == JWRN_HUFF_BAD_CODE || warning == JWRN_ARITH_BAD_CODE || warning == JWRN_MUST_RESYNC;
+}
+
 }  // namespace
 
 JpegDecoder::JpegDecoder(std::string_view bytes) {
@@ -22,7 +27,7 @@ JpegDecoder::JpegDecoder(std::string_view bytes) {
   errors.error_exit = [](j_common_ptr common) { std::longjmp(of(common).back, 1); };
   errors.output_message = [](j_common_ptr) {};
   errors.emit_message = [](j_common_ptr common, int level) {
-    if (level < 0 && common->err->msg_code == JWRN_HIT_MARKER) of(common).is_cut_off = true;
+    if (level < 0 && is_damage(common->err->msg_code)) of(common).is_damaged = true;
   };
   progress.progress_monitor = [](j_common_ptr common) {
     if (of(common).info.input_scan_number > most_scans) std::longjmp(of(common).back, 1);
@@ -51,7 +56,7 @@ bool JpegDecoder::read_row(char* row) {
   if (setjmp(back)) return false;
   auto* bytes = reinterpret_cast<unsigned char*>(row);
   jpeg_read_scanlines(&info, &bytes, 1);
-  return !is_cut_off;
+  return !is_damaged;
 }
 
 std::string_view JpegDecoder::scans() const {

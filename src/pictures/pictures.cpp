@@ -51,6 +51,13 @@ std::optional<Facts> facts(std::string_view bytes) {
   return found;
 }
 
+bool is_whole(std::string_view bytes) {
+  const std::optional<Kind> kind = raster_kind(bytes);
+  if (kind == Kind::jpeg) return is_whole_jpeg(bytes);
+  if (kind == Kind::png) return is_whole_png(bytes);
+  return !kind || decode(bytes);
+}
+
 std::optional<Prepared> prepared(std::string_view bytes) {
   const std::optional<Kind> kind = raster_kind(bytes);
   if (kind == Kind::jpeg) return prepared_jpeg(bytes);

@@ -36,6 +36,10 @@ struct Facts {
 // broken headers, zero or absurd sizes (over 100 million pixels, 400 million where it can be read row by row) included. Never throws, whatever the bytes.
 std::optional<Facts> facts(std::string_view bytes);
 
+// Whether all the data of a picture is there and makes sense, read as cheaply as its kind allows. Check sums tell it of a PNG; a JPEG has
+// none, and in it some damage is only a picture that looks wrong. Of an SVG, facts() has told all there is.
+bool is_whole(std::string_view bytes);
+
 // What both books show in place of a picture that does not fit them as it is: with inks for paper, in colours other than those of sRGB, or
 // with more dots than any page can show. Of the same kind and turned the same way.
 struct Prepared {
@@ -71,7 +75,7 @@ using NewNumber = std::function<std::uint32_t()>;
 std::optional<Vectors> vectors(std::string_view bytes, float width, const NewNumber& new_number);
 constexpr int resolution_of_drawings = 300;  // dots per inch, of what cannot be vectors
 
-// A JPEG that can go into a PDF as it is (baseline or progressive, 8 bits, gray or YCbCr/RGB, no rotation).
+// A JPEG that can go into a PDF as it is if it is whole (baseline or progressive, 8 bits, gray or YCbCr/RGB, no rotation).
 struct JpegFacts {
   std::uint32_t width = 0, height = 0;
   int channels = 3;

@@ -18,16 +18,20 @@ std::uint32_t number(std::string_view bytes) {
 
 struct Chunk {
   std::string_view type, data;
+  bool is_sound = false;  // by its check sum
 };
 
-// The next chunk, taken off the bytes; nothing if it is cut off or damaged.
+// PNG, 5.4: what readers may pass over begins with a small letter.
+bool is_critical(const Chunk& chunk) { return chunk.type[0] >= 'A' && chunk.type[0] <= 'Z'; }
+
+// The next chunk, taken off the bytes; nothing if it is cut off.
 std::optional<Chunk> next_chunk(std::string_view& bytes) {
   constexpr std::size_t frame = 12;  // length, type, check sum
   if (bytes.size() < frame) return std::nullopt;
   const std::size_t length = number(bytes);
   if (length > bytes.size() - frame) return std::nullopt;
-  const Chunk chunk{bytes.substr(4, 4), bytes.substr(8, length)};
-  if (base::crc32(bytes.substr(4, 4 + length)) != number(bytes.substr(8 + length))) return std::nullopt;
+  const bool is_sound = base::crc32(bytes.substr(4, 4 + length)) == number(bytes.substr(8 + length));
+  const Chunk chunk{bytes.substr(4, 4), bytes.substr(8, length), is_sound};
   bytes.remove_prefix(frame + length);
   return chunk;
 }
@@ -51,6 +55,17 @@ bool take_header(std::string_view data, PngData& png) {
 
 }  // namespace
 
+bool is_whole_png(std::string_view bytes) {
+  std::string_view rest = bytes.substr(std::min<std::size_t>(8, bytes.size()));
+  bool has_data = false;
+  while (const auto chunk = next_chunk(rest)) {
+    if (is_critical(*chunk) && !chunk->is_sound) return false;
+    has_data = has_data || chunk->type == "IDAT";
+    if (chunk->type == "IEND") return has_data;
+  }
+  return decoded_png(bytes).has_value();  // cut off, but perhaps behind the last row
+}
+
 std::optional<PngData> passable_png(std::string_view bytes) {
   if (raster_kind(bytes) != Kind::png) return std::nullopt;
   bytes.remove_prefix(8);
@@ -59,7 +74,7 @@ std::optional<PngData> passable_png(std::string_view bytes) {
   std::uint32_t gamma = gamma_of_screens;
   for (bool is_first = true;; is_first = false) {
     const auto chunk = next_chunk(bytes);
-    if (!chunk || is_first != (chunk->type == "IHDR")) return std::nullopt;
+    if (!chunk || !chunk->is_sound || is_first != (chunk->type == "IHDR")) return std::nullopt;
     if (is_first && !take_header(chunk->data, png)) return std::nullopt;
     if (chunk->type == "tRNS") return std::nullopt;
     if (chunk->type == "PLTE") png.palette = chunk->data;

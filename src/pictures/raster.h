@@ -23,6 +23,8 @@ std::optional<Pixels> decoded_png(std::string_view bytes);
 std::optional<Pixels> decoded_jpeg(std::string_view bytes);
 std::optional<Pixels> decoded_gif(std::string_view bytes);
 std::optional<Pixels> decoded_webp(std::string_view bytes);
+bool is_whole_png(std::string_view bytes);
+bool is_whole_jpeg(std::string_view bytes);
 std::optional<Prepared> prepared_jpeg(std::string_view bytes);
 std::optional<Prepared> prepared_png(std::string_view bytes);
 

@@ -12,6 +12,8 @@ namespace octavo::resolve {
 // or Embed is left. Here `check` stops.
 book::Book resolve(book::Book draft, const vault::Vault& notes, const base::Files& files,
                    const config::Settings& settings, diagnostics::Sink& sink);
+// For the writers: every picture is looked at to its end, which no check does. One whose data is damaged is reported and no asset any more.
+book::Book with_whole_pictures(book::Book resolved, const base::Files& files, const config::Settings& settings, diagnostics::Sink& sink);
 // What the writers need besides, of which nothing can be wrong: the places of links, notes, what is said of the players,
 // index, contents, numbers of blocks.
 book::Book with_back_matter(book::Book resolved, const vault::Vault& notes, const config::Settings& settings);

@@ -36,6 +36,21 @@ TEST(JpegPreparation, BringsColoursOfAProfileToThoseOfScreens) {
   EXPECT_GE(static_cast<unsigned char>(lower_right->color.back()), 250) << "white stays white";
 }
 
+TEST(JpegPreparation, TurnsInksIntoTheLightThatTheirProfileSays) {
+  for (const JpegForm form : {JpegForm::cmyk, JpegForm::ycck}) {
+    const auto made = prepared(jpeg({.form = form, .profile = gray_inks_profile()}));
+    ASSERT_TRUE(made);
+    EXPECT_TRUE(passable_jpeg(made->bytes));
+    const auto after = decode(made->bytes);
+    ASSERT_TRUE(after);
+    // Red, green and blue take two inks: CIE lightness 50 is 119 of sRGB. White takes none.
+    const std::size_t last = after->color.size() - 3, upper_right = 3 * 15, lower_left = last - 3 * 15;
+    for (const auto& [pixel, expected] : {std::pair{std::size_t{0}, 119}, {upper_right, 119}, {lower_left, 119}, {last, 255}})
+      for (std::size_t channel = 0; channel < 3; ++channel)
+        EXPECT_NEAR(static_cast<unsigned char>(after->color[pixel + channel]), expected, 4) << pixel;
+  }
+}
+
 TEST(JpegPreparation, BringsGrayToThatOfScreens) {
   const auto made = prepared(jpeg({.form = JpegForm::gray, .profile = gray_profile(1.0)}));
   ASSERT_TRUE(made);

@@ -91,6 +91,20 @@ TEST(jpeg, cut_off_in_its_data_is_broken) {
   EXPECT_FALSE(passable_jpeg(half));
 }
 
+// libjpeg goes on after a code that no table knows, with something of its own.
+TEST(jpeg, with_codes_that_mean_nothing_is_broken) {
+  for (const JpegForm form : {JpegForm::plain, JpegForm::gray, JpegForm::progressive, JpegForm::cmyk}) {
+    const std::string whole = jpeg({.form = form, .times = 8});
+    std::string damaged = whole;
+    const std::string_view ones("\xFF\0\xFF\0\xFF\0\xFF\0", 8);
+    damaged.replace(damaged.find("\xFF\xDA") + 20, ones.size(), ones);
+    EXPECT_TRUE(is_whole(whole));
+    EXPECT_TRUE(facts(damaged));
+    EXPECT_FALSE(is_whole(damaged)) << static_cast<int>(form);
+    EXPECT_FALSE(decode(damaged)) << static_cast<int>(form);
+  }
+}
+
 TEST(jpeg, without_its_last_mark_is_shown_but_not_passed_on) {
   const std::string whole = jpeg();
   const std::string unmarked = whole.substr(0, whole.size() - 2);

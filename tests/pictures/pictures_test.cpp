@@ -21,6 +21,9 @@ void try_everything(std::string_view bytes) {
     EXPECT_EQ(pixels->color.size(), count * (pixels->gray ? 1 : 3));
     EXPECT_TRUE(pixels->alpha.empty() || pixels->alpha.size() == count);
   }
+  if (facts(bytes) && is_whole(bytes)) {
+    EXPECT_TRUE(decode(bytes, 16));
+  }
   passable_jpeg(bytes);
   passable_png(bytes);
   const auto made = prepared(bytes);
@@ -42,6 +45,15 @@ TEST(pictures, with_any_byte_changed_are_survived) {
         damaged[at] = static_cast<char>(damaged[at] ^ change);
         try_everything(damaged);
       }
+}
+
+TEST(pictures, are_whole_down_to_their_last_data) {
+  for (const std::string& whole : one_of_each()) {
+    if (facts(whole)->kind == Kind::svg) continue;
+    EXPECT_TRUE(is_whole(whole));
+    const std::string_view half = std::string_view(whole).substr(0, whole.size() * 2 / 3);
+    EXPECT_FALSE(is_whole(half)) << file_type(facts(half)->kind).ending;
+  }
 }
 
 TEST(pictures, of_every_kind_are_known_by_their_bytes) {

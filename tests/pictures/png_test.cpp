@@ -47,6 +47,18 @@ std::string pixels_of(const std::string& png) {
 
 using namespace std::string_literals;
 
+TEST(png, with_data_that_its_check_sums_deny_is_broken) {
+  const std::string whole = with_chunk(encoded_png(quarters(8)), "tEXt", "Comment");
+  EXPECT_TRUE(is_whole(whole));
+  const auto changed = [&](std::size_t at) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 1);
+    return damaged;
+  };
+  for (std::size_t at = whole.find("IDAT") + 4; at < whole.size() - 12; ++at) EXPECT_FALSE(is_whole(changed(at))) << at;
+  EXPECT_TRUE(is_whole(changed(whole.find("Comment")))) << "which is no part of the picture";
+}
+
 TEST(png, of_sixteen_bits_a_sample_has_eight) {
   EXPECT_EQ(pixels_of(packed(2, 1, {16, gray}, "\0\x40\x40\xFF\xFF"s)), "40 ff");
   EXPECT_EQ(pixels_of(packed(1, 1, {16, rgb}, "\0\x10\x10\x20\x20\x30\x30"s)), "102030");

@@ -168,6 +168,30 @@ std::string gray_profile(double gamma) {
   return bytes;
 }
 
+std::string gray_inks_profile() {
+  const auto sample = [](const cmsUInt16Number inks[], cmsUInt16Number lab[], void*) -> cmsInt32Number {
+    const double taken = (inks[0] + inks[1] + inks[2] + inks[3]) / (4 * 65535.0);
+    const cmsCIELab color{100 * (1 - taken), 0, 0};
+    cmsFloat2LabEncoded(lab, &color);
+    return TRUE;
+  };
+  cmsStage* table = cmsStageAllocCLut16bit(nullptr, 2, 4, 3, nullptr);
+  cmsStageSampleCLut16bit(table, sample, nullptr, 0);
+  cmsPipeline* steps = cmsPipelineAlloc(nullptr, 4, 3);
+  cmsPipelineInsertStage(steps, cmsAT_END, cmsStageAllocToneCurves(nullptr, 4, nullptr));
+  cmsPipelineInsertStage(steps, cmsAT_END, table);
+  cmsPipelineInsertStage(steps, cmsAT_END, cmsStageAllocToneCurves(nullptr, 3, nullptr));
+  cmsHPROFILE profile = cmsCreateProfilePlaceholder(nullptr);
+  cmsSetProfileVersion(profile, 4.3);
+  cmsSetDeviceClass(profile, cmsSigOutputClass);
+  cmsSetColorSpace(profile, cmsSigCmykData);
+  cmsSetPCS(profile, cmsSigLabData);
+  cmsWriteTag(profile, cmsSigAToB0Tag, steps);
+  std::string bytes = saved(profile);
+  cmsPipelineFree(steps);
+  return bytes;
+}
+
 std::string with_chunk(std::string png, std::string_view type, std::string_view data) {
   constexpr std::size_t behind_header = 33;
   const std::string checked = std::string(type).append(data);

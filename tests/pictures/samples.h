@@ -26,6 +26,7 @@ std::string jpeg(const JpegSample& sample = {});
 std::string wide_profile();
 std::string screen_profile();
 std::string gray_profile(double gamma);
+std::string gray_inks_profile();  // of four inks, each of which takes a quarter of the lightness and has no colour
 
 // The picture with one more chunk behind its header.
 std::string with_chunk(std::string png, std::string_view type, std::string_view data);

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "pictures/pictures.h"
 #include "resolved.h"
 
 namespace octavo::resolve {
@@ -44,6 +45,19 @@ TEST(Images, ThatCannotBeHadAreFindingsAndLeaveTheirText) {
                           "a.md:3:43 image/remote", "a.md:3:71 link/outside-folder"));
   EXPECT_TRUE(book.book.assets.empty());
   EXPECT_EQ(book::plain_text(book.chapter("a.md").blocks.at(0)), "x lost q.png odd net out");
+}
+
+// Only who makes a book looks so far.
+TEST(Images, DamagedBehindTheirHeadsLeaveTheirTextToo) {
+  const std::string whole = pictures::encoded_png({2, 2, true, "abcd", {}}), cut = whole.substr(0, whole.size() - 26);
+  const Resolved book = resolved({{"a.md", "# A\n\nx ![lost](p.png) ![](p.png)\n\n![kept](q.png)\n\n![a figure](p.png)\n"}, {"p.png", cut}, {"q.png", whole}});
+  EXPECT_THAT(book.findings(), ElementsAre("a.md:3:3 image/unreadable", "a.md:3:18 image/unreadable", "a.md:3:18 image/no-alt", "a.md:7:1 image/unreadable"));
+  ASSERT_EQ(book.book.assets.size(), 1u);
+  EXPECT_EQ(book.book.assets[0].path, "q.png");
+  const auto& blocks = book.chapter("a.md").blocks;
+  EXPECT_EQ(book::plain_text(blocks.at(0)), "x lost p.png");
+  EXPECT_EQ(get_if<book::Figure>(&blocks.at(1).value)->image.asset, book::AssetId(0));
+  EXPECT_FALSE(get_if<book::Figure>(&blocks.at(2).value)->image.asset);
 }
 
 TEST(Images, WrittenIntoTheirAddressAreNotRepeatedInTheReport) {

@@ -92,8 +92,9 @@ inline Resolved resolved(const std::map<std::string, std::string>& contents) {
   result.settings = config::load(result.files, "book", result.sink);
   const auto notes = vault::open(result.files, result.settings, result.sink);
   book::Book draft = markdown::read(notes, result.files, result.settings, result.sink);
-  result.book = with_back_matter(resolve(std::move(draft), notes, result.files, result.settings, result.sink), notes,
-                                 result.settings);
+  book::Book book = resolve(std::move(draft), notes, result.files, result.settings, result.sink);
+  book = with_whole_pictures(std::move(book), result.files, result.settings, result.sink);
+  result.book = with_back_matter(std::move(book), notes, result.settings);
   return result;
 }
 
