@@ -180,4 +180,13 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(begin, end - begin));
 }
 
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code_point, length] = decode(text, at);
+    at += length;
+    if (!is_space(code_point) && !u_hasBinaryProperty(static_cast<UChar32>(code_point), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return false;
+  }
+  return true;
+}
+
 }  // namespace octavo::base

@@ -20,6 +20,7 @@ std::string lower(std::string_view text, std::string_view language);
 // Thai. Classes AL and HL of UAX #14.
 bool is_of_spaced_word(char32_t code_point);
 std::string trimmed(std::string_view text);  // white space (Unicode) off both ends
+bool is_blank(std::string_view text);        // nothing but white space and what is never seen, such as U+200B
 std::size_t edit_distance(std::string_view left, std::string_view right);  // Damerau, in code points, of the folded forms
 // The names nearest to `name`, best first: only such as a person could have meant (distance of the unmarked forms at most a
 // third of the longer, or one stands in the other from the beginning of a word on). `name` itself is never among them. At

@@ -14,7 +14,7 @@ namespace {
 constexpr int deepest_level = 3;  // where the author asks for no other
 
 void add_entry(Book& book, ContentsEntry entry) {
-  if (plain_text(entry.title).empty()) return;  // a heading of a picture, or of nothing
+  if (base::is_blank(plain_text(entry.title))) return;  // a heading of a picture, or of nothing
   mark_target(book, entry.target);
   book.contents.push_back(std::move(entry));
 }

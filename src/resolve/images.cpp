@@ -89,7 +89,8 @@ class Illustrator {
     const std::string& from = source ? notes_.notes[source.index()].path : chapter.path;
     const std::string path = find(image, where, from);
     if (!path.empty()) image.asset = asset(path, where);
-    const bool has_alt = !base::trimmed(image.alt).empty();
+    const bool has_alt = !base::is_blank(image.alt);
+    if (!has_alt) image.alt.clear();
     if (image.asset) {
       if (!has_alt && !image.is_decoration)
         sink_.report({Rule::image_no_alt, where,
@@ -152,7 +153,7 @@ class Illustrator {
     const std::string situation = image.is_wikilink ? "no picture is called " + quoted(image.path)
                                   : beside == name  ? "there is no picture " + quoted(name)
                                                     : "there is no picture " + quoted(beside) + ", and none is called " + quoted(name);
-    const std::string rest = base::trimmed(image.alt).empty() ? "; its name stands for it" : "; its alternative text stands for it";
+    const std::string rest = base::is_blank(image.alt) ? "; its name stands for it" : "; its alternative text stands for it";
     // A path needs more than a name to be right.
     const bool is_name = image.is_wikilink || name == image.path;
     sink_.report({Rule::image_missing, where, situation + (near.empty() ? rest : did_you_mean(near)),

@@ -24,7 +24,7 @@ book::Book with_whole_pictures(book::Book book, const base::Files& files, const 
     sink.report({diagnostics::Rule::image_unreadable, where,
                  '"' + path + "\" is damaged, though it begins as a picture does; its alternative text stands for it", "", {}, path});
     image.path = path;
-    if (base::trimmed(image.alt).empty() && !image.is_decoration) image.alt = base::name_of(path);
+    if (base::is_blank(image.alt) && !image.is_decoration) image.alt = base::name_of(path);
   });
   book.assets = std::move(whole);
   return book;

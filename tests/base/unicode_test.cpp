@@ -75,5 +75,8 @@ TEST(Unicode, TrimsEveryKindOfWhiteSpace) {
   EXPECT_EQ(trimmed(" \t\u00A0a b\u3000\n"), "a b");
   EXPECT_EQ(trimmed("日本"), "日本");
   EXPECT_EQ(trimmed(" \u2003 "), "");
+  EXPECT_TRUE(is_blank(""));
+  EXPECT_TRUE(is_blank(" \u00A0\u200B\u00AD\uFEFF\n"));
+  EXPECT_FALSE(is_blank("\u200B."));
   EXPECT_EQ(trimmed("a\x80\x80"), "a\x80\x80");
 }

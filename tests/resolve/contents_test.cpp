@@ -26,6 +26,13 @@ TEST(Contents, HavePartsChaptersSectionsAndBackMatter) {
                                  "1 2 Beta", "1  Key Players", "1  Index"));
 }
 
+TEST(Contents, LeaveOutHeadingsInWhichNothingCanBeSeen) {
+  const Resolved book = resolved({{"a.md", "# A\n\n## &nbsp;\n\nx\n\n## &#8203;\n\n## B\n"}});
+  std::vector<std::string> titles;
+  for (const auto& entry : book.book.contents) titles.push_back(book::plain_text(entry.title));
+  EXPECT_THAT(titles, ElementsAre("A", "B"));
+}
+
 TEST(Contents, NameTheBackMatterInTheBooksLanguage) {
   const Resolved book = resolved({{"book.toml", "language = \"de\"\n"}, {"a.md", "# A\n\n[[Mond]]\n"}});
   EXPECT_EQ(book::plain_text(book.book.contents.back().title), "Register");

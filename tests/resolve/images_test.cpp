@@ -73,6 +73,13 @@ TEST(Images, WithoutAlternativeTextAreAFinding) {
   EXPECT_EQ(book.book.assets.size(), 1u);
 }
 
+// Nobody hears a zero-width space: it must not count as words for the claim of PDF/UA.
+TEST(Images, OfWhichNothingThatCanBeSeenIsSaidHaveNoAlternativeText) {
+  const Resolved book = resolved({{"a.md", "# A\n\n![&#8203;](p.svg)\n"}, {"p.svg", svg}});
+  EXPECT_THAT(book.findings(), ElementsAre("a.md:3:1 image/no-alt"));
+  EXPECT_EQ(get_if<book::Figure>(&book.chapter("a.md").blocks.at(0).value)->image.alt, "");
+}
+
 TEST(Images, FiguresCanBeLinkedTo) {
   const Resolved book = resolved({{"a.md", "# A\n\n![A drawing](p.svg)\n"}, {"p.svg", svg}});
   const auto& block = book.chapter("a.md").blocks.at(0);
