@@ -77,7 +77,7 @@ TEST(Files, HoldTheCoverThatWasNamed) {
 TEST(Files, HoldNoDamagedCoverOrPicture) {
   const std::string whole = pictures::encoded_png({2, 2, true, "abcd", {}}), cut = whole.substr(0, whole.size() - 26);
   const auto book = made({{"a.md", "# A\n\n![words](p.png)\n"}, {"book.toml", "cover = \"p.png\"\n"}, {"p.png", cut}});
-  EXPECT_THAT(book.source.findings(), testing::ElementsAre("a.md:3:1 image/unreadable", "image/unreadable"));
+  EXPECT_THAT(book.source.findings(), testing::ElementsAre("image/unreadable", "a.md:3:1 image/unreadable"));
   EXPECT_EQ(pictures::facts(book["cover.png"])->width, 1600) << "drawn from the title";
   EXPECT_THAT(book.files, Not(Contains(Key("EPUB/images/1.png"))));
   EXPECT_THAT(book["a.xhtml"], testing::HasSubstr("words"));
