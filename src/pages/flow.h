@@ -110,7 +110,7 @@ struct SectionPlan {
   std::size_t part = 0;                 // of a part: into Book::parts
   bool is_in_part = false;              // a chapter of the part before it that has a title
   bool roman = false;                   // front matter
-  bool begins_numbering = false;        // its first page is 1, and so a right one
+  bool begins_numbering = false;        // its first page is 1
   bool has_running_heads = true, has_folios = true;
   std::string title;                    // for the running head
 };

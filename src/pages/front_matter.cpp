@@ -106,7 +106,12 @@ void set_entries(Composer& composer, const Place& place, const style::Element& h
   constexpr std::string_view levels[] = {"level-0", "level-1", "level-2", "level-3", "level-4", "level-5", "level-6"};
   std::vector<style::Element> elements;
   elements.reserve(book.contents.size());
+  const auto has_no_page = [&, &sheet = composer.workshop().sheet](book::AnchorId target) {
+    return (target == book.players_anchor && is_hidden(SectionKind::players, sheet)) ||
+           (target == book.index_anchor && is_hidden(SectionKind::index, sheet));
+  };
   const auto is_shown = [&](const book::ContentsEntry& entry) {
+    if (has_no_page(entry.target)) return false;
     return entry.level <= deepest || book.anchors[entry.target.index()].kind == book::AnchorKind::chapter;
   };
   for (std::size_t index = 0; index < book.contents.size(); ++index) {

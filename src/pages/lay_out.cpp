@@ -120,7 +120,7 @@ Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fon
   lines::LineRules rules;
   Workshop workshop{.book = book, .sheet = sheet, .fonts = fonts, .hyphenation = hyphenation, .rules = rules, .numbers = numbers_of(book)};
   std::vector<CutSection> sections;
-  for (Section& section : planned(book)) sections.push_back({std::move(section), {}});
+  for (Section& section : planned(book, sheet)) sections.push_back({std::move(section), {}});
 
   Rounds rounds(workshop, sections);
   rounds.first();

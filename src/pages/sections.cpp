@@ -21,6 +21,22 @@ std::string_view class_of(SectionKind kind) {
   return {};
 }
 
+// A section as the style sheet sees it, in the body of the book.
+struct Elements {
+  explicit Elements(const SectionPlan& section) {
+    element.classes = {class_of(section.kind)};
+    if (section.begins_numbering) element.classes.push_back("first");
+    if (!section.follows) return;
+    before.classes = {class_of(*section.follows)};
+    element.previous = &before;
+  }
+  Elements(const Elements&) = delete;
+
+  style::Element body{"body", {}, {}, nullptr, nullptr, false};
+  style::Element before{"section", {}, {}, &body, nullptr, false};
+  style::Element element{"section", {}, {}, &body, nullptr, false};
+};
+
 Section plan(SectionKind kind) {
   Section section;
   section.kind = kind;
@@ -58,7 +74,13 @@ std::size_t leading_prefaces(const book::Book& book) {
 
 }  // namespace
 
-std::vector<Section> planned(const book::Book& book) {
+bool is_hidden(SectionKind kind, const style::Cascade& sheet) {
+  if (!sheet.may_hide() || kind == SectionKind::chapter || kind == SectionKind::part) return false;
+  const Elements elements({.kind = kind});
+  return sheet.style(elements.element, sheet.style(elements.body, {})).display == style::Display::none;
+}
+
+std::vector<Section> planned(const book::Book& book, const style::Cascade& sheet) {
   std::vector<Section> sections;
   const bool is_short = book.chapters.size() < 2;
   if (!is_short) sections.push_back(plan(SectionKind::half_title));
@@ -97,9 +119,10 @@ std::vector<Section> planned(const book::Book& book) {
     sections.push_back(plan(SectionKind::index));
     sections.back().title = book::terms(book.metadata.language).index;
   }
+  for (std::size_t index = 1; index < sections.size(); ++index) sections[index].follows = sections[index - 1].kind;
+  std::erase_if(sections, [&](const Section& section) { return is_hidden(section.kind, sheet); });
   const auto first = std::find_if(sections.begin(), sections.end(), [](const Section& section) { return !section.roman; });
   if (first != sections.end()) first->begins_numbering = true;
-  for (std::size_t index = 1; index < sections.size(); ++index) sections[index].follows = sections[index - 1].kind;
   return sections;
 }
 
@@ -109,19 +132,16 @@ void set_line(Composer& composer, const std::string& text, const style::Element&
 }
 
 std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
-  const style::Computed initial;
-  const style::Element body{"body", {}, {}, nullptr, nullptr, false};
-  const style::Computed body_style = workshop.sheet.style(body, initial);
-  style::Element before{"section", {}, {}, &body, nullptr, false};
-  if (section.follows) before.classes = {class_of(*section.follows)};
-  const style::Element element{"section", {class_of(section.kind)}, {}, &body, section.follows ? &before : nullptr, false};
+  const Elements elements(section);
+  const style::Element& element = elements.element;
+  const style::Computed body_style = workshop.sheet.style(elements.body, {});
 
   std::vector<PageReference> references = std::move(section.references);
   section = Section{SectionPlan(section)};  // forgets the round before
   section.before = std::move(references);
   const style::Computed style = workshop.sheet.style(element, body_style);
   section.page_name = style.page;
-  section.opening = section.begins_numbering || style.break_before == style::Break::recto ? Opening::recto : Opening::page;
+  section.opening = style.break_before == style::Break::recto ? Opening::recto : Opening::page;
   workshop.grid = body_style.line_height;
   section.page = page_measure(workshop, section.page_name);
   section.measure = section.page.width;

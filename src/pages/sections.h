@@ -7,8 +7,11 @@
 
 namespace octavo::pages {
 
-// Which sections there are, without their galleys.
-std::vector<Section> planned(const book::Book& book);
+// Which sections there are, without their galleys: not those that are hidden.
+std::vector<Section> planned(const book::Book& book, const style::Cascade& sheet);
+
+// Pages that only present the book, or list what is in it, can be left out by the sheet; its text cannot.
+bool is_hidden(SectionKind kind, const style::Cascade& sheet);
 
 // Fills the section's galley anew and cuts it into pages.
 std::vector<PageCut> set_section(Workshop& workshop, Section& section);

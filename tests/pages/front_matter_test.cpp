@@ -35,6 +35,16 @@ TEST(FrontMatter, BeginsWithAHalfTitleThatHasALeafOfItsOwn) {
   EXPECT_THAT(laid(two_chapters(""), "blank-folio { display: none }").lines(1), IsEmpty());
 }
 
+TEST(FrontMatter, IsLeftOutWhereTheSheetHidesIt) {
+  const char* hidden = "section.half-title, section.title-page, section.imprint, section.index { display: none } section.contents + section.chapter { break-before: page }";
+  std::map<std::string, std::string> files = two_chapters("");
+  files["b.md"] = "# Beta\n\nAs [[a]] says.\n";
+  const Laid book = laid(files, hidden);
+  EXPECT_THAT(labels(book), ElementsAre("i", "1", "2")) << "the first chapter need not begin on the right";
+  EXPECT_THAT(book.lines(0), ElementsAre("Contents", HasSubstr("Alpha"), HasSubstr("Beta"), "i")) << "nothing leads to what is not there";
+  EXPECT_THAT(labels(laid(files, "section { display: none }")), ElementsAre("1", "2")) << "text is never lost";
+}
+
 TEST(FrontMatter, OfASingleChapterHasNoHalfTitleAndNoContentsOfOneLine) {
   const Laid book = laid({{"a.md", "# Alpha\n\nText.\n"}});
   EXPECT_THAT(labels(book), ElementsAre("i", "ii", "1"));
