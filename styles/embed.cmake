@@ -1,9 +1,12 @@
-# Writes one header with every style sheet as a raw string literal: styles::print, styles::epub, ...
+# Writes one header with every style sheet as a raw string literal: styles::print, styles::epub, styles::theme_handout, ...
 # Long literals are cut at 12,000 characters, which every compiler takes, and joined by the compiler.
-set(text "// generated from styles/*.css\n#pragma once\n#include <string_view>\nnamespace octavo::styles {\n")
+set(text "// generated from styles/\n#pragma once\n#include <string_view>\nnamespace octavo::styles {\n")
 foreach(sheet IN LISTS SHEETS)
   get_filename_component(name ${sheet} NAME_WE)
   string(REPLACE "-" "_" name ${name})
+  if(sheet MATCHES "/themes/[^/]*$")
+    string(PREPEND name "theme_")
+  endif()
   file(READ ${sheet} css)
   string(LENGTH "${css}" length)
   string(APPEND text "inline constexpr std::string_view ${name} =\n")

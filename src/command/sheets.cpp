@@ -19,6 +19,20 @@ namespace {
 
 using diagnostics::Rule;
 
+// What a theme adds to print.css, and the paper it is for.
+struct ThemeFacts {
+  std::string_view name, sheet, paper;
+};
+ThemeFacts facts_of(config::Theme theme) {
+  switch (theme) {
+    case config::Theme::book: break;
+    case config::Theme::handout: return {"handout", styles::theme_handout, "theme"};
+    case config::Theme::technical: return {"technical", styles::theme_technical, "theme"};
+    case config::Theme::manuscript: return {"manuscript", styles::theme_manuscript, "theme"};
+  }
+  return {"book", {}, "octavo"};
+}
+
 std::string_view name_of(config::Paper paper) {
   switch (paper) {
     case config::Paper::octavo:
@@ -132,11 +146,14 @@ class OwnSheets {
 style::Cascade print_sheet(const config::Settings& settings, const base::Files& files,
                            diagnostics::Sink& sink) {
   style::Cascade result;
-  result.choose("book", "print", std::string(name_of(settings.paper)));
+  const ThemeFacts theme = facts_of(settings.theme);
+  result.choose(std::string(theme.name), "print", std::string(settings.paper ? name_of(*settings.paper) : theme.paper));
   result.add(styles::print, {}, sink);
-  for (const auto& sheet : settings.styles_print)
-    if (const auto file = read(sheet, settings, files, sink))
-      result.add(sink.sources.of(*file).text, *file, sink);
+  result.add(theme.sheet, {}, sink);
+  for (const auto* own : {&settings.styles_extra, &settings.styles_print})
+    for (const auto& sheet : *own)
+      if (const auto file = read(sheet, settings, files, sink))
+        result.add(sink.sources.of(*file).text, *file, sink);
   return result;
 }
 
@@ -144,13 +161,15 @@ epub::Looks epub_looks(const config::Settings& settings, const base::Files& file
   epub::Looks looks;
   // Colours that would be wrong on the other ground have sheets of their own: a link says when they hold, and no reader has to know
   // media queries to read the first.
-  if (!settings.own_styles_only || settings.styles_epub.empty())
+  const bool has_own = !settings.styles_extra.empty() || !settings.styles_epub.empty();
+  if (!settings.own_styles_only || !has_own)
     looks.sheets = {{"style.css", std::string(styles::epub), ""},
                     {"day.css", std::string(styles::epub_day), "(prefers-color-scheme: light)"},
                     {"night.css", std::string(styles::epub_night), "(prefers-color-scheme: dark)"}};
   looks.built_in = looks.sheets.size();
   OwnSheets own(settings, files, sink);
-  for (const auto& sheet : settings.styles_epub) own.add(sheet, looks);
+  for (const auto* sheets : {&settings.styles_extra, &settings.styles_epub})
+    for (const auto& sheet : *sheets) own.add(sheet, looks);
   return looks;
 }
 

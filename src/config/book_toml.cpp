@@ -15,6 +15,10 @@ namespace {
 
 constexpr std::array<std::pair<std::string_view, Paper>, 4> papers = {
     {{"octavo", Paper::octavo}, {"a5", Paper::a5}, {"a4", Paper::a4}, {"letter", Paper::letter}}};
+constexpr std::array<std::pair<std::string_view, Theme>, 4> themes = {{{"book", Theme::book},
+                                                                       {"handout", Theme::handout},
+                                                                       {"technical", Theme::technical},
+                                                                       {"manuscript", Theme::manuscript}}};
 constexpr std::array<std::pair<std::string_view, WikilinkOrder>, 2> wikilink_orders = {
     {{"name-first", WikilinkOrder::name_first}, {"title-first", WikilinkOrder::title_first}}};
 
@@ -123,15 +127,21 @@ class BookToml {
     };
   }
 
-  template <class Value, std::size_t count>
-  Take choice(Value& result, const std::array<std::pair<std::string_view, Value>, count>& words,
+  template <class Result, class Value, std::size_t count>
+  Take choice(Result& result, const std::array<std::pair<std::string_view, Value>, count>& words,
               std::string_view what) {
     return [this, &result, &words, what](const TomlValue& value) {
       const auto name = reading_.text(value);
       if (!name) return;
       const auto found = std::ranges::find(words, base::folded(*name), &std::pair<std::string_view, Value>::first);
-      if (found == words.end()) return reading_.invalid(value, what);
-      result = found->second;
+      if (found != words.end()) {
+        result = found->second;
+        return;
+      }
+      std::vector<std::string> names;
+      for (const auto& word : words) names.emplace_back(word.first);
+      const auto nearest = base::nearest(*name, names, 1);
+      reading_.invalid(value, what, nearest.empty() ? "" : nearest.front());
     };
   }
 
@@ -275,7 +285,9 @@ class BookToml {
         }
       };
     };
-    reading_.table(value, {{"print", take(settings_.styles_print)},
+    reading_.table(value, {{"theme", choice(settings_.theme, themes, "one of \"book\", \"handout\", \"technical\" and \"manuscript\"")},
+                           {"extra", take(settings_.styles_extra)},
+                           {"print", take(settings_.styles_print)},
                            {"epub", take(settings_.styles_epub)},
                            {"embed-fonts", truth(settings_.embeds_fonts)},
                            {"replace", truth(settings_.own_styles_only)}});

@@ -16,6 +16,9 @@ namespace octavo::config {
 
 enum class Paper { octavo, a5, a4, letter };
 
+// How the printed book looks before the author's own sheets say more.
+enum class Theme { book, handout, technical, manuscript };
+
 // What stands before the bar of [[a|b]]: the name, or the text as in the wikis of GitHub and in Dendron.
 enum class WikilinkOrder { name_first, title_first };
 
@@ -67,9 +70,10 @@ struct Settings {
   bool number_chapters = true;
   bool number_sections = false;       // within chapters: "2.1"; never without their chapters
   std::optional<int> contents_depth;  // 1: chapters, 2: sections, ...; none: as deep as fits a page
-  Paper paper = Paper::octavo;
-  // Files inside the root that exist, added to the built-in sheets.
-  std::vector<std::string> styles_print, styles_epub;
+  std::optional<Paper> paper;         // none: the theme's own
+  Theme theme = Theme::book;
+  // Files inside the root that exist, added to the built-in sheets: first those for both books.
+  std::vector<std::string> styles_extra, styles_print, styles_epub;
   bool embeds_fonts = false;      // in the e-book: those of the printed one, with the characters it needs
   bool own_styles_only = false;  // they take the place of the e-book's built-in sheets
   WikilinkOrder wikilinks = WikilinkOrder::name_first;

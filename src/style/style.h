@@ -110,7 +110,7 @@ class Cascade {
   // (style/unknown) if `file` is set, and skipped silently in the built-in sheets. Never throws on any bytes.
   void add(std::string_view css, base::FileId file, diagnostics::Sink& sink);
   // Matched by `@media (theme: book)`, `@media (edition: print)` and `@media (paper: a4)`; set before the
-  // first style().
+  // first style(). A paper that the theme chose itself is called "theme".
   void choose(std::string theme, std::string edition, std::string paper = "octavo");
 
   // For the root element (no parent, best named "html"), `parent` is Computed{}.

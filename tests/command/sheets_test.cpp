@@ -115,6 +115,57 @@ TEST(Sheets, ThePaperIsWhatTheSheetMayAskFor) {
   EXPECT_EQ(print_sheet(settings, files, sink).style({.name = "p"}, {}).orphans, 8);
 }
 
+TEST(Sheets, AThemeComesBetweenOctavosSheetAndTheAuthors) {
+  base::Memory files;
+  files.contents = {{"book/a.css", "@media (theme: handout) { p { orphans: 8 } }"}, {"book/b.css", "@page { margin-top: 1pt }"}};
+  diagnostics::Sink sink;
+  config::Settings settings;
+  settings.root = "book";
+  const auto first_page = [&] { return print_sheet(settings, files, sink).page("", style::Side::right, true); };
+  const float width_of_octavo = first_page().width;
+  settings.theme = config::Theme::handout;
+  EXPECT_NEAR(first_page().width, 210 * base::points_per_millimetre, 0.01) << "its own paper";
+  settings.paper = config::Paper::octavo;
+  EXPECT_FLOAT_EQ(first_page().width, width_of_octavo) << "the author's choice";
+  EXPECT_GT(first_page().margin.top, 1);
+  settings.styles_extra = {"a.css", "b.css"};
+  EXPECT_FLOAT_EQ(first_page().margin.top, 1);
+  EXPECT_EQ(print_sheet(settings, files, sink).style({.name = "p"}, {}).orphans, 8);
+}
+
+TEST(Sheets, ExtraOnesAreOfBothBooks) {
+  base::Memory files;
+  files.contents = {{"book/both.css", "p { orphans: 6 }"}, {"book/print.css", "p { widows: 7 }"}, {"book/epub.css", "p { color: red }"}};
+  diagnostics::Sink sink;
+  config::Settings settings;
+  settings.root = "book";
+  settings.styles_extra = {"both.css"};
+  settings.styles_print = {"print.css"};
+  settings.styles_epub = {"epub.css"};
+  const style::Computed p = print_sheet(settings, files, sink).style({.name = "p"}, {});
+  EXPECT_EQ(p.orphans, 6);
+  EXPECT_EQ(p.widows, 7);
+  settings.own_styles_only = true;
+  const epub::Looks looks = epub_looks(settings, files, sink);
+  EXPECT_THAT(names(looks), ElementsAre("book1.css", "book2.css"));
+  EXPECT_EQ(looks.sheets[0].css, "p { orphans: 6 }");
+  EXPECT_TRUE(sink.empty());
+}
+
+TEST(Sheets, EveryThemeKnowsEveryPaper) {
+  using config::Paper;
+  for (const auto theme : {config::Theme::book, config::Theme::handout, config::Theme::technical, config::Theme::manuscript}) {
+    for (const auto& [paper, width] : {std::pair(Paper::octavo, 140.0), {Paper::a5, 148.0}, {Paper::a4, 210.0}, {Paper::letter, 215.9}}) {
+      diagnostics::Sink sink;
+      config::Settings settings;
+      settings.theme = theme;
+      settings.paper = paper;
+      const style::PageStyle page = print_sheet(settings, base::Memory(), sink).page("", style::Side::left, false);
+      EXPECT_NEAR(page.width, width * base::points_per_millimetre, 0.01) << static_cast<int>(theme) << ' ' << width;
+    }
+  }
+}
+
 TEST(Sheets, OneThatCannotBeUsedIsReportedAndLeftOut) {
   base::Memory files;
   files.contents = {{"book/latin.css", "p { content: '\xE9' }"}, {"book/folder.css/x", ""}};

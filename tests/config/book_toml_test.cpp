@@ -113,6 +113,19 @@ epub = []
   EXPECT_THAT(settings.styles_epub, IsEmpty());
 }
 
+TEST(BookToml, a_theme_is_one_of_four_and_extra_sheets_are_for_both_books) {
+  EXPECT_TRUE(loaded("").settings.theme == Theme::book);
+  EXPECT_FALSE(loaded("").settings.paper.has_value());
+  const auto [settings, sink] = loaded("[style]\ntheme = \"Manuscript\"\nextra = \"styles/wide.css\"\n");
+  EXPECT_TRUE(settings.theme == Theme::manuscript);
+  EXPECT_THAT(settings.styles_extra, ElementsAre("styles/wide.css"));
+  EXPECT_TRUE(sink.empty());
+  const auto unknown = loaded("style.theme = \"handuot\"");
+  EXPECT_EQ(only_finding(unknown), "config/invalid book.toml:1:15 `\"handuot\"`: \"theme\" takes one of \"book\", \"handout\", "
+                                   "\"technical\" and \"manuscript\"");
+  EXPECT_EQ(unknown.sink.sorted()[0].suggestion, "handout");
+}
+
 TEST(BookToml, the_looks_of_an_e_book_are_the_authors_to_change) {
   EXPECT_FALSE(loaded("").settings.embeds_fonts);
   const auto [settings, sink] = loaded("style = { replace = true, embed-fonts = true }");
