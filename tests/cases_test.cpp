@@ -3,6 +3,8 @@
 //
 //   report.txt   what `check` says          book.txt   the resolved model
 //   pages.txt    the text of every page     epub.txt   the names of the EPUB's files
+//
+// A file `handout` beside the book names notes, a line for each: then they are made a handout.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -11,10 +13,12 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <sstream>
 #include <string>
 
 #include "base/files.h"
 #include "book/book.h"
+#include "command/handout.h"
 #include "command/prepared_pictures.h"
 #include "command/sheets.h"
 #include "config/config.h"
@@ -55,14 +59,29 @@ std::string text_of(const pages::Pages& pages) {
   return text;
 }
 
+// The notes that a file `handout` beside the book names, a line for each: then they alone are printed.
+std::vector<std::string> handout_of(const fs::path& book) {
+  std::vector<std::string> names;
+  std::ifstream lines(book.parent_path() / "handout");
+  for (std::string line; std::getline(lines, line);) names.push_back(line);
+  return names;
+}
+
 // What the walk of `check` and `build` gives for a small book.
 std::map<std::string, std::string> walked(const std::string& path, bool with_pages) {
   base::Disk disk;
   diagnostics::Sink sink(diagnostics::Strictness::check);
-  const auto settings = config::load(disk, path, sink);
+  auto settings = config::load(disk, path, sink);
   const auto notes = vault::open(disk, settings, sink);
-  const auto book = resolve::with_back_matter(
-      resolve::resolve(markdown::read(notes, disk, settings, sink), notes, disk, settings, sink), notes, settings);
+  auto book = resolve::resolve(markdown::read(notes, disk, settings, sink), notes, disk, settings, sink);
+  if (const auto names = handout_of(path); names.empty()) {
+    book = resolve::with_back_matter(std::move(book), notes, settings);
+  } else {
+    std::ostringstream unheard;
+    command::Resolved made = command::handout({settings, notes, std::move(book)}, names, {disk, unheard, unheard}, sink);
+    settings = std::move(made.settings);
+    book = std::move(made.book);
+  }
   std::map<std::string, std::string> out;
   out["book.txt"] = book::dump(book);
   if (with_pages) {
@@ -74,8 +93,9 @@ std::map<std::string, std::string> walked(const std::string& path, bool with_pag
     pdf::write(printed.pages, book.metadata, fonts, disk, settings.root, {}, sink);  // for its findings
     const epub::Looks looks = command::epub_looks(settings, disk, sink);
     const command::PreparedPictures files(disk, book, settings.root, sink);
-    for (const epub::NamedFile& file : epub::files(book, &printed.folios, looks, fonts, files, settings.root, sink))
-      out["epub.txt"] += file.path + " (" + file.media_type + ")\n";
+    if (book.form == book::Form::book)  // a handout is a PDF alone
+      for (const epub::NamedFile& file : epub::files(book, &printed.folios, looks, fonts, files, settings.root, sink))
+        out["epub.txt"] += file.path + " (" + file.media_type + ")\n";
   }
   out["report.txt"] = report::text(report::Report(sink));
   return out;

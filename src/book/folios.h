@@ -28,6 +28,7 @@ struct PrintedPage {
 struct Folios {
   std::vector<PrintedPage> pages;
   std::uint32_t title_page = 0;                        // into pages
+  bool are_bound = true;                               // the leaves: then a page has one opposite it, and another overleaf
   std::vector<std::optional<std::uint32_t>> page_of;  // by AnchorId: an index into pages
 
   // The label of an anchor's page, or "" if it was not printed.

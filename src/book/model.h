@@ -154,6 +154,7 @@ struct Note {
   Blocks blocks;
   base::Span where;
   std::string number;      // "1", in the order of first calls within the chapter; given by resolve
+  std::string code;        // what a QR code beside the note says; or ""
   AnchorId anchor;         // of the note itself
   std::vector<AnchorId> calls;  // every call, first first
 };
@@ -219,7 +220,7 @@ struct Mention {
 // ---- back matter --------------------------------------------------------------------------------------------------------
 
 // What one chapter's list says of a person.
-struct Description { ChapterId chapter; Inlines content; AnchorId at; BlockId id; };
+struct Description { ChapterId chapter; Inlines content; AnchorId at; BlockId id; };  // no chapter: one that a handout leaves out
 
 struct Player {
   Inlines name;            // plain text, mostly
@@ -260,7 +261,11 @@ struct Asset {
   bool may_move = false;
 };
 
+// A handout is some of a book's chapters, printed by themselves: one section, its title above the text on the first page.
+enum class Form { book, handout };
+
 struct Book {
+  Form form = Form::book;
   Metadata metadata;
   std::vector<Part> parts;           // empty where the book has none
   std::vector<Chapter> chapters;     // in reading order

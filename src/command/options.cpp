@@ -32,7 +32,8 @@ Files appear whole or not at all. Where an error keeps the book from being made,
 
 Examples:
   octavo build
-  octavo build notes/ --epub -o ~/books)";
+  octavo build notes/ --epub -o ~/books
+  octavo build notes/ --handout "Ada Lovelace" --handout engines.md)";
 
 constexpr const char* check_examples =
     R"(Goes the way of build as far as the links and writes nothing: what it finds is what the book would have.
@@ -143,6 +144,9 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
   build->add_option("-o,--output", result.folder, "The folder for the books [out/ in the book's folder]")
       ->type_name("DIR")
       ->take_last();
+  build->add_option("--handout", result.handouts, "Make only a PDF of this note, by path or name; may be given again")
+      ->type_name("NOTE")
+      ->take_all();
   std::vector<std::string> standards;
   build->add_option("--pdf-standard", standards, "What the PDF says that it meets: ua-1, a-2a, a-2u, or only 1.7 [ua-1,a-2a]")
       ->type_name("NAMES")
@@ -214,6 +218,7 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
     if (!named) return wrong("--pdf-standard takes ua-1 and one of a-2a and a-2u, with a comma between them, or 1.7 alone");
     result.standards = *named;
   }
+  if (!result.handouts.empty() && epub) return wrong("a handout is a PDF, so --epub has no place beside --handout");
   if (update_baseline && result.baseline.empty()) return wrong("--update-baseline needs --baseline FILE");
   if (update_baseline) result.baseline_use = Baseline::written;
   if (fix && update_baseline) return wrong("--fix mends, --update-baseline records: one after the other");

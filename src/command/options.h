@@ -22,6 +22,7 @@ struct Options {
   std::string path = ".";
   std::string folder;  // of the output; "": `out` inside the book's folder
   Outputs outputs = Outputs::both;
+  std::vector<std::string> handouts;  // notes to be printed by themselves, by path or name; then nothing else is made
   pdf::Standards standards;  // of the PDF
   Threshold threshold = Threshold::error;
   Loudness loudness = Loudness::normal;

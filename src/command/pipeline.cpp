@@ -8,6 +8,7 @@
 #include "base/paths.h"
 #include "command/dates.h"
 #include "command/embedded_fonts.h"
+#include "command/handout.h"
 #include "command/prepared_pictures.h"
 #include "command/sheets.h"
 #include "epub/epub.h"
@@ -60,14 +61,17 @@ void add_fonts(epub::Looks& looks, const book::Book& book, const style::Cascade&
 
 std::vector<Output> books(Resolved resolved, const Options& options, World& world,
                           diagnostics::Sink& sink, Progress& progress) {
+  const bool is_handout = !options.handouts.empty();
+  resolved.book = resolve::with_whole_pictures(std::move(resolved.book), world.files, resolved.settings, sink);
+  if (is_handout) resolved = handout(std::move(resolved), options.handouts, world, sink);
+  else resolved.book = resolve::with_back_matter(std::move(resolved.book), resolved.notes, resolved.settings);
   const auto& settings = resolved.settings;
-  auto whole = resolve::with_whole_pictures(std::move(resolved.book), world.files, settings, sink);
-  const auto& book = world.keep(highlight::color(resolve::with_back_matter(std::move(whole), resolved.notes, settings)));
+  const auto& book = world.keep(highlight::color(std::move(resolved.book)));
   const auto stem =
       base::join(options.folder.empty() ? base::join(settings.root, "out") : options.folder, settings.name);
   std::vector<Output> result;
   std::optional<book::Folios> folios;
-  const bool has_pdf = options.outputs != Outputs::epub, has_epub = options.outputs != Outputs::pdf;
+  const bool has_pdf = options.outputs != Outputs::epub, has_epub = options.outputs != Outputs::pdf && !is_handout;
   std::optional<style::Cascade> sheet;
   if (has_pdf || settings.embeds_fonts) sheet = print_sheet(settings, world.files, sink);
   auto& fonts = world.keep(glyphs::Fonts());

@@ -8,6 +8,7 @@
 #include "base/paths.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "command/note_called.h"
 #include "command/pipeline.h"
 #include "command/tasks.h"
 #include "markdown/markdown.h"
@@ -66,42 +67,6 @@ std::optional<book::Block> asked(const std::string& text, const config::Settings
   return found;
 }
 
-// The note that a path, as seen from here or from the book's folder, or a name means.
-vault::NoteIndex note_called(const std::string& from, const Drafted& drafted, const World& world) {
-  const vault::Vault& notes = drafted.notes;
-  const auto at = [&](const std::string& path) {
-    const auto found = std::ranges::find(notes.notes, base::nfc(base::normal(path)),
-                                         [](const vault::Note& note) { return base::nfc(note.path); });
-    return found == notes.notes.end() ? vault::NoteIndex() : vault::NoteIndex(found - notes.notes.begin());
-  };
-  const auto real = world.files.real(from), root = world.files.real(notes.root);
-  if (real && root) {
-    const std::string inside = root->ends_with('/') ? *root : *root + '/';
-    if (real->starts_with(inside)) {
-      if (const auto note = at(real->substr(inside.size()))) return note;
-    }
-  }
-  if (const auto note = at(from)) return note;
-  std::vector<std::string> paths;
-  vault::NoteIndex only;
-  for (const vault::Candidate& one : notes.find(from, "")) {
-    if (!one.note) continue;
-    if (paths.empty()) only = one.note;
-    paths.push_back(notes.notes[one.note.index()].path);
-  }
-  if (paths.size() == 1) return only;
-  std::string told;
-  auto near = paths.empty() ? base::nearest(from, notes.names()) : paths;
-  if (near.size() > 5) near.resize(5);
-  for (std::size_t i = 0; i < near.size(); ++i)
-    told += (i == 0 ? "\"" : i + 1 == near.size() ? " or \"" : ", \"") + near[i] + '"';
-  if (!paths.empty())
-    throw base::Failure(std::to_string(paths.size()) + " notes are called \"" + from +
-                        "\"; say which by its path: " + told);
-  throw base::Failure("this book has no note \"" + from + '"' +
-                      (told.empty() ? "; write its path" : "; did you mean " + told + "?"));
-}
-
 void print(const resolve::Account& account, std::ostream& out) {
   for (const auto& step : account.steps) {
     out << step.said << '\n';
@@ -128,7 +93,7 @@ Exit why(const Options& options, World& world) {
   if (!link)
     throw base::Failure('"' + options.link +
                         "\" is no link; write it as it stands in the note: \"[[Name]]\" or \"path.md\"");
-  const auto from = note_called(options.from, drafted, world);
+  const auto from = note_called(options.from, drafted.notes, world);
   progress.step("following the link");
   const auto account =
       resolve::account({std::move(*link), from, std::move(drafted.draft), std::move(sink.sources)},

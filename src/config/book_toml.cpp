@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::array<std::pair<std::string_view, Paper>, 4> papers = {
     {{"octavo", Paper::octavo}, {"a5", Paper::a5}, {"a4", Paper::a4}, {"letter", Paper::letter}}};
+constexpr std::string_view papers_told = "one of \"octavo\", \"a5\", \"a4\" and \"letter\"";
 constexpr std::array<std::pair<std::string_view, Theme>, 4> themes = {{{"book", Theme::book},
                                                                        {"handout", Theme::handout},
                                                                        {"technical", Theme::technical},
@@ -102,7 +103,8 @@ class BookToml {
         {"players", texts(settings_.player_headings)},
         {"numbered", [this](const TomlValue& value) { numbered(value); }},
         {"contents", [this](const TomlValue& value) { contents(value); }},
-        {"paper", choice(settings_.paper, papers, "one of \"octavo\", \"a5\", \"a4\" and \"letter\"")},
+        {"paper", choice(settings_.paper, papers, papers_told)},
+        {"handout", [this](const TomlValue& value) { handout(value); }},
         {"wikilinks", choice(settings_.wikilinks, wikilink_orders, "\"name-first\" or \"title-first\"")},
         {"line-breaks", truth(settings_.hard_line_breaks)},
         {"style", [this](const TomlValue& value) { style(value); }},
@@ -229,6 +231,11 @@ class BookToml {
                               if (!is_level) return reading_.invalid(item, "a number from 1, for chapters alone, to 6");
                               settings_.contents_depth = item.text[0] - '0';
                             }}});
+  }
+
+  void handout(const TomlValue& value) {
+    reading_.table(value, {{"paper", choice(settings_.handout_paper, papers, papers_told)},
+                           {"qr", truth(settings_.handout_codes)}});
   }
 
   // mdBook's folder of notes.

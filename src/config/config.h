@@ -72,6 +72,8 @@ struct Settings {
   std::optional<int> contents_depth;  // 1: chapters, 2: sections, ...; none: as deep as fits a page
   std::optional<Paper> paper;         // none: the theme's own
   Theme theme = Theme::book;
+  std::optional<Paper> handout_paper;  // none: A4 or Letter, whichever is at home where the book's language is
+  bool handout_codes = false;          // the addresses of a handout as QR codes too
   // Files inside the root that exist, added to the built-in sheets: first those for both books.
   std::vector<std::string> styles_extra, styles_print, styles_epub;
   bool embeds_fonts = false;      // in the e-book: those of the printed one, with the characters it needs

@@ -78,6 +78,11 @@ class Sink {
               std::vector<std::string> related = {});
   // What the author exempts in place: findings of these rules that begin in this stretch.
   void silence(const RuleSet& silenced, base::Span where);
+  // Takes back what was reported so far and is no matter of what is made; nothing that prevents a book.
+  template <class Function>
+  void forget_if(const Function& is_no_matter) {
+    std::erase_if(reported_, [&](const Diagnostic& one) { return !diagnostics::prevents_book(one.rule) && is_no_matter(one); });
+  }
   // What was reported and is not exempt, by file, place and rule: the same whatever the order of the work was. Exact
   // repeats are dropped. Severities are the settings', else the registry's, raised by the strictness.
   std::vector<Diagnostic> sorted() const;

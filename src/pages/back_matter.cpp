@@ -78,12 +78,12 @@ void add_related(Composer& composer, Composer::Collected& into, const std::vecto
 
 }  // namespace
 
-void set_players(Composer& composer, const Place& place) {
+void set_players(Composer& composer, const Place& place, int level) {
   const book::Book& book = composer.book();
   const book::Terms& terms = book::terms(book.metadata.language);
   composer.anchor_next(book.players_anchor);
-  const style::Element heading{"h1", {}, {}, place.element, nullptr, false};
-  set_line(composer, composer.section().title, heading, place, {.role = Role::heading, .level = 1});
+  const style::Element heading{book::heading_name(level), {}, {}, place.element, nullptr, false};
+  set_line(composer, std::string(terms.key_players), heading, place, {.role = Role::heading, .level = level});
 
   constexpr std::size_t few = 30;  // past that many, initials help to find one
   std::string initial;
@@ -115,7 +115,7 @@ void set_players(Composer& composer, const Place& place) {
       const style::Element text{"p", {"description"}, {}, &entry, &name, false};
       Composer::Frame paragraph = composer.enter(text, inside, Role::paragraph);
       auto collected = composer.begin_paragraph(paragraph.style, inside);
-      if (book.chapters.size() > 1) {
+      if (book.chapters.size() > 1 && description.chapter) {
         // Which chapter says so.
         collected.paragraph.hanging_indent = collected.style.font_size;
         const book::Chapter& source = book.chapters[description.chapter.index()];

@@ -89,7 +89,7 @@ struct PageReference {
   float letter_spacing = 0;
 };
 
-enum class SectionKind { half_title, title, imprint, contents, part, chapter, players, index };
+enum class SectionKind { half_title, title, imprint, contents, part, chapter, players, index, handout };
 enum class Opening { page, recto };
 
 // The room a section has on its pages, points. Where left and right pages differ, both hold what the smaller one can.

@@ -40,6 +40,7 @@ bool takes_head(book::PrintedPage& page, const Strip& strip, const book::Book& b
 book::Folios folios_of(const book::Book& book, const std::vector<CutSection>& sections) {
   book::Folios folios;
   folios.page_of.resize(book.anchors.size());
+  folios.are_bound = book.form == book::Form::book;
   const auto note_anchors = [&](const Strip& strip, std::uint32_t page) {
     for (const PlacedAnchor& placed : strip.anchors)
       if (placed.anchor && !folios.page_of[placed.anchor.index()]) folios.page_of[placed.anchor.index()] = page;

@@ -15,6 +15,7 @@ constexpr int first_round_that_is_content = 2;
 Wording best_wording(const PageReference& reference, const book::Folios& folios) {
   const auto target = reference.target ? folios.page_of[reference.target.index()] : std::nullopt;
   if (!reference.page || !target || folios.pages[*target].label.empty() || *reference.page == *target) return Wording::none;
+  if (!folios.are_bound) return Wording::number;
   const std::uint32_t here = *reference.page;
   if (is_right(here) ? *target + 1 == here : *target == here + 1) return Wording::opposite;
   if (is_right(here) && *target == here + 1) return Wording::overleaf;

@@ -137,6 +137,7 @@ bool reword(Section& section, const book::Folios& folios, Aim aim, Workshop& wor
   std::vector<PageReference> now = section.references;
   bool is_wanted = false;
   for (PageReference& reference : now) {
+    if (!reference.from && !is_last && !is_true(reference, folios)) return false;  // its line is made of it
     if (!reference.from || !reference.page) continue;
     const Wording best = best_wording(reference, folios);
     if (is_last ? is_true(reference, folios) : is_best(reference, folios)) continue;

@@ -17,6 +17,7 @@ std::string_view class_of(SectionKind kind) {
     case SectionKind::chapter: return "chapter";
     case SectionKind::players: return "players";
     case SectionKind::index: return "index";
+    case SectionKind::handout: return "handout";
   }
   return {};
 }
@@ -82,6 +83,12 @@ bool is_hidden(SectionKind kind, const style::Cascade& sheet) {
 
 std::vector<Section> planned(const book::Book& book, const style::Cascade& sheet) {
   std::vector<Section> sections;
+  if (book.form == book::Form::handout) {
+    sections.push_back(plan(SectionKind::handout));
+    sections.back().title = book.metadata.title;
+    sections.back().begins_numbering = true;
+    return sections;
+  }
   const bool is_short = book.chapters.size() < 2;
   if (!is_short) sections.push_back(plan(SectionKind::half_title));
   sections.push_back(plan(SectionKind::title));
@@ -161,6 +168,7 @@ std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
     case SectionKind::chapter: set_chapter(composer, place); break;
     case SectionKind::players: set_players(composer, place); break;
     case SectionKind::index: set_index(composer, place); break;
+    case SectionKind::handout: set_handout(composer, place); break;
   }
   composer.leave(frame);
   std::vector<PageCut> cuts =

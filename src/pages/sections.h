@@ -16,15 +16,16 @@ bool is_hidden(SectionKind kind, const style::Cascade& sheet);
 // Fills the section's galley anew and cuts it into pages.
 std::vector<PageCut> set_section(Workshop& workshop, Section& section);
 
-// One function a kind (front_matter.cpp, chapter.cpp, back_matter.cpp). `place` is inside the section's own element.
+// One function a kind (front_matter.cpp, sections.cpp, back_matter.cpp, handout.cpp). `place` is inside the section's own element.
 void set_half_title(Composer& composer, const Place& place);
 void set_title_page(Composer& composer, const Place& place);
 void set_imprint(Composer& composer, const Place& place);
 void set_contents(Composer& composer, const Place& place);
 void set_part(Composer& composer, const Place& place);
 void set_chapter(Composer& composer, const Place& place);
-void set_players(Composer& composer, const Place& place);
+void set_players(Composer& composer, const Place& place, int level = 1);  // of its heading
 void set_index(Composer& composer, const Place& place);
+void set_handout(Composer& composer, const Place& place);
 
 // A line of text as a paragraph of the section.
 void set_line(Composer& composer, const std::string& text, const style::Element& element, const Place& place,

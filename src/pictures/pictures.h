@@ -95,6 +95,15 @@ std::string encoded_png(const Pixels& pixels);
 // Numbers of colours, one a pixel, and their palette of 256 colours, 3 bytes each.
 std::string encoded_palette_png(std::uint32_t width, std::uint32_t height, std::string_view indices, std::string_view palette);
 
+// The modules of a QR code (ISO/IEC 18004), row by row from the top, without the white that must be left round them: `quiet` modules.
+struct QrCode {
+  static constexpr int quiet = 4;
+  std::size_t side = 0;    // modules
+  std::vector<bool> dark;  // side * side
+};
+// A tenth and more of it may be spoiled. Nothing if the bytes are too many for any code (2,331), or none, or hold a zero.
+std::optional<QrCode> qr_code(const std::string& bytes);
+
 // An SVG made fit for an e-book: no scripts, handlers or foreign objects, nothing that leads out of the file
 // or to nowhere; UTF-8 without a doctype. Nothing if it is not well-formed or no SVG.
 std::optional<std::string> cleaned_svg(std::string_view bytes);

@@ -1,5 +1,5 @@
-// Footnotes are numbered by their first calls, chapter by chapter with all that is nested in it. One that
-// nobody calls is left out.
+// Footnotes are numbered by their first calls, chapter by chapter with all that is nested in it, and through the whole of a handout. One
+// that nobody calls is left out.
 #include <unordered_map>
 
 #include "base/unicode.h"
@@ -92,7 +92,7 @@ Book with_notes(Book book) {
   AnchorMaker anchors(book);
   std::size_t count = 0;
   for (std::size_t i = 0; i < book.chapters.size(); ++i) {
-    if (book.chapters[i].level == 1) count = 0;
+    if (book.chapters[i].level == 1 && book.form == Form::book) count = 0;
     ChapterNotes(book, ChapterId(i), anchors, count).settle();
   }
   return book;

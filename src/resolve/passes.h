@@ -1,5 +1,7 @@
 #pragma once
 // The passes, each in the file of its name, each from a book to a book that is one step nearer to the whole.
+#include <vector>
+
 #include "base/files.h"
 #include "book/book.h"
 #include "config/config.h"
@@ -42,6 +44,11 @@ Book with_section_numbers(Book draft, const config::Settings& settings);
 Book with_notes(Book draft);
 // The key players in the order of the appendix, with what is said of them and where they are mentioned.
 Book with_players_described(Book draft);
+// Nothing but the chosen chapters, in this order, and the people they speak of. What leads elsewhere in the book keeps its words.
+Book excerpt(Book draft, const std::vector<book::ChapterId>& chosen);
+// Addresses on the net as notes, for readers of paper; with codes that a telephone reads, where they are wanted.
+enum class Codes { none, qr };
+Book with_addresses(Book draft, Codes codes);
 Book with_index(Book draft, const Vault& notes);
 Book with_contents(Book draft, const config::Settings& settings);
 // Every block and cell numbered.

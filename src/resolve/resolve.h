@@ -1,5 +1,7 @@
 #pragma once
 // The draft made whole, by passes Book -> Book.
+#include <vector>
+
 #include "base/files.h"
 #include "book/book.h"
 #include "config/config.h"
@@ -17,6 +19,11 @@ book::Book with_whole_pictures(book::Book resolved, const base::Files& files, co
 // What the writers need besides, of which nothing can be wrong: the places of links, notes, what is said of the players,
 // index, contents, numbers of blocks.
 book::Book with_back_matter(book::Book resolved, const vault::Vault& notes, const config::Settings& settings);
+
+// Some notes of a book, to be printed by themselves, with the key players that they mention and all that with_back_matter() gives but an
+// index. In the order of `chosen`; one that is there twice is taken once. Throws Failure if a note is no chapter of the book.
+book::Book handout(book::Book resolved, const std::vector<vault::NoteIndex>& chosen, const vault::Vault& notes,
+                   const config::Settings& settings);
 
 // A link and what it means, for who asks why.
 struct Question {

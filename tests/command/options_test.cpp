@@ -33,6 +33,11 @@ TEST(Options, BuildTakesTheFolderItIsInAndMakesBothBooks) {
   EXPECT_EQ(build.loudness, Loudness::normal);
 }
 
+TEST(Options, AHandoutIsOfOneNoteOrMoreAndNoEBook) {
+  EXPECT_THAT(taken({"build", "notes", "--handout", "Ada", "--handout", "b/c.md"}).handouts, testing::ElementsAre("Ada", "b/c.md"));
+  EXPECT_THAT(answered({"build", "--handout", "Ada", "--epub"}).text, HasSubstr("--epub"));
+}
+
 TEST(Options, EveryOptionIsHeard) {
   const auto build = taken({"build", "notes", "--epub", "-o", "books", "--strict", "--quiet"});
   EXPECT_EQ(build.path, "notes");

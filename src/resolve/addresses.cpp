@@ -1,0 +1,111 @@
+// Where a link leads out of the book, paper cannot follow: its address becomes a note, once a chapter for each address. Notes have no notes,
+// and neither has the appendix: there the address stands behind the link, in parentheses.
+#include <map>
+
+#include "base/unicode.h"
+#include "resolve/passes.h"
+
+namespace octavo::resolve {
+
+using namespace book;
+
+namespace {
+
+// Nothing where the link is no address or says it itself.
+std::string address_of(const Inline& one, Codes codes) {
+  const auto* link = get_if<Link>(&one.value);
+  const auto* to = link ? std::get_if<ToUrl>(&link->target) : nullptr;
+  if (!to || !is_web_address(to->url)) return {};
+  const std::string words = plain_text(link->content);
+  const std::size_t scheme = to->url.find(':') + 1;
+  std::string_view bare = std::string_view(to->url).substr(scheme);
+  if (bare.starts_with("//")) bare.remove_prefix(2);
+  const bool is_said = words == to->url || words == bare || words + '/' == to->url || words + '/' == bare;
+  return is_said && codes == Codes::none ? std::string() : to->url;
+}
+
+// As people write it: "a@example.org".
+std::string said(const std::string& url) {
+  for (const std::string_view scheme : {"mailto:", "tel:", "sms:"})
+    if (base::folded(url.substr(0, scheme.size())) == scheme) return url.substr(scheme.size());
+  return url;
+}
+
+class Addresses {
+ public:
+  Addresses(Chapter& chapter, Codes codes) : chapter_(chapter), codes_(codes) {}
+
+  void become_notes() {
+    const std::size_t written = chapter_.notes.size();
+    in_run(chapter_.title);
+    in_blocks(chapter_.blocks);
+    // Those of the notes themselves.
+    for (std::size_t i = 0; i < written; ++i) {
+      each_block(chapter_.notes[i].blocks, [this](Block& block) {
+        each_run(block, [this](Inlines& run) { say_addresses(run, codes_); });
+        return true;
+      });
+    }
+  }
+
+  static void say_addresses(Inlines& run, Codes codes) {
+    each_run_within(run, [codes](Inlines& inner) {
+      for (std::size_t i = 0; i < inner.size(); ++i)
+        if (const std::string url = address_of(inner[i], codes); !url.empty())
+          inner.insert(inner.begin() + static_cast<std::ptrdiff_t>(++i), {Text{" (" + said(url) + ")"}, inner[i - 1].where});
+    });
+  }
+
+ private:
+  void in_blocks(Blocks& blocks) {
+    each_block(blocks, [this](Block& block) {
+      each_run(block, [this](Inlines& run) { in_run(run); });
+      return true;
+    });
+  }
+
+  void in_run(Inlines& run) {
+    each_run_within(run, [this](Inlines& inner) {
+      for (std::size_t i = 0; i < inner.size(); ++i)
+        if (const std::string url = address_of(inner[i], codes_); !url.empty())
+          inner.insert(inner.begin() + static_cast<std::ptrdiff_t>(++i), {NoteCall{.label = label_of(url)}, inner[i - 1].where});
+    });
+  }
+
+  // The run and what marks and passages in it hold; links stay whole.
+  template <class Function>
+  static void each_run_within(Inlines& run, const Function& function) {
+    for (Inline& one : run) {
+      if (auto* marked = get_if<Marked>(&one.value)) each_run_within(marked->content, function);
+      if (auto* passage = get_if<Passage>(&one.value)) each_run_within(passage->content, function);
+    }
+    function(run);
+  }
+
+  // No label of an author's own has a line feed at its head.
+  const std::string& label_of(const std::string& url) {
+    const auto [known, is_new] = labels_.try_emplace(url, "\n" + url);
+    if (!is_new) return known->second;
+    const bool is_code = codes_ == Codes::qr;
+    Note& note = chapter_.notes.emplace_back();
+    note.label = known->second;
+    note.blocks = {Block{Paragraph{{Inline{Link{.target = ToUrl{url}, .content = {Inline{Text{said(url)}, {}}}}, {}}}}, {}}};
+    if (is_code) note.code = url;
+    return known->second;
+  }
+
+  Chapter& chapter_;
+  Codes codes_;
+  std::map<std::string, std::string> labels_;  // by address
+};
+
+}  // namespace
+
+Book with_addresses(Book book, Codes codes) {
+  for (Chapter& chapter : book.chapters) Addresses(chapter, codes).become_notes();
+  for (Player& player : book.players)
+    for (Description& description : player.descriptions) Addresses::say_addresses(description.content, codes);
+  return book;
+}
+
+}  // namespace octavo::resolve
