@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/paper.h"
+
 namespace octavo::style {
 namespace {
 
@@ -15,19 +17,6 @@ constexpr std::array<std::pair<std::string_view, float Sides::*>, 4> margins = {
      {"margin-right", &Sides::right},
      {"margin-bottom", &Sides::bottom},
      {"margin-left", &Sides::left}}};
-
-struct Trim {
-  std::string_view name;
-  float width, height;
-};
-constexpr std::array<Trim, 8> sheets = {{{"a3", 297 * mm, 420 * mm},
-                                         {"a4", 210 * mm, 297 * mm},
-                                         {"a5", 148 * mm, 210 * mm},
-                                         {"a6", 105 * mm, 148 * mm},
-                                         {"b5", 176 * mm, 250 * mm},
-                                         {"b6", 125 * mm, 176 * mm},
-                                         {"letter", 612, 792},
-                                         {"legal", 612, 1008}}};
 
 PageChange set_size(float width, float height) {
   return [=](PageDraft& draft) {
@@ -46,13 +35,13 @@ std::optional<PageChange> size(Values& values) {
   }
   if (values.word("auto")) return set_size(initial_page().width, initial_page().height);
   bool landscape = values.word("landscape"), portrait = !landscape && values.word("portrait");
-  for (const auto& sheet : sheets) {
-    if (!values.word(sheet.name)) continue;
+  for (const auto& paper : base::named_papers()) {
+    if (!values.word(paper.name)) continue;
     if (!landscape && !portrait) {
       landscape = values.word("landscape");
       portrait = !landscape && values.word("portrait");
     }
-    return landscape ? set_size(sheet.height, sheet.width) : set_size(sheet.width, sheet.height);
+    return landscape ? set_size(paper.height, paper.width) : set_size(paper.width, paper.height);
   }
   return std::nullopt;
 }
