@@ -52,7 +52,7 @@ const std::map<std::string, Names> only_in = {
     {"gif_lib.h", {"pictures/"}},
     {"librsvg/", {"pictures/rsvg.cpp"}},
     {"cairo", {"pictures/rsvg.cpp"}},
-    {"qpdf/", {"pictures/form.cpp"}},
+    {"qpdf/", {"pictures/form.cpp", "pictures/form_grey.cpp"}},
     {"KSyntaxHighlighting/", {"highlight/kate.cpp"}},
     {"Q", {"highlight/kate.cpp"}},
     {"libxml/", {"pictures/svg_tree.h"}},

@@ -20,7 +20,7 @@ class Draughtsman {
   virtual std::optional<std::vector<std::uint32_t>> draw(std::string_view svg, std::uint32_t width, std::uint32_t height) = 0;
 
   // The same in vectors, so many points wide and high.
-  virtual std::optional<Vectors> draw_vectors(std::string_view svg, double width, double height, const NewNumber& new_number) = 0;
+  virtual std::optional<Vectors> draw_vectors(std::string_view svg, double width, double height, const NewNumber& new_number, Ink ink) = 0;
 };
 
 // Throws Failure if the module is not there.

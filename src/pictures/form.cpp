@@ -111,11 +111,12 @@ class Taker {
 }  // namespace
 
 std::optional<Vectors> form_of_page(const std::string& pdf, double width, double height,
-                                    const NewNumber& new_number) {
+                                    const NewNumber& new_number, Ink ink) {
   try {
     QPDF document;
     document.setSuppressWarnings(true);
     document.processMemoryFile("drawing", pdf.data(), pdf.size());
+    if (ink == Ink::grey) turn_grey(document);
     const auto pages = QPDFPageDocumentHelper(document).getAllPages();
     if (pages.size() != 1) return std::nullopt;
     return Taker(document, new_number).take(pages.front(), width, height);

@@ -3,6 +3,7 @@
 #include <memory>
 #include <new>
 
+#include "pictures/grey.h"
 #include "pictures/jpeg.h"
 #include "pictures/profiles.h"
 #include "pictures/raster.h"
@@ -123,6 +124,22 @@ std::optional<Prepared> prepared_jpeg(std::string_view bytes) {
   }
   if (!encoder.finish()) return std::nullopt;
   return Prepared{std::move(encoder.bytes()), eighths < 8};
+}
+
+std::optional<std::string> grey_jpeg(std::string_view bytes) {
+  JpegDecoder decoder(bytes);
+  if (!decoder.read_header() || decoder.channels() != 3) return std::nullopt;
+  Encoder encoder;
+  auto& info = decoder.info;
+  if (!decoder.start() || !encoder.start(info.output_width, info.output_height, true, decoder.orientation())) return std::nullopt;
+  std::string row(3 * std::size_t{info.output_width}, '\0');
+  while (info.output_scanline < info.output_height) {
+    if (!decoder.read_row(row.data())) return std::nullopt;
+    turn_row_grey(row.data(), row.data(), info.output_width);
+    if (!encoder.write_row(row)) return std::nullopt;
+  }
+  if (!encoder.finish()) return std::nullopt;
+  return std::move(encoder.bytes());
 }
 
 }  // namespace octavo::pictures

@@ -71,8 +71,9 @@ struct Vectors {
   bool is_translucent = false;
 };
 using NewNumber = std::function<std::uint32_t()>;
+enum class Ink { color, grey };
 // `width` in points. Nothing if it cannot be drawn.
-std::optional<Vectors> vectors(std::string_view bytes, float width, const NewNumber& new_number);
+std::optional<Vectors> vectors(std::string_view bytes, float width, const NewNumber& new_number, Ink ink = Ink::color);
 constexpr int resolution_of_drawings = 300;  // dots per inch, of what cannot be vectors
 
 // A JPEG that can go into a PDF as it is if it is whole (baseline or progressive, 8 bits, gray or YCbCr/RGB, no rotation).
@@ -81,6 +82,9 @@ struct JpegFacts {
   int channels = 3;
 };
 std::optional<JpegFacts> passable_jpeg(std::string_view bytes);
+// A JPEG in shades of grey. Nothing where it has no colours, or cannot be read.
+std::optional<std::string> grey_jpeg(std::string_view bytes);
+void turn_grey(Pixels& pixels);
 // A PNG whose compressed rows can go into a PDF as they are: no opacity, not interlaced, the gamma of sRGB, every check sum right.
 struct PngData {
   std::uint32_t width = 0, height = 0;

@@ -53,7 +53,7 @@ class Librsvg final : public Draughtsman {
 
   // First onto a record, in dots: what librsvg can only make of dots, such as a filter, gets as many as it needs, and words become
   // outlines, which need no font in the book. (Onto a PDF it would draw with 72 dots an inch, and write words.)
-  std::optional<Vectors> draw_vectors(std::string_view svg, double width, double height, const NewNumber& new_number) override {
+  std::optional<Vectors> draw_vectors(std::string_view svg, double width, double height, const NewNumber& new_number, Ink ink) override {
     constexpr double dots = resolution_of_drawings / points_per_inch;
     const cairo_rectangle_t extent{0, 0, width * dots, height * dots};
     const Surface record(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extent));
@@ -70,7 +70,7 @@ class Librsvg final : public Draughtsman {
     }
     cairo_surface_finish(page.get());
     if (cairo_surface_status(page.get()) != CAIRO_STATUS_SUCCESS) return std::nullopt;
-    return form_of_page(pdf, width, height, new_number);
+    return form_of_page(pdf, width, height, new_number, ink);
   }
 };
 

@@ -17,14 +17,14 @@ bool can_be_drawn(double wide, double tall) { return wide < most_per_side && tal
 
 }  // namespace
 
-std::optional<Vectors> vectors(std::string_view bytes, float width, const NewNumber& new_number) {
+std::optional<Vectors> vectors(std::string_view bytes, float width, const NewNumber& new_number, Ink ink) {
   const auto size = svg_facts(bytes);
   if (!size || !(width > 0)) return std::nullopt;
   const double height = double{width} * size->height / size->width;
   constexpr double dots = resolution_of_drawings / 72.0;
   if (!can_be_drawn(width * dots, height * dots)) return std::nullopt;
   const auto clean = cleaned_svg(bytes);
-  return clean ? draughtsman()->draw_vectors(*clean, width, height, new_number) : std::nullopt;
+  return clean ? draughtsman()->draw_vectors(*clean, width, height, new_number, ink) : std::nullopt;
 }
 
 std::optional<Pixels> drawn_svg(std::string_view bytes, std::uint32_t width_hint) {
