@@ -90,7 +90,7 @@ std::map<std::string, std::string> walked(const std::string& path, bool with_pag
     glyphs::Hyphenation hyphenation;
     const pages::Printed printed = pages::lay_out(book, sheet, fonts, hyphenation, sink);
     out["pages.txt"] = text_of(printed.pages);
-    pdf::write(printed.pages, book.metadata, fonts, disk, settings.root, {}, sink);  // for its findings
+    pdf::write(printed.pages, sheets::single(printed.pages), book.metadata, fonts, disk, settings.root, {}, sink);  // for its findings
     const epub::Looks looks = command::epub_looks(settings, disk, sink);
     const command::PreparedPictures files(disk, book, settings.root, sink);
     if (book.form == book::Form::book)  // a handout is a PDF alone

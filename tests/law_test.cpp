@@ -29,11 +29,12 @@ const std::map<std::string, Names> may_include = {
     {"glyphs", {"base", "diagnostics"}},
     {"lines", {"base", "book", "style", "glyphs"}},
     {"pages", {"base", "diagnostics", "book", "style", "glyphs", "lines", "pictures"}},
-    {"pdf", {"base", "diagnostics", "book", "glyphs", "pages", "pictures"}},
+    {"sheets", {"base", "book", "glyphs", "pages", "pictures"}},
+    {"pdf", {"base", "diagnostics", "book", "glyphs", "pages", "sheets", "pictures"}},
     {"epub", {"base", "diagnostics", "book", "glyphs", "pictures"}},
     {"command",
      {"base", "diagnostics", "book", "report", "config", "vault", "pictures", "markdown", "resolve", "highlight",
-      "style", "glyphs", "lines", "pages", "pdf", "epub"}},
+      "style", "glyphs", "lines", "pages", "sheets", "pdf", "epub"}},
 };
 
 // Headers of libraries that only the files named here may include.

@@ -82,7 +82,7 @@ std::vector<Output> books(Resolved resolved, const Options& options, World& worl
     auto printed = pages::lay_out(book, *sheet, fonts, hyphenation, sink);
     progress.step("drawing the PDF");
     result.push_back({base::normal(stem + ".pdf"),
-                      pdf::write(printed.pages, book.metadata, fonts, files, settings.root, options.standards, sink),
+                      pdf::write(printed.pages, sheets::single(printed.pages), book.metadata, fonts, files, settings.root, options.standards, sink),
                       printed.pages.pages.size()});
     folios = std::move(printed.folios);
   }

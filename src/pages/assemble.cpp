@@ -67,6 +67,8 @@ class Assembler {
     side_ = number % 2 == 0 ? style::Side::right : style::Side::left;
     sheet_ = workshop_.sheet.page(section.page_name, side_, leaf == Leaf::first);
     pages_.pages.push_back({{sheet_.width, sheet_.height}, folios_.pages[number].label, {}, {}});
+    page().body = {sheet_.margin.left, sheet_.margin.top, sheet_.width - sheet_.margin.left - sheet_.margin.right, section.page.height};
+    page().grid = section.page.grid;
   }
   void end_page() {
     placing_.end_page(page());

@@ -73,6 +73,8 @@ struct Page {
   std::vector<Item> items;
   std::vector<LinkArea> links;
   std::vector<Furniture> furniture;  // in order
+  base::Rect body;           // what text may take up: running heads and folios stand outside
+  float grid = 0;            // the leading of the text, from the head of the body
 };
 
 struct Destination { std::uint32_t page = 0; base::Point at; };
@@ -86,7 +88,7 @@ struct OutlineEntry {
 // For links from outside: the same from build to build, as long as the author's words are.
 struct NamedPlace { std::string name; book::AnchorId place; };
 
-struct PictureSource { std::string path; book::AssetKind kind; float width = 0; };  // width: the widest it is shown, points
+struct PictureSource { std::string path; book::AssetKind kind; float width = 0; bool in_grey = false; };  // width: the widest it is shown, points
 
 struct Pages {
   std::vector<Page> pages;

@@ -55,14 +55,14 @@ std::string shortcoming_of_access(const StructureTree& structure) {
   return silent == 0 ? "" : counted(silent, "picture has no alternative text", "pictures have no alternative text");
 }
 
-std::string shortcoming_of_archive(const pages::Pages& pages, const book::Metadata& metadata) {
+std::string shortcoming_of_archive(const pages::Pages& pages, const sheets::Sheets& sheets, const book::Metadata& metadata) {
   if (const std::string_view text = what_is_too_long(pages, metadata); !text.empty())
     return std::string(text) + " is longer than a PDF for archives can hold";
-  const auto is_odd = [](const pages::Page& page) {
-    const auto [smaller, larger] = std::minmax(page.size.width, page.size.height);
+  const auto is_odd = [](const sheets::Sheet& sheet) {
+    const auto [smaller, larger] = std::minmax(sheet.size.width, sheet.size.height);
     return smaller < shortest_side || larger > longest_side;
   };
-  return std::ranges::any_of(pages.pages, is_odd) ? "its paper is smaller or larger than a PDF for archives may be" : "";
+  return std::ranges::any_of(sheets.sheets, is_odd) ? "its paper is smaller or larger than a PDF for archives may be" : "";
 }
 
 std::string first_of(std::initializer_list<std::string> reasons) {
@@ -73,7 +73,7 @@ std::string first_of(std::initializer_list<std::string> reasons) {
 
 }  // namespace
 
-Standards kept(Standards wanted, const pages::Pages& pages, const book::Metadata& metadata, const Typefaces& typefaces,
+Standards kept(Standards wanted, const pages::Pages& pages, const sheets::Sheets& sheets, const book::Metadata& metadata, const Typefaces& typefaces,
                const StructureTree& structure, diagnostics::Sink& sink) {
   const auto is_met = [&](std::string_view standard, const std::string& reason) {
     if (!reason.empty())
@@ -84,7 +84,7 @@ Standards kept(Standards wanted, const pages::Pages& pages, const book::Metadata
   if (wanted.is_accessible) wanted.is_accessible = is_met("PDF/UA-1", first_of({both, shortcoming_of_access(structure), untagged}));
   if (wanted.archive == Archive::none) return wanted;
   const bool needs_tags = wanted.archive == Archive::a2a;
-  const std::string reason = first_of({both, shortcoming_of_archive(pages, metadata), needs_tags ? untagged : ""});
+  const std::string reason = first_of({both, shortcoming_of_archive(pages, sheets, metadata), needs_tags ? untagged : ""});
   if (!is_met(needs_tags ? "PDF/A-2a" : "PDF/A-2u", reason)) wanted.archive = Archive::none;
   return wanted;
 }

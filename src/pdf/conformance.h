@@ -10,11 +10,12 @@
 #include "pdf/fonts.h"
 #include "pdf/pdf.h"
 #include "pdf/structure.h"
+#include "sheets/sheets.h"
 
 namespace octavo::pdf {
 
 // Those of the wanted ones that the pages meet. The others are reported with the reason (pdf/standard).
-Standards kept(Standards wanted, const pages::Pages& pages, const book::Metadata& metadata, const Typefaces& typefaces,
+Standards kept(Standards wanted, const pages::Pages& pages, const sheets::Sheets& sheets, const book::Metadata& metadata, const Typefaces& typefaces,
                const StructureTree& structure, diagnostics::Sink& sink);
 
 }  // namespace octavo::pdf

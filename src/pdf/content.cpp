@@ -37,8 +37,8 @@ struct Mark {
 
 class PageWriter final : private Marks {
  public:
-  PageWriter(const pages::Page& page, std::uint32_t number, const Drawing& drawing)
-      : page_(page), number_(number), drawing_(drawing), text_(out_, drawing.typefaces, *this, page.size.height), bands_(bands_of(page)) {}
+  PageWriter(const pages::Page& page, const sheets::Place& place, const Drawing& drawing)
+      : page_(page), place_(place), drawing_(drawing), text_(out_, drawing.typefaces, *this, page.size.height), bands_(bands_of(page)) {}
 
   Content write() {
     out_.bytes().reserve(16384);
@@ -102,7 +102,8 @@ class PageWriter final : private Marks {
     leave_text();
     mark(picture.structure);
     const base::Rect& area = picture.area;
-    if (picture.structure && drawing_.structure.is_tagged()) drawing_.structure.show(number_, area, picture.structure);
+    if (picture.structure && drawing_.structure.is_tagged())
+      drawing_.structure.show(place_.of(area), drawing_.sheets.sheets[place_.sheet].size.height, picture.structure);
     out_.put("q\n").numbers({area.width, 0, 0, area.height, area.x, upward(area.bottom())}).put("cm");
     out_.name(image.name).put("Do\nQ\n");
     unmark();
@@ -125,7 +126,7 @@ class PageWriter final : private Marks {
 
   void open_mark(pages::StructureId element) {
     before_mark_ = out_.bytes().size();
-    content_ = drawing_.structure.mark(number_, element);
+    content_ = drawing_.structure.mark(place_.sheet, element);
     out_.name(drawing_.structure.type(element)).put("<</MCID").integer(content_).put(">>BDC\n");
     mark_ = Mark{element, {}};
     after_mark_ = out_.bytes().size();
@@ -146,7 +147,7 @@ class PageWriter final : private Marks {
     const bool is_tagged = mark_ && mark_->element;
     if (is_tagged && !erase_empty_mark()) {
       out_.put("EMC\n");
-      content_ = drawing_.structure.mark(number_, mark_->element);
+      content_ = drawing_.structure.mark(place_.sheet, mark_->element);
     }
     out_.put("/Span<<");
     if (is_tagged) out_.put("/MCID").integer(content_);
@@ -163,7 +164,7 @@ class PageWriter final : private Marks {
   void unmark() {
     text_.pause();
     if (goes_on_ && erase_empty_mark())
-      drawing_.structure.take_back(number_, mark_->element);
+      drawing_.structure.take_back(place_.sheet, mark_->element);
     else if (mark_)
       out_.put("EMC\n");
     mark_.reset();
@@ -204,7 +205,7 @@ class PageWriter final : private Marks {
   double upward(float y) const { return static_cast<double>(page_.size.height) - y; }
 
   const pages::Page& page_;
-  const std::uint32_t number_;
+  const sheets::Place& place_;
   const Drawing& drawing_;
   Tokens out_;
   TextWriter text_;
@@ -222,8 +223,18 @@ class PageWriter final : private Marks {
 
 }  // namespace
 
-Content content_of(const pages::Page& page, std::uint32_t number, const Drawing& drawing) {
-  return PageWriter(page, number, drawing).write();
+Content content_of(const pages::Page& page, const sheets::Place& place, const Drawing& drawing) {
+  Content content = PageWriter(page, place, drawing).write();
+  const base::Size sheet = drawing.sheets.sheets[place.sheet].size;
+  if (place.at == base::Point() && place.scale == 1 && page.size == sheet) return content;
+  // What is too wide for the page must not reach into the one beside it.
+  const auto [width, height] = page.size;
+  const double bleed = drawing.sheets.bleed;
+  Tokens out("q");
+  out.numbers({place.scale, 0, 0, place.scale, place.at.x, sheet.height - place.of(base::Point{0, height}).y}).put("cm\n");
+  out.numbers({-bleed, -bleed, width + 2 * bleed, height + 2 * bleed}).put("re W n\n");
+  content.operators = out.bytes() + content.operators + "Q\n";
+  return content;
 }
 
 }  // namespace octavo::pdf

@@ -7,6 +7,7 @@
 #include "pdf/fonts.h"
 #include "pdf/images.h"
 #include "pdf/structure.h"
+#include "sheets/sheets.h"
 
 namespace octavo::pdf {
 
@@ -20,9 +21,10 @@ struct Drawing {
   Typefaces& typefaces;
   const std::vector<Image>& images;
   StructureTree& structure;
+  const sheets::Sheets& sheets;
 };
 
-// `number`: of the page, from 0.
-Content content_of(const pages::Page& page, std::uint32_t number, const Drawing& drawing);
+// Of a page where it stands on its sheet, which may hold others.
+Content content_of(const pages::Page& page, const sheets::Place& place, const Drawing& drawing);
 
 }  // namespace octavo::pdf

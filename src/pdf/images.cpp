@@ -40,9 +40,10 @@ std::optional<Image> add_jpeg(Document& document, std::string bytes) {
   return Image{document.add_stream(std::move(entries), std::move(bytes), Coding::plain), {}, false};
 }
 
-std::optional<Image> add_png(Document& document, std::string_view bytes) {
+std::optional<Image> add_png(Document& document, std::string_view bytes, pictures::Ink ink) {
   auto png = pictures::passable_png(bytes);
   if (!png) return {};
+  if (ink == pictures::Ink::grey && (png->is_indexed || png->channels > 1)) return {};
   Tokens entries("/Type/XObject/Subtype/Image/BitsPerComponent");
   entries.integer(png->bits).put("/Width").integer(png->width).put("/Height").integer(png->height).put("/ColorSpace");
   if (png->is_indexed) {
@@ -57,8 +58,8 @@ std::optional<Image> add_png(Document& document, std::string_view bytes) {
   return Image{document.add_stream(std::move(entries), std::move(png->data), Coding::plain), {}, false};
 }
 
-std::optional<Image> add_drawing(Document& document, const std::string& bytes, float width) {
-  auto drawing = pictures::vectors(bytes, width, [&] { return document.reserve().number; });
+std::optional<Image> add_drawing(Document& document, const std::string& bytes, float width, pictures::Ink ink) {
+  auto drawing = pictures::vectors(bytes, width, [&] { return document.reserve().number; }, ink);
   if (!drawing) return {};
   const Reference form{drawing->objects.front().number};
   for (auto& object : drawing->objects) {
@@ -70,9 +71,10 @@ std::optional<Image> add_drawing(Document& document, const std::string& bytes, f
   return Image{form, {}, drawing->is_translucent};
 }
 
-std::optional<Image> add_pixels(Document& document, std::string_view bytes) {
+std::optional<Image> add_pixels(Document& document, std::string_view bytes, pictures::Ink ink) {
   auto pixels = pictures::decode(bytes);
   if (!pixels) return {};
+  if (ink == pictures::Ink::grey) pictures::turn_grey(*pixels);
   Image image;
   Tokens entries = image_entries(pixels->width, pixels->height, pixels->gray);
   if (!pixels->alpha.empty()) {
@@ -91,15 +93,17 @@ std::optional<Image> add_image(Document& document, const pages::PictureSource& s
                                const Library& library) {
   const std::string path = base::join(library.root, source.path);
   if (library.files.kind(path) != base::FileKind::file) return {};
-  const std::string bytes = library.files.read(path);
+  std::string bytes = library.files.read(path);
+  const pictures::Ink ink = source.in_grey ? pictures::Ink::grey : pictures::Ink::color;
   if (source.kind == book::AssetKind::jpeg) {
+    if (auto grey = source.in_grey ? pictures::grey_jpeg(bytes) : std::nullopt) bytes = std::move(*grey);
     if (auto image = add_jpeg(document, bytes)) return image;
   }
   if (source.kind == book::AssetKind::png) {
-    if (auto image = add_png(document, bytes)) return image;
+    if (auto image = add_png(document, bytes, ink)) return image;
   }
-  if (source.kind == book::AssetKind::svg) return add_drawing(document, bytes, source.width);
-  return add_pixels(document, bytes);
+  if (source.kind == book::AssetKind::svg) return add_drawing(document, bytes, source.width, ink);
+  return add_pixels(document, bytes, ink);
 }
 
 }  // namespace

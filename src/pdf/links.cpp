@@ -18,11 +18,14 @@ std::optional<Tokens> Destinations::find(book::AnchorId anchor) const {
   if (!is_printed(pages_, anchor)) return {};
   const auto& [page, at] = *pages_.destinations[anchor.index()];
   constexpr float air = 12;  // above the place, so that it does not touch the edge of the window
+  const auto& place = sheets_.places[page];
   const float height = pages_.pages[page].size.height;
+  const auto [left, foot] = place.of(base::Point{0, height});
+  const float up = std::clamp(height - at.y + air, 0.f, height);
   return Tokens("[")
-      .reference(page_objects_[page])
+      .reference(sheet_objects_[place.sheet])
       .put("/XYZ")
-      .numbers({0, std::clamp(height - at.y + air, 0.f, height)})
+      .numbers({left, sheets_.sheets[place.sheet].size.height - foot + place.scale * up})
       .put("null]");
 }
 
@@ -41,15 +44,16 @@ std::optional<base::Rect> area_to_click(const pages::Pages& pages, const pages::
   return base::Rect{left, top, right - left, bottom - top};
 }
 
-std::vector<Reference> add_links(Document& document, const pages::Page& page, std::uint32_t number,
+std::vector<Reference> add_links(Document& document, const pages::Page& page, const sheets::Place& place,
                                  const Destinations& destinations, StructureTree& structure) {
   std::vector<Reference> annotations;
-  const float height = page.size.height;
+  const float height = destinations.sheets().sheets[place.sheet].size.height;
   for (const auto& link : page.links) {
     const auto area = area_to_click(destinations.pages(), page, link);
     if (!area) continue;
     Tokens entries("/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
-    entries.numbers({area->x, height - area->bottom(), area->right(), height - area->y}).put("]");
+    const base::Rect there = place.of(*area);
+    entries.numbers({there.x, height - there.bottom(), there.right(), height - there.y}).put("]");
     if (const auto* address = std::get_if<std::string>(&link.target)) {
       entries.put("/A<</S/URI/URI").literal(base::ascii_uri(*address)).put(">>");
     } else {
@@ -58,7 +62,7 @@ std::vector<Reference> add_links(Document& document, const pages::Page& page, st
     entries.put("/Contents").text(!link.description.empty() ? link.description : destinations.name_of(link.target));
     const Reference annotation = document.reserve();
     if (structure.is_tagged() && link.structure) {
-      entries.put("/StructParent").integer(structure.attach(number, annotation, link.structure));
+      entries.put("/StructParent").integer(structure.attach(place.sheet, annotation, link.structure));
     }
     document.fill(annotation, entries);
     annotations.push_back(annotation);

@@ -161,7 +161,6 @@ void add_metadata(Document& document, const book::Metadata& metadata, const Stan
                                                xmp(metadata, document.producer(), met), Coding::plain);
   document.extend_catalog(Tokens("/Metadata").reference(packet));
   document.extend_catalog(Tokens("/Lang").text(metadata.language));
-  document.extend_catalog(Tokens("/ViewerPreferences<</DisplayDocTitle true>>"));
 }
 
 }  // namespace octavo::pdf

@@ -78,7 +78,7 @@ Label parse(std::string_view label) {
 
 }  // namespace
 
-Tokens page_labels(const std::vector<pages::Page>& pages) {
+Tokens page_labels(const std::vector<sheets::Sheet>& pages) {
   Tokens tree("<</Nums[");
   Label expected;
   for (std::size_t i = 0; i < pages.size(); ++i) {

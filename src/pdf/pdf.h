@@ -7,6 +7,7 @@
 #include "diagnostics/diagnostics.h"
 #include "glyphs/glyphs.h"
 #include "pages/page.h"
+#include "sheets/sheets.h"
 
 namespace octavo::pdf {
 
@@ -18,10 +19,10 @@ struct Standards {
   Archive archive = Archive::a2a;
 };
 
-// The whole file. `root` is the folder the pictures' paths start from. A picture that cannot be decoded is a
+// The whole file: pages where they stand on their sheets. `root` is the folder the pictures' paths start from. A picture that cannot be decoded is a
 // diagnostic (image/unreadable) and an empty place; so is a standard that the book does not let it meet
 // (pdf/standard). Throws Failure if libharu or the font subsetter refuses.
-std::string write(const pages::Pages& pages, const book::Metadata& metadata, const glyphs::Fonts& fonts, const base::Files& files,
-                  const std::string& root, const Standards& wanted, diagnostics::Sink& sink);
+std::string write(const pages::Pages& pages, const sheets::Sheets& sheets, const book::Metadata& metadata, const glyphs::Fonts& fonts,
+                  const base::Files& files, const std::string& root, const Standards& wanted, diagnostics::Sink& sink);
 
 }  // namespace octavo::pdf

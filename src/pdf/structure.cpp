@@ -44,7 +44,7 @@ std::string name_of_note(std::size_t element) {
 }  // namespace
 
 StructureTree::StructureTree(Document& document, const pages::Pages& printed, const std::vector<Reference>& pages, const std::vector<Image>& images)
-    : document_(document), printed_(printed), structure_(printed.structure), pages_(pages), marked_(pages.size()) {
+    : document_(document), structure_(printed.structure), pages_(pages), marked_(pages.size()) {
   if (structure_.size() < 2) return;
   types_ = structure_types(printed, images);
   elements_.resize(structure_.size());
@@ -86,8 +86,8 @@ std::uint32_t StructureTree::attach(std::uint32_t page, Reference annotation, St
   return static_cast<std::uint32_t>(pages_.size() + attached_.size() - 1);
 }
 
-void StructureTree::show(std::uint32_t page, const base::Rect& area, StructureId id) {
-  elements_[id.index()].shown = Shown{page, area};
+void StructureTree::show(const base::Rect& area, float height, StructureId id) {
+  elements_[id.index()].shown = Shown{area, height};
 }
 
 // 14.8.5.
@@ -105,9 +105,9 @@ Tokens StructureTree::attributes(StructureId id) const {
   // Without it, figures and code are parts of a line.
   if (structure.stands_alone) entries.put("/O/Layout/Placement/Block");
   if (structure.role == Role::figure && elements_[id.index()].shown) {
-    const auto& [page, area] = *elements_[id.index()].shown;
+    const auto& [area, sheet] = *elements_[id.index()].shown;
     if (!structure.stands_alone) entries.put("/O/Layout");
-    const double height = printed_.pages[page].size.height;
+    const double height = sheet;
     entries.put("/BBox[").numbers({area.x, height - area.bottom(), area.right(), height - area.y}).put("]");
   }
   return entries;

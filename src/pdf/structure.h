@@ -26,8 +26,8 @@ class StructureTree {
   std::uint32_t mark(std::uint32_t page, pages::StructureId element);
   // The element's last content is no more: nothing came into it.
   void take_back(std::uint32_t page, pages::StructureId element);
-  // The element's picture was drawn there.
-  void show(std::uint32_t page, const base::Rect& area, pages::StructureId element);
+  // The element's picture was drawn there, on a sheet of this height.
+  void show(const base::Rect& area, float height, pages::StructureId element);
   // Gives the annotation's /StructParent.
   std::uint32_t attach(std::uint32_t page, Reference annotation, pages::StructureId element);
   // Pictures that were drawn and say nothing to who does not see them.
@@ -45,8 +45,8 @@ class StructureTree {
   };
   using Kid = std::variant<Content, Object, pages::StructureId>;
   struct Shown {
-    std::uint32_t page;
     base::Rect area;
+    float height;  // of the sheet
   };
   struct Element {
     Reference object;  // none: nothing was found to be in it
@@ -61,7 +61,6 @@ class StructureTree {
   Reference write_names_of_notes() const;
 
   Document& document_;
-  const pages::Pages& printed_;
   const std::vector<pages::Structure>& structure_;
   const std::vector<Reference>& pages_;
   std::vector<std::string_view> types_;

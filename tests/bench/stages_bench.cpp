@@ -91,7 +91,7 @@ void write_pdf(benchmark::State& state) {
   glyphs::Fonts fonts;
   glyphs::Hyphenation hyphenation;
   const auto printed = pages::lay_out(book, sheet, fonts, hyphenation, stage.sink);
-  run(state, [&] { return pdf::write(printed.pages, book.metadata, fonts, stage.files, "book", {}, stage.sink).size(); });
+  run(state, [&] { return pdf::write(printed.pages, sheets::single(printed.pages), book.metadata, fonts, stage.files, "book", {}, stage.sink).size(); });
 }
 std::vector<epub::NamedFile> epub_files(Stage& stage, const book::Book& book) {
   const epub::Looks looks{.sheets = {{"style.css", style_sheet("epub.css"), ""}}, .files = {}};

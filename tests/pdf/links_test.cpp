@@ -53,7 +53,8 @@ TEST_F(Links, WithoutWordsAreCalledByWhereTheyLead) {
 TEST_F(Links, NeverBeginAboveThePage) {
   const auto at_the_top = press.add_place(0, {60, 4});
   const std::vector<Reference> objects{{5}, {6}};
-  EXPECT_EQ(Destinations(press.pages, objects).find(at_the_top)->bytes(), "[5 0 R/XYZ 0 648 null]");
+  const sheets::Sheets sheets = sheets::single(press.pages);
+  EXPECT_EQ(Destinations(press.pages, sheets, objects).find(at_the_top)->bytes(), "[5 0 R/XYZ 0 648 null]");
 }
 
 TEST_F(Links, ToWhatWasNotPrintedAreLeftOut) {

@@ -6,8 +6,8 @@ namespace octavo::pdf {
 namespace {
 
 std::string labels_of(std::initializer_list<const char*> labels) {
-  std::vector<pages::Page> pages;
-  for (const char* label : labels) pages.push_back({{}, label, {}, {}});
+  std::vector<sheets::Sheet> pages;
+  for (const char* label : labels) pages.push_back({{}, label, {}});
   return page_labels(pages).bytes();
 }
 

@@ -52,7 +52,7 @@ pages::PictureId Press::add_picture(std::string path, book::AssetKind kind, std:
   return pages::PictureId(pages.pictures.size() - 1);
 }
 
-std::string Press::write() { return pdf::write(pages, metadata, fonts, files, "book", standards, sink); }
+std::string Press::write() { return pdf::write(pages, sheets::single(pages), metadata, fonts, files, "book", standards, sink); }
 
 bool is_installed(std::string_view program) {
   return std::system(("command -v " + std::string(program) + " >/dev/null 2>&1").c_str()) == 0;
