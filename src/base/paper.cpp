@@ -84,6 +84,12 @@ Paper paper(std::string_view name) {
   return found == papers.end() ? Paper() : Paper{std::string(name), {found->width, found->height}};
 }
 
+Paper paper_at_home(std::string_view language) {
+  constexpr std::string_view of_letter[] = {"US", "CA", "MX", "CL", "CO", "CR", "GT", "PA", "PH", "PR", "SV", "VE"};
+  const std::string_view region = language.substr(language.rfind('-') + 1);  // all of a tag that has none
+  return paper(std::ranges::find(of_letter, region) == std::end(of_letter) ? "a4" : "letter");
+}
+
 std::optional<Paper> read_paper(std::string_view written) {
   const std::string folded = base::folded(trimmed(written));
   if (auto known = paper(folded); !known.name.empty()) return known;

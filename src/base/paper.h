@@ -24,6 +24,10 @@ struct NamedPaper {
 std::span<const NamedPaper> named_papers();
 Paper paper(std::string_view name);  // of one of them
 
+// What is in the drawer where a language is at home, by the region of its BCP 47 tag: letter in North America and where it came from there
+// (CLDR, paperSize), else A4.
+Paper paper_at_home(std::string_view language);
+
 // "A5", "6x9in", "170 x 240 mm": a name in any case, or width and height in mm, cm, in or pt. Nothing for anything else, and for what
 // is smaller than an inch or larger than a PDF's page (ISO 32000-1, annex C).
 std::optional<Paper> read_paper(std::string_view written);

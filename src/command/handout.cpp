@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <string_view>
 #include <utility>
 
 #include "base/paths.h"
@@ -12,16 +11,9 @@
 namespace octavo::command {
 namespace {
 
-// Letter is at home in North America and where it came from there (CLDR, paperSize); A4 everywhere else.
-config::Paper paper_at_home(std::string_view language) {
-  constexpr std::string_view of_letter[] = {"US", "CA", "MX", "CL", "CO", "CR", "GT", "PA", "PH", "PR", "SV", "VE"};
-  const std::string_view region = language.substr(std::min(language.rfind('-'), language.size() - 1) + 1);
-  return std::ranges::find(of_letter, region) == std::end(of_letter) ? config::Paper::a4 : config::Paper::letter;
-}
-
 config::Settings settings_of_handout(config::Settings settings, const book::Book& handout) {
   settings.theme = config::Theme::handout;
-  settings.paper = settings.handout_paper.value_or(paper_at_home(settings.metadata.language));
+  settings.print.paper = settings.handout_paper.value_or(base::paper_at_home(settings.metadata.language));
   settings.name = (handout.chapters.size() == 1 ? base::stem_of(handout.chapters.front().path) : settings.name) + "-handout";
   return settings;
 }

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -152,6 +153,19 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
       ->type_name("NAMES")
       ->delimiter(',')
       ->take_all();
+  std::string paper;
+  build->add_option("--paper", paper, "The paper of the PDF: octavo, a5, a4, letter, royal, ..., 6x9in, 170x240mm [octavo]")
+      ->type_name("SIZE")
+      ->take_last();
+  build->add_flag("--crop-marks", result.has_crop_marks, "The PDF with marks where it is to be cut, and 3 mm of bleed");
+  build->add_flag("--grey,--gray", result.in_grey, "The PDF in shades of grey, pictures too");
+  build->add_flag("--booklet", result.booklet, "Also NAME-booklet.pdf: two pages a side, to print on both, fold and staple");
+  std::string side_by_side;
+  build->add_option("--n-up", side_by_side, "Also NAME-2up.pdf: 2, 4, 6, 8, 9 or 16 pages a side")
+      ->type_name("N")
+      ->take_last();
+  build->add_flag("--page-proofs", result.page_proofs, "Also NAME-page-proofs.pdf: with the grid, and a number beside every line");
+  build->add_flag("--proof", result.contact_sheets, "Also NAME-proof.pdf and .png: all spreads, small, with marks where something is to be looked at");
   std::string format;
   for (auto* command : {build, check}) {
     command->add_flag("--strict", strict, "Take warnings for errors");
@@ -219,6 +233,20 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
     result.standards = *named;
   }
   if (!result.handouts.empty() && epub) return wrong("a handout is a PDF, so --epub has no place beside --handout");
+  if (!paper.empty()) {
+    result.paper = base::read_paper(paper);
+    if (!result.paper) {
+      const auto near = base::nearest_papers(paper);
+      return wrong("--paper takes a name, such as a5 or royal, or a size, such as 6x9in or 170x240mm, and not " + in_quotes(paper) +
+                   (near.empty() ? "" : "; did you mean " + in_quotes(near.front()) + "?"));
+    }
+  }
+  if (!side_by_side.empty()) {
+    constexpr std::array<std::string_view, 6> counts = {"2", "4", "6", "8", "9", "16"};
+    if (std::ranges::find(counts, side_by_side) == counts.end())
+      return wrong("--n-up takes 2, 4, 6, 8, 9 or 16, and not " + in_quotes(side_by_side));
+    result.side_by_side = std::stoi(side_by_side);
+  }
   if (update_baseline && result.baseline.empty()) return wrong("--update-baseline needs --baseline FILE");
   if (update_baseline) result.baseline_use = Baseline::written;
   if (fix && update_baseline) return wrong("--fix mends, --update-baseline records: one after the other");
@@ -229,6 +257,8 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
   if (!result.rule.empty()) result.task = Task::explain;
   if (dry_run) result.writing = Writing::difference;
   if (epub != pdf) result.outputs = epub ? Outputs::epub : Outputs::pdf;
+  if (result.outputs == Outputs::epub && (result.booklet || result.side_by_side > 0 || result.page_proofs || result.contact_sheets))
+    return wrong("--booklet, --n-up, --page-proofs and --proof are of the PDF, and --epub makes none");
   if (strict) result.threshold = Threshold::warning;
   if (quiet) result.loudness = Loudness::quiet;
   return result;

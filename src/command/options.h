@@ -1,9 +1,11 @@
 #pragma once
 // The arguments of the command line to what is to be done.
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "base/paper.h"
 #include "command/command.h"
 #include "pdf/pdf.h"
 #include "report/report.h"
@@ -24,6 +26,15 @@ struct Options {
   Outputs outputs = Outputs::both;
   std::vector<std::string> handouts;  // notes to be printed by themselves, by path or name; then nothing else is made
   pdf::Standards standards;  // of the PDF
+  // Instead of what book.toml says:
+  std::optional<base::Paper> paper;
+  bool has_crop_marks = false;
+  bool in_grey = false;
+  // Besides the plain PDF:
+  bool booklet = false;
+  int side_by_side = 0;  // pages a side; 0: none
+  bool page_proofs = false;
+  bool contact_sheets = false;
   Threshold threshold = Threshold::error;
   Loudness loudness = Loudness::normal;
   report::Format format = report::Format::text;

@@ -10,13 +10,13 @@
 #include "command/embedded_fonts.h"
 #include "command/handout.h"
 #include "command/prepared_pictures.h"
+#include "command/printings.h"
 #include "command/sheets.h"
 #include "epub/epub.h"
 #include "glyphs/glyphs.h"
 #include "highlight/highlight.h"
 #include "markdown/markdown.h"
 #include "pages/pages.h"
-#include "pdf/pdf.h"
 #include "resolve/resolve.h"
 
 namespace octavo::command {
@@ -65,6 +65,10 @@ std::vector<Output> books(Resolved resolved, const Options& options, World& worl
   resolved.book = resolve::with_whole_pictures(std::move(resolved.book), world.files, resolved.settings, sink);
   if (is_handout) resolved = handout(std::move(resolved), options.handouts, world, sink);
   else resolved.book = resolve::with_back_matter(std::move(resolved.book), resolved.notes, resolved.settings);
+  auto& print = resolved.settings.print;
+  if (options.paper) print.paper = *options.paper;
+  print.has_crop_marks |= options.has_crop_marks;
+  print.in_grey |= options.in_grey;
   const auto& settings = resolved.settings;
   const auto& book = world.keep(highlight::color(std::move(resolved.book)));
   const auto stem =
@@ -81,9 +85,7 @@ std::vector<Output> books(Resolved resolved, const Options& options, World& worl
     glyphs::Hyphenation hyphenation;
     auto printed = pages::lay_out(book, *sheet, fonts, hyphenation, sink);
     progress.step("drawing the PDF");
-    result.push_back({base::normal(stem + ".pdf"),
-                      pdf::write(printed.pages, sheets::single(printed.pages), book.metadata, fonts, files, settings.root, options.standards, sink),
-                      printed.pages.pages.size()});
+    result = printings(std::move(printed.pages), stem, {settings, options, book, fonts, files}, sink);
     folios = std::move(printed.folios);
   }
   if (has_epub) {

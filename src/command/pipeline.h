@@ -7,6 +7,7 @@
 #include "book/book.h"
 #include "command/command.h"
 #include "command/options.h"
+#include "command/output.h"
 #include "command/progress.h"
 #include "config/config.h"
 #include "diagnostics/diagnostics.h"
@@ -34,11 +35,6 @@ Drafted drafted(const std::string& path, const World& world, diagnostics::Sink& 
 // The book's folder as seen from where octavo was called, "" if it is that: what paths are told with.
 std::string folder_shown(const std::string& root, const World& world);
 
-struct Output {
-  std::string path;
-  std::string bytes;
-  std::size_t pages = 0;  // 0 where a book has none of its own
-};
 // The books, whole, but not written yet. Pages are laid out only for a PDF.
 std::vector<Output> books(Resolved resolved, const Options& options, World& world,
                           diagnostics::Sink& sink, Progress& progress);

@@ -10,6 +10,7 @@
 #include "base/paths.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "command/paper_rules.h"
 #include "epub/epub.h"
 #include "pictures/pictures.h"
 #include "styles.h"
@@ -31,20 +32,6 @@ ThemeFacts facts_of(config::Theme theme) {
     case config::Theme::manuscript: return {"manuscript", styles::theme_manuscript, "theme"};
   }
   return {"book", {}, "octavo"};
-}
-
-std::string_view name_of(config::Paper paper) {
-  switch (paper) {
-    case config::Paper::octavo:
-      return "octavo";
-    case config::Paper::a5:
-      return "a5";
-    case config::Paper::a4:
-      return "a4";
-    case config::Paper::letter:
-      return "letter";
-  }
-  return "octavo";
 }
 
 std::optional<base::FileId> read(const std::string& sheet, const config::Settings& settings,
@@ -147,9 +134,12 @@ style::Cascade print_sheet(const config::Settings& settings, const base::Files& 
                            diagnostics::Sink& sink) {
   style::Cascade result;
   const ThemeFacts theme = facts_of(settings.theme);
-  result.choose(std::string(theme.name), "print", std::string(settings.paper ? name_of(*settings.paper) : theme.paper));
+  const auto& paper = settings.print.paper;
+  result.choose(std::string(theme.name), "print", paper ? paper->name : std::string(theme.paper));
   result.add(styles::print, {}, sink);
   result.add(theme.sheet, {}, sink);
+  if (paper) result.add(rule_of_paper(*paper), {}, sink);
+  result.add(rule_of_margins(settings.print), {}, sink);
   for (const auto* own : {&settings.styles_extra, &settings.styles_print})
     for (const auto& sheet : *own)
       if (const auto file = read(sheet, settings, files, sink))

@@ -13,15 +13,14 @@ namespace octavo::config {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Paper>, 4> papers = {
-    {{"octavo", Paper::octavo}, {"a5", Paper::a5}, {"a4", Paper::a4}, {"letter", Paper::letter}}};
-constexpr std::string_view papers_told = "one of \"octavo\", \"a5\", \"a4\" and \"letter\"";
 constexpr std::array<std::pair<std::string_view, Theme>, 4> themes = {{{"book", Theme::book},
                                                                        {"handout", Theme::handout},
                                                                        {"technical", Theme::technical},
                                                                        {"manuscript", Theme::manuscript}}};
 constexpr std::array<std::pair<std::string_view, WikilinkOrder>, 2> wikilink_orders = {
     {{"name-first", WikilinkOrder::name_first}, {"title-first", WikilinkOrder::title_first}}};
+
+constexpr std::array<std::pair<std::string_view, bool>, 3> inks = {{{"color", false}, {"grey", true}, {"gray", true}}};
 
 // Printed with the authors first, in whatever order the file has them.
 struct Contributors {
@@ -62,6 +61,7 @@ class BookToml {
       outer.push_back({key, ignored});
     outer.push_back({"output", [this](const TomlValue& value) { output(value); }});
     outer.push_back({"accessibility", [this](const TomlValue& value) { accessibility(value); }});
+    outer.push_back({"print", [this](const TomlValue& value) { print(value); }});
     outer.push_back({"links", [this](const TomlValue& value) { links(value); }});
     outer.push_back({"rules", [this](const TomlValue& value) { sink_.rules = read_rules(value, reading_, sink_); }});
     reading_.table(top, outer);
@@ -103,7 +103,7 @@ class BookToml {
         {"players", texts(settings_.player_headings)},
         {"numbered", [this](const TomlValue& value) { numbered(value); }},
         {"contents", [this](const TomlValue& value) { contents(value); }},
-        {"paper", choice(settings_.paper, papers, papers_told)},
+        {"paper", paper(settings_.print.paper)},
         {"handout", [this](const TomlValue& value) { handout(value); }},
         {"wikilinks", choice(settings_.wikilinks, wikilink_orders, "\"name-first\" or \"title-first\"")},
         {"line-breaks", truth(settings_.hard_line_breaks)},
@@ -153,6 +153,35 @@ class BookToml {
       if (!taken) return;
       if (!fits(*taken)) return reading_.invalid(value, what);
       result = std::move(*taken);
+    };
+  }
+
+  Take paper(std::optional<base::Paper>& result) {
+    return [this, &result](const TomlValue& value) {
+      const auto written = reading_.text(value);
+      if (!written) return;
+      if (auto taken = base::read_paper(*written)) {
+        result = std::move(*taken);
+        return;
+      }
+      const auto near = base::nearest_papers(*written);
+      reading_.invalid(value,
+                       "a name of paper, such as \"a5\" or \"royal\", or its width and height: \"6x9in\", \"170x240mm\"" +
+                           (near.empty() ? "" : "; did you mean \"" + near.front() + "\"?"),
+                       near.empty() ? "" : near.front());
+    };
+  }
+
+  // Into a length of points, or one that may be left open.
+  template <class Length>
+  Take length(Length& result) {
+    return [this, &result](const TomlValue& value) {
+      const bool is_written = value.kind == TomlKind::text || value.kind == TomlKind::number;  // 0 needs no unit
+      if (const auto taken = is_written ? base::read_length(value.text) : std::nullopt) {
+        result = *taken;
+      } else {
+        reading_.invalid(value, "a length with its unit, mm, cm, in or pt: \"18mm\"");
+      }
     };
   }
 
@@ -234,7 +263,7 @@ class BookToml {
   }
 
   void handout(const TomlValue& value) {
-    reading_.table(value, {{"paper", choice(settings_.handout_paper, papers, papers_told)},
+    reading_.table(value, {{"paper", paper(settings_.handout_paper)},
                            {"qr", truth(settings_.handout_codes)}});
   }
 
@@ -298,6 +327,31 @@ class BookToml {
                            {"epub", take(settings_.styles_epub)},
                            {"embed-fonts", truth(settings_.embeds_fonts)},
                            {"replace", truth(settings_.own_styles_only)}});
+  }
+
+  void print(const TomlValue& value) {
+    auto& print = settings_.print;
+    reading_.table(value, {
+        {"paper", paper(print.paper)},
+        {"margin-inside", length(print.inside)},
+        {"margin-outside", length(print.outside)},
+        {"margin-top", length(print.top)},
+        {"margin-bottom", length(print.bottom)},
+        {"crop-marks", truth(print.has_crop_marks)},
+        {"bleed", length(print.bleed)},
+        {"color", choice(print.in_grey, inks, "\"color\" or \"grey\"")},
+        {"sheet", paper(print.sheet)},
+        {"creep", length(print.creep)},
+        {"signature", [this, &print](const TomlValue& item) { signature(item, print.signature); }},
+    });
+  }
+
+  void signature(const TomlValue& value, int& result) {
+    constexpr std::string_view few = "123456789";
+    const bool is_few = value.kind == TomlKind::number && value.text.size() < 3 && few.find(value.text.front()) != few.npos &&
+                        value.text.find_first_not_of("0123456789") == value.text.npos;
+    if (!is_few) return reading_.invalid(value, "a number of sheets that are folded into one another: 4");
+    result = std::stoi(value.text);
   }
 
   void accessibility(const TomlValue& value) {

@@ -8,13 +8,25 @@
 #include <vector>
 
 #include "base/files.h"
+#include "base/paper.h"
 #include "base/span.h"
 #include "book/book.h"
 #include "diagnostics/diagnostics.h"
 
 namespace octavo::config {
 
-enum class Paper { octavo, a5, a4, letter };
+// `[print]`: what only paper has. Lengths in points; margins that are not said follow from the paper.
+struct Print {
+  std::optional<base::Paper> paper;  // none: the theme's own; `paper` may also stand at the top
+  std::optional<float> inside, outside, top, bottom;
+  bool has_crop_marks = false;
+  std::optional<float> bleed;  // none: 3 mm with crop marks, else nothing
+  bool in_grey = false;
+  // What is printed several pages a side: the paper, else what is usual; and of booklets.
+  std::optional<base::Paper> sheet;
+  float creep = 0.1f * base::points_per_millimetre;  // of a sheet within another: the thickness of office paper
+  int signature = 0;  // sheets folded into one another; 0: as many as can be stapled or sewn
+};
 
 // How the printed book looks before the author's own sheets say more.
 enum class Theme { book, handout, technical, manuscript };
@@ -70,10 +82,10 @@ struct Settings {
   bool number_chapters = true;
   bool number_sections = false;       // within chapters: "2.1"; never without their chapters
   std::optional<int> contents_depth;  // 1: chapters, 2: sections, ...; none: as deep as fits a page
-  std::optional<Paper> paper;         // none: the theme's own
+  Print print;
   Theme theme = Theme::book;
-  std::optional<Paper> handout_paper;  // none: A4 or Letter, whichever is at home where the book's language is
-  bool handout_codes = false;          // the addresses of a handout as QR codes too
+  std::optional<base::Paper> handout_paper;  // none: A4 or letter, whichever is at home where the book's language is
+  bool handout_codes = false;                // the addresses of a handout as QR codes too
   // Files inside the root that exist, added to the built-in sheets: first those for both books.
   std::vector<std::string> styles_extra, styles_print, styles_epub;
   bool embeds_fonts = false;      // in the e-book: those of the printed one, with the characters it needs

@@ -41,5 +41,11 @@ TEST(Length, is_a_number_and_a_unit) {
   for (const char* written : {"", "3", "mm", "-1mm", "3em", "3mm 4mm"}) EXPECT_FALSE(read_length(written)) << written;
 }
 
+TEST(Paper, AtHomeGoesByTheRegion) {
+  EXPECT_EQ(paper_at_home("en-US").name, "letter");
+  EXPECT_EQ(paper_at_home("es-MX").name, "letter");
+  for (const char* language : {"en", "ca", "en-GB", "de", ""}) EXPECT_EQ(paper_at_home(language).name, "a4") << language;
+}
+
 }  // namespace
 }  // namespace octavo::base

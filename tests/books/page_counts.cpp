@@ -264,7 +264,7 @@ int main(int count, char** arguments) {
   bool lists = false;
   for (int index = 2; index < count; ++index)
     if (std::string_view(arguments[index]) == "--list") lists = true;
-    else if (std::string_view(arguments[index]) == "a5") resolved.settings.paper = config::Paper::a5;
+    else if (std::string_view(arguments[index]) == "a5") resolved.settings.print.paper = base::paper("a5");
   const auto& settings = resolved.settings;
   const book::Book book = highlight::color(resolve::with_back_matter(std::move(resolved.book), resolved.notes, settings));
   const style::Cascade sheet = command::print_sheet(settings, world.files, sink);

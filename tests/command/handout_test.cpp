@@ -52,12 +52,12 @@ TEST(Handout, IsOnThePaperOfItsReaders) {
   const auto paper = [](const std::string& settings) {
     auto with = book;
     with["b/book.toml"] = settings;
-    return *Made().handout(with, {"a"}).settings.paper;
+    return Made().handout(with, {"a"}).settings.print.paper->name;
   };
-  EXPECT_EQ(paper("paper = \"a5\"\n"), config::Paper::a4);
-  EXPECT_EQ(paper("language = \"en-US\"\n"), config::Paper::letter);
-  EXPECT_EQ(paper("language = \"en-GB\"\n"), config::Paper::a4);
-  EXPECT_EQ(paper("language = \"en-US\"\n[handout]\npaper = \"a5\"\n"), config::Paper::a5);
+  EXPECT_EQ(paper("paper = \"a5\"\n"), "a4");
+  EXPECT_EQ(paper("language = \"en-US\"\n"), "letter");
+  EXPECT_EQ(paper("language = \"en-GB\"\n"), "a4");
+  EXPECT_EQ(paper("language = \"en-US\"\n[handout]\npaper = \"a5\"\n"), "a5");
 }
 
 TEST(Handout, OfANoteThatIsNotThereNamesTheNearest) {

@@ -38,6 +38,23 @@ TEST(Options, AHandoutIsOfOneNoteOrMoreAndNoEBook) {
   EXPECT_THAT(answered({"build", "--handout", "Ada", "--epub"}).text, HasSubstr("--epub"));
 }
 
+TEST(Options, ThePaperIsANameOrASize) {
+  EXPECT_EQ(taken({"build", "--paper", "6x9in"}).paper->size, (base::Size{432, 648}));
+  EXPECT_FALSE(taken({"build"}).paper);
+  EXPECT_EQ(answered({"build", "--paper", "lettre"}).text,
+            "octavo: --paper takes a name, such as a5 or royal, or a size, such as 6x9in or 170x240mm, and not \"lettre\"; did you mean \"letter\"?\n");
+}
+
+TEST(Options, WhatIsPrintedBesidesIsOfThePdf) {
+  const auto build = taken({"build", "--booklet", "--n-up", "4", "--page-proofs", "--proof", "--grey", "--crop-marks"});
+  EXPECT_TRUE(build.booklet && build.page_proofs && build.contact_sheets && build.in_grey && build.has_crop_marks);
+  EXPECT_EQ(build.side_by_side, 4);
+  EXPECT_EQ(taken({"build"}).side_by_side, 0);
+  EXPECT_THAT(answered({"build", "--n-up", "5"}).text, HasSubstr("--n-up takes 2, 4, 6, 8, 9 or 16, and not \"5\""));
+  for (const char* option : {"--booklet", "--page-proofs", "--proof"}) EXPECT_THAT(answered({"build", "--epub", option}).text, HasSubstr("--epub makes none"));
+  EXPECT_TRUE(taken({"build", "--pdf", "--booklet"}).booklet);
+}
+
 TEST(Options, EveryOptionIsHeard) {
   const auto build = taken({"build", "notes", "--epub", "-o", "books", "--strict", "--quiet"});
   EXPECT_EQ(build.path, "notes");

@@ -111,7 +111,7 @@ TEST(Sheets, ThePaperIsWhatTheSheetMayAskFor) {
   settings.root = "book";
   settings.styles_print = {"a.css"};
   EXPECT_NE(print_sheet(settings, files, sink).style({.name = "p"}, {}).orphans, 8);
-  settings.paper = config::Paper::letter;
+  settings.print.paper = base::paper("letter");
   EXPECT_EQ(print_sheet(settings, files, sink).style({.name = "p"}, {}).orphans, 8);
 }
 
@@ -125,7 +125,7 @@ TEST(Sheets, AThemeComesBetweenOctavosSheetAndTheAuthors) {
   const float width_of_octavo = first_page().width;
   settings.theme = config::Theme::handout;
   EXPECT_NEAR(first_page().width, 210 * base::points_per_millimetre, 0.01) << "its own paper";
-  settings.paper = config::Paper::octavo;
+  settings.print.paper = base::paper("octavo");
   EXPECT_FLOAT_EQ(first_page().width, width_of_octavo) << "the author's choice";
   EXPECT_GT(first_page().margin.top, 1);
   settings.styles_extra = {"a.css", "b.css"};
@@ -153,13 +153,12 @@ TEST(Sheets, ExtraOnesAreOfBothBooks) {
 }
 
 TEST(Sheets, EveryThemeKnowsEveryPaper) {
-  using config::Paper;
   for (const auto theme : {config::Theme::book, config::Theme::handout, config::Theme::technical, config::Theme::manuscript}) {
-    for (const auto& [paper, width] : {std::pair(Paper::octavo, 140.0), {Paper::a5, 148.0}, {Paper::a4, 210.0}, {Paper::letter, 215.9}}) {
+    for (const auto& [paper, width] : {std::pair("octavo", 140.0), {"a5", 148.0}, {"a4", 210.0}, {"letter", 215.9}, {"royal", 156.0}}) {
       diagnostics::Sink sink;
       config::Settings settings;
       settings.theme = theme;
-      settings.paper = paper;
+      settings.print.paper = base::paper(paper);
       const style::PageStyle page = print_sheet(settings, base::Memory(), sink).page("", style::Side::left, false);
       EXPECT_NEAR(page.width, width * base::points_per_millimetre, 0.01) << static_cast<int>(theme) << ' ' << width;
     }

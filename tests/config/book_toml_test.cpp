@@ -107,7 +107,7 @@ epub = []
       20u);
   EXPECT_THAT(settings.player_headings, ElementsAre("Key Players", "People"));
   EXPECT_FALSE(settings.number_chapters);
-  EXPECT_TRUE(settings.paper == Paper::a5);
+  EXPECT_EQ(settings.print.paper, base::paper("a5"));
   EXPECT_TRUE(settings.hard_line_breaks);
   EXPECT_THAT(settings.styles_print, ElementsAre("styles/wide.css"));
   EXPECT_THAT(settings.styles_epub, IsEmpty());
@@ -289,9 +289,19 @@ TEST(BookToml, each_mistake_is_one_finding_at_its_place) {
            Case{"date = '2024-02-30'",
                 "config/invalid book.toml:1:8 `'2024-02-30'`: \"date\" takes a year, a month or a day that "
                 "exists: \"2024\", \"2024-05\" or \"2024-05-17\""},
-           Case{"paper = 'a3'",
-                "config/invalid book.toml:1:9 `'a3'`: \"paper\" takes one of \"octavo\", \"a5\", \"a4\" and "
-                "\"letter\""},
+           Case{"paper = 'lettre'",
+                "config/invalid book.toml:1:9 `'lettre'`: \"paper\" takes a name of paper, such as \"a5\" or \"royal\", or its width "
+                "and height: \"6x9in\", \"170x240mm\"; did you mean \"letter\"?"},
+           Case{"print = { paper = '6x9' }",
+                "config/invalid book.toml:1:19 `'6x9'`: \"paper\" takes a name of paper, such as \"a5\" or \"royal\", or its width "
+                "and height: \"6x9in\", \"170x240mm\""},
+           Case{"print = { margin-inside = 18 }",
+                "config/invalid book.toml:1:27 `18`: \"margin-inside\" takes a length with its unit, mm, cm, in or pt: \"18mm\""},
+           Case{"print = { signature = 0 }",
+                "config/invalid book.toml:1:23 `0`: \"signature\" takes a number of sheets that are folded into one another: 4"},
+           Case{"print = { color = 'red' }", "config/invalid book.toml:1:19 `'red'`: \"color\" takes \"color\" or \"grey\""},
+           Case{"print = { crop-mark = true }",
+                "config/unknown-key book.toml:1:11 `crop-mark`: octavo knows no setting \"crop-mark\"; did you mean \"crop-marks\"?"},
            Case{"wikilinks = 'both'",
                 "config/invalid book.toml:1:13 `'both'`: \"wikilinks\" takes \"name-first\" or \"title-first\""},
            Case{"name = '../evil'",
@@ -310,6 +320,32 @@ TEST(BookToml, each_mistake_is_one_finding_at_its_place) {
        }) {
     EXPECT_EQ(only_finding(loaded(wanted.toml)), wanted.finding) << wanted.toml;
   }
+}
+
+TEST(BookToml, says_how_a_book_is_printed) {
+  const auto [settings, sink] = loaded(R"(
+[print]
+paper = "6x9in"
+margin-inside = "0.75in"
+margin-bottom = 0
+crop-marks = true
+bleed = "5mm"
+color = "grey"
+sheet = "Letter"
+creep = "0.2mm"
+signature = 4
+)");
+  EXPECT_TRUE(sink.sorted().empty());
+  const Print& print = settings.print;
+  EXPECT_EQ(print.paper->size, (base::Size{432, 648}));
+  EXPECT_EQ(print.inside, 54.f);
+  EXPECT_EQ(print.bottom, 0.f);
+  EXPECT_FALSE(print.outside || print.top);
+  EXPECT_TRUE(print.has_crop_marks && print.in_grey);
+  EXPECT_FLOAT_EQ(print.bleed.value(), 5 * base::points_per_millimetre);
+  EXPECT_EQ(print.sheet, base::paper("letter"));
+  EXPECT_FLOAT_EQ(print.creep, 0.2f * base::points_per_millimetre);
+  EXPECT_EQ(print.signature, 4);
 }
 
 TEST(BookToml, a_wrong_value_leaves_the_default) {

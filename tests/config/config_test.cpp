@@ -78,7 +78,7 @@ TEST(Config, nothing_needs_to_be_said) {
   EXPECT_THAT(settings.player_headings, testing::ElementsAre("Key Players"));
   EXPECT_TRUE(settings.number_chapters);
   EXPECT_FALSE(settings.hard_line_breaks);
-  EXPECT_FALSE(settings.paper.has_value());
+  EXPECT_FALSE(settings.print.paper.has_value());
   EXPECT_TRUE(settings.theme == Theme::book);
 }
 
