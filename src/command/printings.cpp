@@ -36,7 +36,7 @@ std::string number_of(std::size_t index, std::size_t count) {
 
 class Printings {
  public:
-  Printings(const pages::Pages& pages, const std::string& stem, const Press& press)
+  Printings(pages::Pages& pages, const std::string& stem, const Press& press)
       : pages_(pages), stem_(stem), press_(press), print_(press.settings.print), region_(region_of(press.settings)) {}
 
   void add_plain(diagnostics::Sink& sink) {
@@ -51,21 +51,22 @@ class Printings {
     add("-booklet", pages_, sheets::folded(pages_, {sheet, print_.creep, print_.signature}), told_);
   }
   void add_side_by_side(int count) { add("-" + std::to_string(count) + "up", pages_, sheets::side_by_side(pages_, count, sheet()), told_); }
-  void add_page_proofs() {
-    pages::Pages pages = pages_;
-    sheets::add_lines_for_proofs(pages, press_.fonts);
-    add("-page-proofs", pages, sheets::single(pages), told_);
-  }
   // A tool of the maker's, which claims nothing of itself.
   void add_contact_sheets() {
-    pages::Pages pages = pages_;
-    const auto found = sheets::blemishes(pages, press_.book, press_.fonts);
-    const sheets::Sheets sheets = sheets::contact_sheets(pages, found, press_.book.metadata.title, sheet(), press_.fonts);
-    add("-proof", pages, sheets, told_, {false, pdf::Archive::none});
+    const std::size_t own = pages_.pages.size();
+    const auto found = sheets::blemishes(pages_, press_.book, press_.fonts);
+    const sheets::Sheets sheets = sheets::contact_sheets(pages_, found, press_.book.metadata.title, sheet(), press_.fonts);
+    add("-proof", pages_, sheets, told_, {false, pdf::Archive::none});
     const std::size_t count = sheets.sheets.size();
     for (std::size_t i = 0; i < count; ++i)
       outputs_.push_back({base::normal(stem_ + "-proof" + number_of(i + 1, count) + ".png"),
-                          sheets::painted({pages, sheets, press_.files, press_.settings.root}, i, press_.fonts)});
+                          sheets::painted({pages_, sheets, press_.files, press_.settings.root}, i, press_.fonts)});
+    pages_.pages.resize(own);
+  }
+  // The last, because the pages are not the same after it.
+  void add_page_proofs() {
+    sheets::add_lines_for_proofs(pages_, press_.fonts);
+    add("-page-proofs", pages_, sheets::single(pages_), told_);
   }
 
   std::vector<Output> take() { return std::move(outputs_); }
@@ -81,7 +82,7 @@ class Printings {
                         sheets.sheets.size()});
   }
 
-  const pages::Pages& pages_;
+  pages::Pages& pages_;
   const std::string& stem_;
   const Press& press_;
   const config::Print& print_;
@@ -98,8 +99,8 @@ std::vector<Output> printings(pages::Pages pages, const std::string& stem, const
   all.add_plain(sink);
   if (press.options.booklet) all.add_booklet();
   if (press.options.side_by_side > 0) all.add_side_by_side(press.options.side_by_side);
-  if (press.options.page_proofs) all.add_page_proofs();
   if (press.options.contact_sheets) all.add_contact_sheets();
+  if (press.options.page_proofs) all.add_page_proofs();
   return all.take();
 }
 

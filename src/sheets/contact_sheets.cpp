@@ -42,6 +42,7 @@ class Contact {
   Sheets make() {
     place();
     overlays_.resize(result_.sheets.size());
+    counts_.resize(result_.sheets.size());
     for (pages::Page& overlay : overlays_) overlay.size = size_;
     for (std::uint32_t page = 0; page < result_.places.size(); ++page) draw_page(page);
     for (std::uint32_t page = 0; page < result_.places.size(); page += page == 0 ? 1 : 2) label_spread(page);
@@ -99,7 +100,16 @@ class Contact {
     const bool is_left = blemish.page % 2 == 1;
     const float y = area.y + 0.5f * area.height + 0.35f * letter;
     words_.set(mark.letter, {is_left ? page.x + 2 : page.right() - 2, y}, is_left ? Side::left : Side::right, letter, mark.color, items);
-    ++counts_[static_cast<std::size_t>(&mark - marks.data())];
+    const auto kind = static_cast<std::size_t>(&mark - marks.data());
+    ++in_all_[kind];
+    ++counts_[result_.places[blemish.page].sheet][kind];
+  }
+
+  // "2 of 12 loose lines": on this sheet, and in all.
+  static std::string said(const Mark& mark, std::size_t here, std::size_t in_all) {
+    if (in_all == 0) return std::string("no ") + mark.many;
+    const std::string some = here == in_all ? "" : (here == 0 ? "none" : std::to_string(here)) + " of ";
+    return some + std::to_string(in_all) + " " + (in_all == 1 ? mark.one : mark.many);
   }
 
   void draw_feet() {
@@ -112,8 +122,7 @@ class Contact {
         const Mark& mark = marks[kind];
         items.push_back(pages::Frame{{x, y - 6.5f, 8, 8}, 1, mark.color, {}});
         words_.set(mark.letter, {x + 4, y - 0.5f}, Side::center, 6, mark.color, items);
-        const std::string count = (counts_[kind] == 0 ? "no" : std::to_string(counts_[kind])) + " " + (counts_[kind] == 1 ? mark.one : mark.many);
-        x = words_.set(count, {x + step, y}, Side::left, size, ink, items) + step;
+        x = words_.set(said(mark, counts_[i][kind], in_all_[kind]), {x + step, y}, Side::left, size, ink, items) + step;
       }
       words_.set(title_ + ", " + std::to_string(i + 1) + " of " + std::to_string(overlays_.size()), {size_.width - margin, y - 14}, Side::right, size, ink, items);
     }
@@ -128,7 +137,9 @@ class Contact {
   int columns_ = 1;
   Sheets result_;
   std::vector<pages::Page> overlays_;
-  std::array<std::size_t, marks.size()> counts_{};
+  using Counts = std::array<std::size_t, marks.size()>;  // by kind
+  Counts in_all_{};
+  std::vector<Counts> counts_;  // by sheet
 };
 
 }  // namespace

@@ -64,5 +64,17 @@ TEST(ContactSheets, WhatIsFoundIsFramedAndCounted) {
   EXPECT_NE(std::ranges::find(words, "1 loose line"), words.end());
 }
 
+TEST(ContactSheets, SayHowMuchOfAllThatWasFoundIsOnThem) {
+  glyphs::Fonts fonts;
+  pages::Pages pages = numbered(60);
+  const base::Rect line{20, 100, 200, 10};
+  const Sheets sheets = contact_sheets(pages, {{Fault::loose_line, 1, line}, {Fault::loose_line, 2, line}, {Fault::loose_line, 59, line}}, "Engines",
+                                       base::paper("a4").size, fonts);
+  const auto first = words_on(pages.pages[60]), second = words_on(pages.pages[61]), last = words_on(pages.pages.back());
+  EXPECT_NE(std::ranges::find(first, "2 of 3 loose lines"), first.end());
+  EXPECT_NE(std::ranges::find(second, "none of 3 loose lines"), second.end());
+  EXPECT_NE(std::ranges::find(last, "1 of 3 loose lines"), last.end());
+}
+
 }  // namespace
 }  // namespace octavo::sheets
