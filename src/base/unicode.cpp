@@ -157,6 +157,21 @@ std::string lower(std::string_view text, std::string_view language) {
   return cased(icu::CaseMap::utf8ToLower, text, language);
 }
 
+std::string capitalized(std::string_view text) {
+  std::string result;
+  bool is_inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code_point, length] = decode(text, at);
+    const auto character = static_cast<UChar32>(code_point);
+    const bool is_letter = u_isalnum(character);
+    if (is_letter && !is_inside) append(result, static_cast<char32_t>(u_totitle(character)));
+    else result += text.substr(at, length);
+    is_inside = is_letter || (is_inside && (code_point == '\'' || code_point == U'\u2019' || u_charType(character) == U_NON_SPACING_MARK));
+    at += length;
+  }
+  return result;
+}
+
 bool is_of_spaced_word(char32_t code_point) {
   const auto character = static_cast<UChar32>(code_point);
   const int kind = u_getIntPropertyValue(character, UCHAR_LINE_BREAK);

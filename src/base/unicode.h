@@ -15,6 +15,7 @@ std::string slug(std::string_view text);
 // Letters without their marks, folded: "Ångström" -> "angstrom". For Latin ids and for nearest names.
 std::string unmarked(std::string_view text);
 std::string upper(std::string_view text, std::string_view language);
+std::string capitalized(std::string_view text);  // the first letter of every word
 std::string lower(std::string_view text, std::string_view language);
 // Whether it is a letter of a script that sets spaces between words, so that a line can end within one only by a hyphen: no ideograph, no
 // Thai. Classes AL and HL of UAX #14.

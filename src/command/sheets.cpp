@@ -140,10 +140,10 @@ style::Cascade print_sheet(const config::Settings& settings, const base::Files& 
   result.add(theme.sheet, {}, sink);
   if (paper) result.add(rule_of_paper(*paper), {}, sink);
   result.add(rule_of_margins(settings.print), {}, sink);
-  for (const auto* own : {&settings.styles_extra, &settings.styles_print})
-    for (const auto& sheet : *own)
+  for (const auto& [sheets, audience] : {std::pair(&settings.styles_extra, style::Audience::both), {&settings.styles_print, style::Audience::print}})
+    for (const auto& sheet : *sheets)
       if (const auto file = read(sheet, settings, files, sink))
-        result.add(sink.sources.of(*file).text, *file, sink);
+        result.add(sink.sources.of(*file).text, *file, sink, audience);
   return result;
 }
 

@@ -24,6 +24,7 @@ struct Features {
   bool all_small_caps = false;  // capitals too (c2sc)
   bool oldstyle = false, lining = false, tabular = false;
   bool ligatures = true, kerning = true;  // ligatures: liga, clig, calt; those a script cannot do without stay
+  base::Names more = {};  // "ss01=1": any feature of OpenType by its tag; the last one of a tag counts
   friend bool operator==(const Features&, const Features&) = default;
 };
 

@@ -19,6 +19,8 @@ std::vector<hb_feature_t> open_type_features(const Features& wanted) {
     set("calt", 0);  // where fonts for code keep their arrows
   }
   if (!wanted.kerning) set("kern", 0);
+  for (const std::string& one : wanted.more)
+    if (hb_feature_t feature; hb_feature_from_string(one.data(), static_cast<int>(one.size()), &feature)) features.push_back(feature);
   return features;
 }
 

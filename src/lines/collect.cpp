@@ -12,7 +12,6 @@ namespace {
 constexpr std::string_view box_character = "\xEF\xBF\xBC";   // U+FFFC: may be broken before and after
 constexpr std::string_view fill_character = "\xE2\x81\xA0";  // U+2060: never broken before or after
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
-constexpr std::size_t tab_columns = 4;
 
 // The bytes of a separator of lines or paragraphs at `at`, or of collapsible white space; 0 if there is none.
 std::size_t space_length(std::string_view text, std::size_t at) {
@@ -179,7 +178,8 @@ class Collector {
   std::size_t preserved(const Words& words, std::uint32_t& begin, std::size_t at, std::size_t length) {
     if (words.text[at] == '\t') {
       tab_column_ += base::length_in_code_points(std::string_view(result_.text).substr(tab_from_));
-      const auto spaces = tab_columns - tab_column_ % tab_columns;
+      const auto tab = static_cast<std::size_t>(std::max(paragraph_.tab_size, 1));
+      const auto spaces = tab - tab_column_ % tab;
       result_.text.append(spaces, ' ');
       tab_from_ = here();
       tab_column_ += spaces;

@@ -4,6 +4,7 @@
 // horizontal positions. Lengths are in points.
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -20,12 +21,13 @@ struct TextStyle {
   float size = 10;
   base::Color color;
   float rise = 0;  // the baseline lifted
-  float letter_spacing = 0;
+  float letter_spacing = 0, word_spacing = 0;
   std::string language = "en";
   bool hyphenate = true;
+  style::HyphenLimits hyphen_limits;
   bool break_anywhere = false;  // code and addresses: between any two characters, after punctuation first
   bool underline = false, line_through = false;
-  bool highlight = false;  // a tint behind the words
+  std::optional<base::Color> highlight = {};  // a tint behind the words
   friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
@@ -74,8 +76,10 @@ struct Manner {
   float hanging_indent = 0;  // of every other line
   // Kept free at the end of every line but the last: contents and index turn over before it.
   float end_indent = 0;
-  // Code: every space counts, none is glue; a newline in Words breaks, a tab goes to the next fourth column.
+  // Code: every space counts, none is glue; a newline in Words breaks, a tab goes to the next column that is
+  // a multiple of tab_size.
   bool preserve_spaces = false;
+  int tab_size = 4;
   bool hanging_punctuation = true;
   glyphs::Direction direction = glyphs::Direction::by_first_letter;
   friend bool operator==(const Manner&, const Manner&) = default;
@@ -94,7 +98,8 @@ struct PlacedRun {
   float x = 0;  // of the first glyph's origin, from the measure's left edge; negative where punctuation hangs
   float rise = 0;
   bool right_to_left = false;
-  bool underline = false, line_through = false, highlight = false;
+  bool underline = false, line_through = false;
+  std::optional<base::Color> highlight;
   float width = 0;
   std::string_view text;  // what the glyphs stand for, spaces included; glyph clusters are offsets into it; both are kept by Fonts
   glyphs::GlyphRow glyphs;  // in visual order, advances in ems with the justification in them

@@ -173,8 +173,10 @@ std::vector<OpportunityPlace> with_hyphenation(const std::vector<OpportunityPlac
     const auto begin = at;
     std::size_t letters = 0;
     for (; at < text.size() && is_letter(at, length); at += length) ++letters;
-    if (letters < shortest_hyphenated || at - begin > longest_hyphenated) continue;
+    if (letters < 2 || at - begin > longest_hyphenated) continue;
     while (stretch->end <= begin) ++stretch;
+    const auto& limits = paragraph.styles[stretch->style].hyphen_limits;
+    if (letters < (limits.word > 0 ? limits.word : shortest_hyphenated)) continue;
     // A word may change its style within; it is hyphenated as one if all of it may be.
     auto last = stretch;
     const auto willing = [&] {
@@ -185,9 +187,14 @@ std::vector<OpportunityPlace> with_hyphenation(const std::vector<OpportunityPlac
     if (!willing() || !stands_free(text, begin, at)) continue;
     while (soft != collected.soft_hyphens.end() && *soft <= begin) ++soft;
     if (soft != collected.soft_hyphens.end() && *soft < at) continue;  // the author knew better
-    for (const auto point :
-         hyphenation.points(text.substr(begin, at - begin), paragraph.styles[stretch->style].language))
-      found.push_back({static_cast<std::uint32_t>(begin + point), Opportunity::hyphenation});
+    const auto word = text.substr(begin, at - begin);
+    const auto leaves_enough = [&](std::size_t point) {
+      if (limits.before == 0 && limits.after == 0) return true;
+      const auto before = base::length_in_code_points(word.substr(0, point));
+      return before >= limits.before && letters - before >= limits.after;
+    };
+    for (const auto point : hyphenation.points(word, paragraph.styles[stretch->style].language))
+      if (leaves_enough(point)) found.push_back({static_cast<std::uint32_t>(begin + point), Opportunity::hyphenation});
   }
   return found.empty() ? plain : merged(plain, found);
 }

@@ -3,19 +3,21 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <variant>
 
+#include "pages/margin_boxes.h"
+#include "pages/named_strings.h"
 #include "pages/placing.h"
-#include "pages/shortened.h"
 
 namespace octavo::pages {
 namespace {
 
 class Assembler {
  public:
-  Assembler(Workshop& workshop, const book::Folios& folios) : workshop_(workshop), folios_(folios) {
+  Assembler(Workshop& workshop, const book::Folios& folios)
+      : workshop_(workshop), folios_(folios), body_(workshop), margin_boxes_(workshop), strings_(workshop.book.metadata) {
     pages_.destinations.resize(workshop.book.anchors.size());
     pages_.structure.push_back({.role = Role::document});
-    body_style_ = workshop.sheet.style(body_, style::Computed{});
   }
 
   void add(CutSection cut_section) {
@@ -29,21 +31,17 @@ class Assembler {
     placing_.begin_section(structure_base, pictures_of(section));
 
     if (cut_section.blank_before) {
-      begin_page(section, Leaf::later);
-      draw_foot("blank-folio");
+      begin_page(section, Leaf::blank);
       end_page();
     }
-    std::string running = section.title;  // of the section of the chapter
+    if (is_roman_ && !section.roman) number_ = 0;
+    is_roman_ = section.roman;
     for (std::size_t index = 0; index < cut_section.cuts.size(); ++index) {
       const PageCut& cut = cut_section.cuts[index];
       const bool opens = index == 0;
       begin_page(section, opens ? Leaf::first : Leaf::later);
-      const std::vector<std::uint32_t> headings = headings_on(section, cut);
+      keep_strings(section, cut);
       draw_body(section, cut, opens ? section.page.first_height : section.page.height);
-      if (!headings.empty()) running = section.headings[headings.front()];
-      if (!opens && section.has_running_heads) draw_head(section, running);
-      else if (section.has_folios) draw_foot();
-      if (!headings.empty()) running = section.headings[headings.back()];
       end_page();
     }
   }
@@ -59,18 +57,22 @@ class Assembler {
   }
 
  private:
-  enum class Leaf { first, later };
+  enum class Leaf { first, later, blank };
 
-  // The page being made is the last of pages_; side_, sheet_ and what placing_ gathers are its own.
+  // The page being made is the last of pages_; kind_, sheet_ and what placing_ gathers are its own.
   void begin_page(const Section& section, Leaf leaf) {
-    const std::size_t number = pages_.pages.size();
-    side_ = number % 2 == 0 ? style::Side::right : style::Side::left;
-    sheet_ = workshop_.sheet.page(section.page_name, side_, leaf == Leaf::first);
-    pages_.pages.push_back({{sheet_.width, sheet_.height}, folios_.pages[number].label, {}, {}});
+    const std::size_t position = pages_.pages.size();
+    kind_ = {section.page_name, folios_.are_bound && position % 2 == 1 ? style::Side::left : style::Side::right, leaf == Leaf::first, leaf == Leaf::blank};
+    sheet_ = workshop_.sheet.page(kind_.name, kind_.side, kind_.first, kind_.blank);
+    ++number_;
+    strings_.begin_page();
+    pages_.pages.push_back({{sheet_.width, sheet_.height}, folios_.pages[position].label, {}, {}});
     page().body = {sheet_.margin.left, sheet_.margin.top, sheet_.width - sheet_.margin.left - sheet_.margin.right, section.page.height};
     page().grid = section.page.grid;
+    if (sheet_.background) placing_.add(Fill{{0, 0, sheet_.width, sheet_.height}, *sheet_.background});
   }
   void end_page() {
+    draw_margins();
     placing_.end_page(page());
   }
   Page& page() { return pages_.pages.back(); }
@@ -99,13 +101,16 @@ class Assembler {
     page().furniture.push_back({kind, static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(placing_.count())});
   }
 
-  // The sections of the chapter that begin on the page, into Section::headings.
-  static std::vector<std::uint32_t> headings_on(const Section& section, const PageCut& cut) {
-    std::vector<std::uint32_t> found;
+  // What the text on the page says for its margins.
+  void keep_strings(const Section& section, const PageCut& cut) {
+    auto where = NamedStrings::Where::at_head;
     for (const ColumnCut& column : cut.columns)
-      for (const PlacedStrip& placed : column.strips)
-        if (section.galley[placed.strip].heading) found.push_back(*section.galley[placed.strip].heading);
-    return found;
+      for (const PlacedStrip& placed : column.strips) {
+        const Strip& strip = section.galley[placed.strip];
+        for (const std::uint32_t id : strip.strings) strings_.set(section.strings[id].name, section.strings[id].value, where);
+        const auto is_ground = [](const Item& item) { return std::holds_alternative<Fill>(item); };
+        if (!std::ranges::all_of(strip.items, is_ground)) where = NamedStrings::Where::below;
+      }
   }
 
   // A picture shown in several places is one, as large as its widest. Gives those of the book, by the section's own.
@@ -176,76 +181,31 @@ class Assembler {
     float of_notes = 0;
     for (const NoteSlice& slice : cut.notes) of_notes += height_of(section.notes[slice.note], slice.begin, slice.end);
     float y = top + height - of_notes;
-    placing_.add(Fill{{left, y - 0.5f * section.page.note_separation, 0.25f * section.measure, 0.3f}, body_style_.color});
+    placing_.add(Fill{{left, y - 0.5f * section.page.note_separation, 0.25f * section.measure, 0.3f}, body_.style.color});
     for (const NoteSlice& slice : cut.notes) y = place_close(section.notes[slice.note], slice.begin, slice.end, left, y);
   }
 
-  // One line of page furniture: `left` and `right` at the two ends of the measure. It is an artifact: no structure. What is too long for
-  // the line loses words at its end until it fits.
-  enum class Edge { head, foot };
-  void draw_line(std::string_view name, Edge edge, std::string left, std::string right) {
-    const style::Element element{name, {}, {}, &body_, nullptr, false};
-    if (workshop_.sheet.style(element, body_style_).display == style::Display::none) return;
-    Section scratch;
-    scratch.measure = sheet_.width - sheet_.margin.left - sheet_.margin.right;
-    Composer composer(workshop_, scratch);
-    const Place around{&body_, &body_style_, 0, 0, {}, workshop_.book.metadata.language};
-    const lines::Tag tag = composer.tag(StructureId{});
-    const auto collect = [&] {
-      auto collected = composer.begin_paragraph(element, around);
-      composer.add_words(collected, left, collected.style, around.language, tag);
-      collected.paragraph.pieces.push_back(lines::Fill{false, 0, tag});
-      if (!left.empty() && !right.empty()) composer.add_words(collected, "\u00A0\u00A0\u00A0\u00A0", collected.style, around.language, tag);
-      composer.add_words(collected, right, collected.style, around.language, tag);
-      collected.paragraph.align = collected.paragraph.align_last = style::Align::left;
-      collected.paragraph.hanging_punctuation = false;
-      collected.paragraph.first_indent = 0;
-      return collected;
-    };
-    Composer::Collected collected;
-    const std::vector<lines::Line>* set = nullptr;
-    std::string& longer = left.size() > right.size() ? left : right;
-    const auto fits = [&](const std::string& title) {
-      longer = title;
-      collected = collect();
-      set = &composer.break_lines(collected.paragraph, scratch.measure);
-      return set->size() <= 1;
-    };
-    const std::string title = shortened(std::string(longer), fits);
-    if (longer != title) fits(title);  // a longer one was tried after it
-    if (set->empty()) return;
-    Strip strip;
-    composer.draw(set->front(), 0, 0, collected, strip);
-    const float size = collected.style.font_size;
-    const float wanted = edge == Edge::foot ? sheet_.height - sheet_.margin.bottom + collected.style.margin.top
-                                            : sheet_.margin.top - collected.style.margin.bottom;
-    const float y = std::clamp(wanted, size, std::max(sheet_.height - 0.5f * size, size));  // margins may be too narrow for it
-    const std::size_t before = placing_.count();
-    place(std::vector<Fallen>{{&strip, y}}, sheet_.margin.left);  // its runs have no structure, so none is moved
-    add_furniture(edge == Edge::foot ? FurnitureKind::foot : FurnitureKind::head, before);
-  }
-
-  // Chapter on the left page, section on the right one, folios outside. A chapter without sections has the book's title on its left.
-  void draw_head(const Section& section, const std::string& running) {
-    if (side_ == style::Side::left)
-      draw_line("running-head", Edge::head, page().label,
-                section.headings.empty() ? workshop_.book.metadata.title : section.title);
-    else
-      draw_line("running-head", Edge::head, running, page().label);
-  }
-  void draw_foot(std::string_view name = "drop-folio") {
-    const bool is_left = side_ == style::Side::left;
-    draw_line(name, Edge::foot, is_left ? page().label : "", is_left ? "" : page().label);
+  // Running heads, folios and their like: artifacts, for they have no structure.
+  void draw_margins() {
+    const Folio folio{page().label, number_, folios_.pages.size()};
+    for (SetBox& box : margin_boxes_.set(kind_, sheet_, strings_, folio)) {
+      const std::size_t before = placing_.count();
+      place(std::vector<Fallen>{{&box.strip, 0}}, 0);
+      add_furniture(box.kind, before);
+    }
   }
 
   Workshop& workshop_;
   const book::Folios& folios_;
   Pages pages_;
-  style::Side side_ = style::Side::right;
+  PageKind kind_;
+  std::size_t number_ = 0;  // of the page, in its numbering
+  bool is_roman_ = true;
   style::PageStyle sheet_;
   Placing placing_;
-  style::Element body_{"body", {}, {}, nullptr, nullptr, false};
-  style::Computed body_style_;
+  Body body_;
+  MarginBoxes margin_boxes_;
+  NamedStrings strings_;
   StructureId part_;  // the last that began
   std::map<std::string, PictureId> pictures_by_path_;
 };

@@ -1,6 +1,7 @@
 // Blocks of the model to strips, the plain kinds: paragraphs, headings, quotes, callouts, groups, section breaks. Lists, tables, code and
 // figures have files of their own.
 #include <algorithm>
+#include <utility>
 
 #include "base/unicode.h"
 #include "pages/composer.h"
@@ -45,6 +46,7 @@ style::Element element_of(const book::Block& block, const style::Element* parent
             },
             [&](const book::DefinitionList&) { element.name = "dl"; },
             [&](const book::Group& group) {
+              element.language = group.language;
               for (const auto& name : group.classes) element.classes.push_back(name);
             },
             [&](const book::Embed&) {},
@@ -80,7 +82,17 @@ StripRange Composer::set_paragraph(const book::Inlines& content, const style::El
     const style::Element number{"span", {"number"}, {}, &element, nullptr, false};
     add_words(collected, std::string(facts.number) + "\u2002", style_of(number, collected.style), place.language, tag(frame.inside.structure), false);
   }
+  if (frame.style.strings) {
+    const std::string own = (facts.number.empty() ? "" : std::string(facts.number) + "\u2002") + book::plain_text(content);
+    keep_strings(frame.style, element, place.language, &own);
+  }
+  const bool generates = workshop_.sheet.may_generate();
+  const lines::Tag made = generates ? tag(frame.inside.structure) : 0;
+  if (const Waiting around = std::exchange(waiting_, {}); around.element)
+    add_made(Made::before, collected, *around.element, *around.style, place.language, made);
+  if (generates) add_made(Made::before, collected, element, collected.style, place.language, made);
   collect(collected, content, element, collected.style, frame.place(), frame.inside.structure);
+  if (generates) add_made(Made::after, collected, element, collected.style, place.language, made);
   const StripRange strips = add_lines(collected, frame.place(), facts);
   leave(frame);
   return strips;
@@ -96,17 +108,15 @@ void Composer::set(const book::Heading& heading, const book::Block& block, const
 }
 
 void Composer::set_heading(const book::Heading& heading, book::BlockId block, const style::Element& element, const Place& place) {
-  ParagraphFacts facts{.block = block, .anchor = heading.anchor, .role = Role::heading, .level = heading.level, .number = heading.number};
-  if (heading.level == 2 && place.element && place.element->name == "section") {  // not one in a quote or a note
-    section_.headings.push_back((heading.number.empty() ? "" : heading.number + "\u2002") + book::plain_text(heading.content));
-    facts.heading = static_cast<std::uint32_t>(section_.headings.size() - 1);
-  }
+  const ParagraphFacts facts{.block = block, .anchor = heading.anchor, .role = Role::heading, .level = heading.level, .number = heading.number};
   set_paragraph(heading.content, element, place, facts);
 }
 
 void Composer::set(const book::Quote& quote, const book::Block&, const style::Element& element, const Place& place) {
   Frame frame = enter(element, place, Role::quote);
+  set_made(Made::before, element, frame.place());
   set_blocks(quote.blocks, frame.place());
+  set_made(Made::after, element, frame.place());
   leave(frame);
 }
 
@@ -114,8 +124,10 @@ void Composer::set(const book::Callout& callout, const book::Block& block, const
   Frame frame = enter(element, place, Role::division);
   // A title over nothing is the text itself.
   const style::Element title{"p", {callout.blocks.empty() ? "callout-text" : "callout-title"}, {}, &element, nullptr, false};
+  set_made(Made::before, element, frame.place());
   set_paragraph(callout.title, title, frame.place(), {.block = block.id});
   set_blocks(callout.blocks, frame.place());
+  set_made(Made::after, element, frame.place());
   leave(frame);
 }
 
@@ -158,14 +170,17 @@ void Composer::set(const book::Group& group, const book::Block&, const style::El
     frame.inside.language = group.language;
     section_.structure[frame.inside.structure.index()].language = group.language;
   }
+  set_made(Made::before, element, frame.place());
   set_blocks(group.blocks, frame.place());
+  set_made(Made::after, element, frame.place());
   leave(frame);
 }
 
 void Composer::set(const book::SectionBreak&, const book::Block&, const style::Element& element, const Place& place) {
   Frame frame = enter(element, place, StructureId{});
   Collected collected = begin_paragraph(frame.style, place);
-  add_words(collected, frame.style.content.empty() ? "*" : frame.style.content, collected.style, place.language,
+  const style::Content* given = frame.style.content.get();
+  add_words(collected, given ? made_words(given->parts, element, frame.style, place.language) : "*", collected.style, place.language,
             tag(StructureId{}));
   add_lines(collected, frame.place(), {});
   add_break(cost::never);  // an ornament does not stand alone at a page's foot

@@ -16,19 +16,18 @@ void count(const Galley& galley, Counts& glyphs) {
         if (const auto* run = std::get_if<GlyphRun>(&item)) glyphs[run->face.index()] += run->glyphs.size();
 }
 
-// The furniture of the pages is drawn when all else is done, so that only its fonts are known.
-void count_furniture(Workshop& workshop, Counts& glyphs) {
-  const style::Element body{"body", {}, {}, nullptr, nullptr, false};
-  const style::Computed body_style = workshop.sheet.style(body, style::Computed{});
+// The margins of the pages are set when all else is done, so that only their fonts are known.
+void count_margins(Workshop& workshop, Counts& glyphs) {
   Section scratch;
   Composer composer(workshop, scratch);
-  for (const std::string_view name : {"running-head", "drop-folio"}) {
-    const style::Element element{name, {}, {}, &body, nullptr, false};
-    const auto paragraph = composer.begin_paragraph(element, {&body, &body_style, 0, 0, {}, workshop.book.metadata.language}).paragraph;
-    const std::size_t face = workshop.fonts.first_face(paragraph.styles.front().font).index();
-    glyphs.resize(std::max(glyphs.size(), face + 1));
-    ++glyphs[face];
-  }
+  for (const style::Side side : {style::Side::left, style::Side::right})
+    for (const bool first : {false, true})
+      for (const style::MarginBox& box : workshop.sheet.margin_boxes("", side, first, false)) {
+        const auto paragraph = composer.begin_paragraph(box.style, {nullptr, nullptr, 0, 0, {}, workshop.book.metadata.language}).paragraph;
+        const std::size_t face = workshop.fonts.first_face(paragraph.styles.front().font).index();
+        glyphs.resize(std::max(glyphs.size(), face + 1));
+        ++glyphs[face];
+      }
 }
 
 }  // namespace
@@ -39,7 +38,7 @@ std::string colophon(Workshop& workshop, const std::vector<CutSection>& sections
     count(cut.section.galley, glyphs);
     for (const Galley& note : cut.section.notes) count(note, glyphs);
   }
-  count_furniture(workshop, glyphs);
+  count_margins(workshop, glyphs);
   constexpr std::size_t rare = 1000;
   const std::size_t all = std::accumulate(glyphs.begin(), glyphs.end(), std::size_t{0});
   std::map<std::string, std::size_t> of_family;

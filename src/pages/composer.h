@@ -11,6 +11,7 @@
 #include "book/book.h"
 #include "glyphs/glyphs.h"
 #include "lines/lines.h"
+#include "pages/counters.h"
 #include "pages/flow.h"
 #include "pages/forecast.h"
 #include "pages/set_lines.h"
@@ -33,6 +34,7 @@ struct Workshop {
   float grid = 0;                        // the leading of the text
   std::string colophon = {};             // of the round before
   SetLines set_lines = {};               // of all sections and rounds
+  Counters counters = {};                // after the section that was set last
 
   lines::Tools tools() { return {fonts, hyphenation, rules}; }
 };
@@ -42,6 +44,15 @@ struct Band {
   float x = 0, width = 0;
   base::Color color;
   bool open = false;  // it has begun: the gap before the next strip is filled too
+};
+
+// The body of the book to the style sheet.
+struct Body {
+  explicit Body(const Workshop& workshop);
+  Body(const Body&) = delete;
+
+  style::Element html{"html"}, element{"body", {}, {}, &html};
+  style::Computed style;
 };
 
 // Where on the measure a block stands, and what it hangs under.
@@ -78,14 +89,13 @@ struct ParagraphFacts {
   book::AnchorId anchor;
   Role role = Role::paragraph;
   int level = 0;                          // of a heading
-  std::optional<std::uint32_t> heading;   // into Section::headings
   std::uint32_t text_before = 0;          // bytes of the block's text before the paragraph's
   std::string_view number = {};           // of a heading: stands before its words
 };
 
 class Composer {
  public:
-  Composer(Workshop& workshop, Section& section) : workshop_(workshop), section_(section) {}
+  Composer(Workshop& workshop, Section& section) : workshop_(workshop), section_(section), counters_(section.counters) {}
 
   // ---- blocks (blocks.cpp, lists.cpp, tables.cpp, code.cpp, figures.cpp)
   void set_blocks(const book::Blocks& blocks, const Place& place);
@@ -125,6 +135,7 @@ class Composer {
     int break_before = cost::free;
     bool snap = false;
     std::vector<book::AnchorId> anchors;  // of blocks that have set no strip yet
+    std::vector<std::uint32_t> strings;   // the same
   };
   const Pending& pending() const { return pending_; }
   void expect(Pending pending) { pending_ = std::move(pending); }  // after a trial that was taken back
@@ -166,11 +177,23 @@ class Composer {
   // None for decoration: it is an artifact.
   StructureId figure(const book::Image& image, StructureId parent);
 
+  // ---- what rules put into the text, or keep of it (generated.cpp)
+  enum class Made { before, after };
+  void add_made(Made which, Collected& into, const style::Element& element, const style::Computed& style, std::string_view language,
+                lines::Tag tag);
+  // Before or after blocks: a paragraph of its own.
+  void set_made(Made which, const style::Element& element, const Place& inside);
+  std::string made_words(const std::vector<style::ContentPart>& parts, const style::Element& element, const style::Computed& style,
+                       std::string_view language, std::string_view own = {});
+  Counters& counters() { return counters_; }
+
   // ---- lines to strips (strips.cpp)
   // Sets the paragraph to the measure left by the place and adds its strips.
   StripRange add_lines(const Collected& collected, const Place& place, const ParagraphFacts& facts);
   // A paragraph of Section::elastic so many lines longer or shorter, at the end of the galley; no strip if it cannot be.
   StripRange set_again(std::size_t elastic, int by);
+  // Of its lines, from their tops (CSS 2.1, 10.8): the leading is shared out above and below the font's own height.
+  float baseline(const Collected& collected) const;
   // Draws a line's runs into a strip at an offset.
   void draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip);
   // What stands beside the text of the strip and is read before it.
@@ -238,10 +261,13 @@ class Composer {
     float left = 0, measure = 0;
     ParagraphFacts facts;
     std::vector<book::AnchorId> anchors;  // that were waiting for its first strip
+    std::vector<std::uint32_t> strings;
   };
   // Lines, set to some measure, to strips.
   void add_strips(const std::vector<lines::Line>& set, const Collected& collected, float left, const ParagraphFacts& facts);
   void add_notes_called_in_notes(Strip& strip) const;
+  // What string-set says, where it needs the words of the block, or where it does not.
+  void keep_strings(const style::Computed& style, const style::Element& element, std::string_view language, const std::string* own);
   // In the text itself, with nothing beside it that runs along.
   bool stands_free() const { return bands_.empty() && !in_note_; }
 
@@ -249,6 +275,13 @@ class Composer {
   std::vector<Band> bands_;
   Pending pending_;
   bool in_note_ = false;
+  Counters counters_;
+  int quotes_ = 0;                               // open ones, of `open-quote`
+  struct Waiting {
+    const style::Element* element = nullptr;
+    const style::Computed* style = nullptr;
+  };
+  Waiting waiting_;                              // an item whose `::before` its first paragraph begins with
   std::vector<TagFacts> tags_;
   std::vector<LinkFacts> links_;
   std::vector<MarkFacts> marks_;

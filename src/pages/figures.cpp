@@ -22,7 +22,13 @@ void Composer::set(const book::Figure& figure, const book::Block& block, const s
     const float height = figure.image.height ? *figure.image.height * base::points_per_pixel
                                              : width * asset.height / std::max(asset.width, 1.0f);
     const float tallest = std::max(workshop_.page_height - (figure.caption.empty() ? 1 : 5) * workshop_.grid, workshop_.grid);
-    const float scale = std::min({1.0f, room / std::max(width, 1.0f), tallest / std::max(height, 1.0f)});
+    // The sheet may ask for a width, as a share of the measure or in points, or set a bound to it.
+    const style::Computed& style = frame.style;
+    const auto of_room = [&](float points, float share) { return points + share * room; };
+    const float asked = of_room(style.width, style.width_share), most = of_room(style.max_width, style.max_width_share);
+    const float wanted = asked > 0 ? asked / std::max(width, 1.0f) : 1;
+    const float bound = most > 0 ? std::min(most, room) : room;
+    const float scale = std::min({wanted, bound / std::max(width, 1.0f), tallest / std::max(height, 1.0f)});
     const float left = frame.style.align == style::Align::center ? inside.left + (room - width * scale) / 2 : inside.left;
 
     const StructureId node = this->figure(figure.image, inside.structure);

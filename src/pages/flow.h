@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "pages/counters.h"
 #include "pages/page.h"
 
 namespace octavo::pages {
@@ -57,7 +58,7 @@ struct Strip {
   std::vector<SetReference> references;
   std::vector<std::uint32_t> notes;  // into Section::notes, called in this strip
   std::optional<book::TextPlace> begins;
-  std::optional<std::uint32_t> heading;   // into Section::headings: a section of the chapter begins
+  std::vector<std::uint32_t> strings;     // into Section::strings: what margins may say from here on
   std::optional<std::uint32_t> repeated;  // into Section::repeated: set again where a page begins with this strip
 };
 using Galley = std::vector<Strip>;
@@ -111,8 +112,14 @@ struct SectionPlan {
   bool is_in_part = false;              // a chapter of the part before it that has a title
   bool roman = false;                   // front matter
   bool begins_numbering = false;        // its first page is 1
-  bool has_running_heads = true, has_folios = true;
-  std::string title;                    // for the running head
+  bool is_divided = false;              // a chapter that has sections
+  std::string title;
+  Counters counters;                    // as they stand before it
+};
+
+// What a rule keeps of the text (string-set).
+struct NamedString {
+  std::string name, value;
 };
 
 // A stretch of the book that begins on a new page.
@@ -125,7 +132,7 @@ struct Section : SectionPlan {
   float column_gap = 0;
   float measure = 0;                    // of one column
   std::size_t spanning = 0;             // strips at the head that stand above the columns
-  std::vector<std::string> headings;
+  std::vector<NamedString> strings;
   Galley galley;
   std::vector<Galley> notes;            // by index of the chapter's notes
   std::vector<Galley> repeated;         // table heads

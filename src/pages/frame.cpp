@@ -47,6 +47,8 @@ Composer::Frame Composer::enter(const style::Element& element, const Place& plac
   frame.style = style_of(element, *place.style);
   if (book::is_right_to_left(place.language)) mirror(frame.style);
   const style::Computed& style = frame.style;
+  counters_.enter(style);
+  if (style.strings) keep_strings(style, element, place.language, nullptr);
   space(style.margin.top, spread_of(element, style.margin.top, workshop_.grid));
   if (element.name == "h1") pending_.spread = false;  // titles of chapters sink by the same
   add_break(cost_of(style.break_before));
@@ -82,6 +84,7 @@ Composer::Frame Composer::enter(const style::Element& element, const Place& plac
 
 void Composer::leave(Frame& frame) {
   const style::Computed& style = frame.style;
+  counters_.leave();
   const float foot = style.border.bottom + style.padding.bottom;
   if (foot > 0) {
     pending_.space = 0;  // margins inside do not leak through padding

@@ -106,9 +106,9 @@ void set_entries(Composer& composer, const Place& place, const style::Element& h
   constexpr std::string_view levels[] = {"level-0", "level-1", "level-2", "level-3", "level-4", "level-5", "level-6"};
   std::vector<style::Element> elements;
   elements.reserve(book.contents.size());
-  const auto has_no_page = [&, &sheet = composer.workshop().sheet](book::AnchorId target) {
-    return (target == book.players_anchor && is_hidden(SectionKind::players, sheet)) ||
-           (target == book.index_anchor && is_hidden(SectionKind::index, sheet));
+  const auto has_no_page = [&](book::AnchorId target) {
+    return (target == book.players_anchor && is_hidden(SectionKind::players, composer.workshop())) ||
+           (target == book.index_anchor && is_hidden(SectionKind::index, composer.workshop()));
   };
   const auto is_shown = [&](const book::ContentsEntry& entry) {
     if (has_no_page(entry.target)) return false;
@@ -163,6 +163,7 @@ void set_contents(Composer& composer, const Place& place) {
   Section& section = composer.section();
   const std::size_t strips = section.galley.size(), nodes = section.structure.size();
   const Composer::Pending pending = composer.pending();
+  const Counters counters = composer.counters();
   // As deep as the author asks; else sections are listed as deep as one page allows, and chapters always are, nested ones too.
   const std::optional<int> asked = composer.book().contents_depth;
   for (int deepest = asked.value_or(3); deepest >= 1; --deepest) {
@@ -171,6 +172,7 @@ void set_contents(Composer& composer, const Place& place) {
     section.structure.resize(nodes);
     section.references.clear();
     composer.expect(pending);
+    composer.counters() = counters;
     composer.anchor_next(composer.book().contents_anchor);
     set_line(composer, section.title, heading, place, {.role = Role::heading, .level = 1});
     set_entries(composer, place, heading, composer.structure(Role::contents, place.structure), deepest, most);

@@ -1,5 +1,6 @@
 // Inlines of the model to the pieces of a paragraph: every mark becomes an element for the style sheet, every link a tag.
 #include <algorithm>
+#include <utility>
 
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -9,9 +10,25 @@
 namespace octavo::pages {
 namespace {
 
+// Variants that few ask for, and what was asked for by its tag.
+base::Names further_features(const style::Computed& style) {
+  if (style.variants == 0) return style.font_features;
+  constexpr std::pair<style::Variants, std::string_view> tags[] = {
+      {style::discretionary_ligatures, "dlig"}, {style::historical_ligatures, "hlig"}, {style::no_contextual, "calt=0"},
+      {style::fractions, "frac"}, {style::stacked_fractions, "afrc"}, {style::ordinals, "ordn"}, {style::slashed_zero, "zero"},
+      {style::superiors, "sups"}, {style::inferiors, "subs"}, {style::petite_caps, "pcap"}, {style::titling_caps, "titl"},
+      {style::unicase, "unic"}, {style::proportional, "pnum"}};
+  std::vector<std::string> features;
+  for (const auto& [variant, tag] : tags)
+    if (style.variants & variant) features.emplace_back(tag);
+  features.insert(features.end(), style.font_features.begin(), style.font_features.end());
+  return features;
+}
+
 glyphs::Request request_of(const style::Computed& style) {
   return {style.families, style.weight, style.italic,
-          {style.small_caps, style.all_small_caps, style.oldstyle, style.lining, style.tabular, style.ligatures, true}};
+          {style.small_caps, style.all_small_caps, style.oldstyle, style.lining, style.tabular, style.ligatures, style.kerning,
+           further_features(style)}};
 }
 
 constexpr float tallest_icon = 2;          // line heights
@@ -58,11 +75,13 @@ Composer::Collected Composer::begin_paragraph(const style::Element& element, con
 Composer::Collected Composer::begin_paragraph(const style::Computed& style, const Place& place) {
   Collected collected;
   collected.style = style;
+  collected.style.background.reset();  // it lies behind the block
   auto& paragraph = collected.paragraph;
   paragraph.align = collected.style.align;
   paragraph.align_last = collected.style.align_last;
   paragraph.hanging_punctuation = collected.style.hanging_punctuation;
   paragraph.preserve_spaces = collected.style.white_space == style::WhiteSpace::pre_wrap;
+  paragraph.tab_size = collected.style.tab_size;
   // A negative indent hangs: CSS writes it as padding and a negative text-indent, and so do the style sheets.
   paragraph.first_indent = collected.style.text_indent;
   style_index(paragraph, collected.style, place.language);  // the first is the paragraph's own: a picture alone has a baseline too
@@ -77,12 +96,14 @@ std::uint32_t Composer::style_index(lines::Paragraph& paragraph, const style::Co
   text.color = style.color;
   text.rise = style.rise;
   text.letter_spacing = style.letter_spacing;
+  text.word_spacing = style.word_spacing;
   text.language = language;
   text.hyphenate = style.hyphens;
+  text.hyphen_limits = style.hyphen_limits;
   text.break_anywhere = style.white_space == style::WhiteSpace::pre_wrap;
   text.underline = style.underline;
   text.line_through = style.line_through;
-  text.highlight = style.background.has_value();
+  text.highlight = style.background;
   const auto known = std::find(paragraph.styles.begin(), paragraph.styles.end(), text);
   if (known != paragraph.styles.end()) return static_cast<std::uint32_t>(known - paragraph.styles.begin());
   paragraph.styles.push_back(std::move(text));
@@ -102,6 +123,7 @@ Composer::Look Composer::look(lines::Paragraph& paragraph, const style::Computed
 void Composer::add_words(Collected& into, std::string text, Look look, std::string_view language, lines::Tag tag, bool counts) {
   if (look.transform == style::Transform::uppercase) text = base::upper(text, language);
   if (look.transform == style::Transform::lowercase) text = base::lower(text, language);
+  if (look.transform == style::Transform::capitalize) text = base::capitalized(text);
   into.paragraph.pieces.push_back(lines::Words{std::move(text), look.index, tag, counts});
 }
 
@@ -179,6 +201,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
     computed.rise += parent.rise;
     return computed;
   };
+  const bool generates = workshop_.sheet.may_generate();
   // The tag travels down, because what is marked inside a link is still the link; so does what new elements are put into.
   auto walk = [&](auto&& self, const book::Inlines& inlines, const style::Element& parent, const style::Computed& look,
                   std::string_view language, lines::Tag current, StructureId owner) -> void {
@@ -188,6 +211,12 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
       if (!own) own = this->look(into.paragraph, look, language);
       add_words(into, std::move(words), *own, language, current);
     };
+    // What rules put before and after an element is its own.
+    const auto between = [&](const style::Element& child, const style::Computed& inside, std::string_view tongue, lines::Tag whole, auto&& body) {
+      if (generates) add_made(Made::before, into, child, inside, tongue, whole);
+      body();
+      if (generates) add_made(Made::after, into, child, inside, tongue, whole);
+    };
     for (const book::Inline& item : inlines) {
       visit(
           book::Overloaded{
@@ -195,7 +224,8 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
               [&](const book::Tag& name) { say("#" + name.name); },
               [&](const book::Code& code) {
                 const style::Element child{"code", {}, {}, &parent, nullptr, false};
-                add_words(into, code.text, inner(child, look), language, current);
+                const style::Computed inside = inner(child, look);
+                between(child, inside, language, current, [&] { add_words(into, code.text, inside, language, current); });
               },
               [&](const book::Math& math) {
                 const style::Element child{"code", {"math"}, {}, &parent, nullptr, false};
@@ -204,16 +234,21 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
               [&](const book::LineBreak&) { into.paragraph.pieces.push_back(lines::ForcedBreak{}); },
               [&](const book::Marked& marked) {
                 const style::Element child{book::element_name(marked.mark), {}, {}, &parent, nullptr, false};
-                self(self, marked.content, child, inner(child, look), language, current, owner);
+                const style::Computed inside = inner(child, look);
+                between(child, inside, language, current, [&] { self(self, marked.content, child, inside, language, current, owner); });
               },
               [&](const book::Passage& passage) {
                 style::Element child{"span", {}, {}, &parent, nullptr, false};
                 for (const auto& name : passage.classes) child.classes.push_back(name);
-                if (passage.language.empty() || passage.language == language)
-                  return self(self, passage.content, child, inner(child, look), language, current, owner);
+                child.language = passage.language;
+                const style::Computed inside = inner(child, look);
+                const auto put = [&](std::string_view tongue, lines::Tag whole, StructureId within) {
+                  between(child, inside, tongue, whole, [&] { self(self, passage.content, child, inside, tongue, whole, within); });
+                };
+                if (passage.language.empty() || passage.language == language) return put(language, current, owner);
                 const StructureId node = this->structure(Role::span, tags_[current].structure);
                 section_.structure[node.index()].language = passage.language;
-                self(self, passage.content, child, inner(child, look), passage.language, tag(node, tags_[current].link), node);
+                put(passage.language, tag(node, tags_[current].link), node);
               },
               [&](const book::Link& link) {
                 if (link.occurrence) into.paragraph.pieces.push_back(lines::Mark{mark({.anchor = link.occurrence})});
@@ -227,8 +262,11 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 const StructureId node = this->structure(Role::link, owner);
                 facts->structure = node;
                 const bool external = std::holds_alternative<std::string>(facts->target);
-                const style::Element child{"a", {external ? "external" : "internal"}, {}, &parent, nullptr, false};
-                self(self, link.content, child, inner(child, look), language, tag(node, this->link(std::move(*facts))), node);
+                style::Element child{"a", {external ? "external" : "internal"}, {}, &parent, nullptr, false};
+                if (external) child.address = std::get<book::ToUrl>(link.target).url;
+                const style::Computed inside = inner(child, look);
+                const lines::Tag whole = tag(node, this->link(std::move(*facts)));
+                between(child, inside, language, whole, [&] { self(self, link.content, child, inside, language, whole, node); });
                 if (refers) number_page_references(into, link, parent, look, place, owner);
               },
               [&](const book::Image& image) {

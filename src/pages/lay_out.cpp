@@ -1,6 +1,7 @@
 // The rounds: set every section, cut it into pages, number them, and set again whatever said a page number that is no longer true.
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "base/utf8.h"
 #include "pages/assemble.h"
@@ -70,8 +71,10 @@ class Rounds {
   void first() {
     Forecast forecast(workshop_.book);
     workshop_.forecast = &forecast;
+    workshop_.counters.enter(Body(workshop_).style);
     for (CutSection& cut : sections_) {
       if (speaks_of_pages(cut.section.kind)) continue;
+      cut.section.counters = std::exchange(workshop_.counters, {});  // counting goes on from chapter to chapter
       set(cut);
       forecast.learn(cut.section, cut.cuts);
     }
@@ -120,7 +123,7 @@ Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fon
   lines::LineRules rules;
   Workshop workshop{.book = book, .sheet = sheet, .fonts = fonts, .hyphenation = hyphenation, .rules = rules, .numbers = numbers_of(book)};
   std::vector<CutSection> sections;
-  for (Section& section : planned(book, sheet)) sections.push_back({std::move(section), {}});
+  for (Section& section : planned(workshop)) sections.push_back({std::move(section), {}});
 
   Rounds rounds(workshop, sections);
   rounds.first();

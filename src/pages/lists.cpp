@@ -1,40 +1,37 @@
 // Lists: markers hang to the left of their items, numbers end on a common point, task boxes are drawn.
 #include "pages/composer.h"
-#include "pages/roman.h"
 
 namespace octavo::pages {
 namespace {
 
-// a to z, then aa, ab, ...
-std::string letters(std::size_t number) {
-  std::string text;
-  for (; number > 0; number = (number - 1) / 26) text.insert(text.begin(), static_cast<char>('a' + (number - 1) % 26));
-  return text;
-}
-
-std::string marker_text(style::ListStyle kind, std::size_t number) {
-  switch (kind) {
-    case style::ListStyle::disc: return "\u2022";
-    case style::ListStyle::circle: return "\u25E6";
-    case style::ListStyle::square: return "\u25AA";
-    case style::ListStyle::dash: return "\u2013";
-    case style::ListStyle::decimal: return std::to_string(number) + ".";
-    case style::ListStyle::lower_alpha: return letters(number) + ".";
-    case style::ListStyle::lower_roman: return roman(number) + ".";
-    case style::ListStyle::none: break;
+// Numbers have a point after them; other marks stand for themselves.
+std::string marker_text(const style::Computed& style, std::size_t number) {
+  const std::string mark = counter_text(style.list_style, static_cast<int>(number));
+  switch (style.list_style) {
+    case style::ListStyle::disc:
+    case style::ListStyle::circle:
+    case style::ListStyle::square:
+    case style::ListStyle::dash:
+    case style::ListStyle::none: return mark;
+    case style::ListStyle::string: return style.list_mark.empty() ? std::string() : style.list_mark[0];
+    default: return mark + ".";
   }
-  return {};
 }
 
 Numbering numbering_of(style::ListStyle kind) {
   switch (kind) {
     case style::ListStyle::disc:
+    case style::ListStyle::string:
     case style::ListStyle::dash: return Numbering::disc;
     case style::ListStyle::circle: return Numbering::circle;
     case style::ListStyle::square: return Numbering::square;
-    case style::ListStyle::decimal: return Numbering::decimal;
+    case style::ListStyle::decimal:
+    case style::ListStyle::decimal_leading_zero:
+    case style::ListStyle::lower_greek: return Numbering::decimal;
     case style::ListStyle::lower_alpha: return Numbering::letters;
+    case style::ListStyle::upper_alpha: return Numbering::capitals;
     case style::ListStyle::lower_roman: return Numbering::roman;
+    case style::ListStyle::upper_roman: return Numbering::roman_capitals;
     case style::ListStyle::none: break;
   }
   return Numbering::none;
@@ -79,8 +76,9 @@ void Composer::add_marker(const book::List& list, const Marker& which, const sty
   collected.paragraph.first_indent = 0;
   collected.paragraph.hanging_punctuation = false;
   collected.paragraph.align = style::Align::left;
-  add_words(collected, marker_text(place.style->list_style, list.start + which.number), collected.style, place.language,
-            tag(which.label));
+  const style::Content* given = collected.style.content.get();
+  add_words(collected, given ? made_words(given->parts, element, collected.style, place.language) : marker_text(*place.style, list.start + which.number),
+            collected.style, place.language, tag(which.label));
   for (const lines::Line& line : break_lines(collected.paragraph, section_.measure))
     draw_beside(line, marker_start(place, line.width, gap), collected, first);
 }
@@ -93,12 +91,15 @@ void Composer::set(const book::List& list, const book::Block&, const style::Elem
   for (std::size_t number = 0; number < list.items.size(); ++number) {
     items.push_back({"li", {}, {}, &element, number ? &items[number - 1] : nullptr, number + 1 == list.items.size()});
     Frame item = enter(items.back(), frame.place(), Role::item);
+    counters_.set("list-item", static_cast<int>(list.start + number));
     const Place inside = item.place();
     const StructureId label = structure(Role::label, inside.structure);
     Place body = inside;
     body.structure = structure(Role::body, inside.structure);
     const std::size_t strip = section_.galley.size();
+    if (workshop_.sheet.may_generate()) waiting_ = {&items.back(), &item.style};
     set_blocks(list.items[number].blocks, body);
+    waiting_ = {};
     if (section_.galley.size() == strip) add_strip(item.style.line_height).baseline = 0.75f * item.style.line_height;
     add_marker(list, {number, strip, label}, items.back(), inside);
     leave(item);

@@ -22,7 +22,7 @@ enum class Role {
   document, part, section, division, title, heading, paragraph, quote, list, item, label, body, table, head_rows, body_rows, row,
   head_cell, cell, figure, caption, code, note, link, span, contents, contents_item, index, reference
 };
-enum class Numbering { none, disc, circle, square, decimal, roman, letters };  // of a list's labels
+enum class Numbering { none, disc, circle, square, decimal, roman, letters, roman_capitals, capitals };  // of a list's labels
 
 // A node of the logical structure. Parents come before their children; children are in reading order by index.
 struct Structure {
@@ -64,7 +64,7 @@ struct LinkArea {
 };
 
 // Items of a page that are there because it is one: artifacts, but of a kind of their own.
-enum class FurnitureKind { head, foot, repeated };  // running heads, folios, heads of tables that go on
+enum class FurnitureKind { head, foot, repeated };  // running heads, folios; heads of tables that go on, and what stands beside the text
 struct Furniture { FurnitureKind kind; std::uint32_t begin = 0, end = 0; };  // into Page::items
 
 struct Page {

@@ -22,28 +22,37 @@ std::string_view class_of(SectionKind kind) {
   return {};
 }
 
-// A section as the style sheet sees it, in the body of the book.
+// A section as the style sheet sees it.
 struct Elements {
-  explicit Elements(const SectionPlan& section) {
+  Elements(const SectionPlan& section, const Body& body) : before{"section", {}, {}, &body.element}, element{"section", {}, {}, &body.element} {
     element.classes = {class_of(section.kind)};
     if (section.begins_numbering) element.classes.push_back("first");
+    if (section.is_divided) element.classes.push_back("divided");
     if (!section.follows) return;
     before.classes = {class_of(*section.follows)};
     element.previous = &before;
   }
   Elements(const Elements&) = delete;
 
-  style::Element body{"body", {}, {}, nullptr, nullptr, false};
-  style::Element before{"section", {}, {}, &body, nullptr, false};
-  style::Element element{"section", {}, {}, &body, nullptr, false};
+  style::Element before, element;
 };
+
+// Whether chapters, those nested in them included, have sections under headings of their own.
+bool is_divided(const book::Book& book, const Section& section) {
+  for (std::size_t index = section.chapter.index(); index < section.chapter.index() + section.chapters; ++index) {
+    const book::Chapter& chapter = book.chapters[index];
+    if (chapter.level == 2) return true;
+    for (const book::Block& block : chapter.blocks)
+      if (const auto* heading = get_if<book::Heading>(&block.value); heading && heading->level == 2) return true;
+  }
+  return false;
+}
 
 Section plan(SectionKind kind) {
   Section section;
   section.kind = kind;
   const bool is_bare = kind == SectionKind::half_title || kind == SectionKind::title || kind == SectionKind::imprint;
   section.roman = is_bare || kind == SectionKind::contents;
-  section.has_running_heads = section.has_folios = !is_bare && kind != SectionKind::part;
   return section;
 }
 
@@ -75,13 +84,15 @@ std::size_t leading_prefaces(const book::Book& book) {
 
 }  // namespace
 
-bool is_hidden(SectionKind kind, const style::Cascade& sheet) {
-  if (!sheet.may_hide() || kind == SectionKind::chapter || kind == SectionKind::part) return false;
-  const Elements elements({.kind = kind});
-  return sheet.style(elements.element, sheet.style(elements.body, {})).display == style::Display::none;
+bool is_hidden(SectionKind kind, const Workshop& workshop) {
+  if (!workshop.sheet.may_hide() || kind == SectionKind::chapter || kind == SectionKind::part) return false;
+  const Body body(workshop);
+  const Elements elements({.kind = kind}, body);
+  return workshop.sheet.style(elements.element, body.style).display == style::Display::none;
 }
 
-std::vector<Section> planned(const book::Book& book, const style::Cascade& sheet) {
+std::vector<Section> planned(const Workshop& workshop) {
+  const book::Book& book = workshop.book;
   std::vector<Section> sections;
   if (book.form == book::Form::handout) {
     sections.push_back(plan(SectionKind::handout));
@@ -127,7 +138,8 @@ std::vector<Section> planned(const book::Book& book, const style::Cascade& sheet
     sections.back().title = book::terms(book.metadata.language).index;
   }
   for (std::size_t index = 1; index < sections.size(); ++index) sections[index].follows = sections[index - 1].kind;
-  std::erase_if(sections, [&](const Section& section) { return is_hidden(section.kind, sheet); });
+  std::erase_if(sections, [&](const Section& section) { return is_hidden(section.kind, workshop); });
+  for (Section& section : sections) section.is_divided = section.kind == SectionKind::chapter && is_divided(book, section);
   const auto first = std::find_if(sections.begin(), sections.end(), [](const Section& section) { return !section.roman; });
   if (first != sections.end()) first->begins_numbering = true;
   return sections;
@@ -139,9 +151,11 @@ void set_line(Composer& composer, const std::string& text, const style::Element&
 }
 
 std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
-  const Elements elements(section);
-  const style::Element& element = elements.element;
-  const style::Computed body_style = workshop.sheet.style(elements.body, {});
+  const Body body(workshop);
+  const style::Computed& body_style = body.style;
+  Elements elements(section, body);
+  style::Element& element = elements.element;
+  if (section.kind == SectionKind::chapter) element.language = workshop.book.chapters[section.chapter.index()].language;
 
   std::vector<PageReference> references = std::move(section.references);
   section = Section{SectionPlan(section)};  // forgets the round before
@@ -159,6 +173,7 @@ std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
   const Place outside{nullptr, &body_style, 0, 0, root, workshop.book.metadata.language};
   Composer::Frame frame = composer.enter(element, outside, root);
   const Place place = frame.place();
+  composer.set_made(Composer::Made::before, element, place);
   switch (section.kind) {
     case SectionKind::half_title: set_half_title(composer, place); break;
     case SectionKind::title: set_title_page(composer, place); break;
@@ -170,7 +185,9 @@ std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
     case SectionKind::index: set_index(composer, place); break;
     case SectionKind::handout: set_handout(composer, place); break;
   }
+  composer.set_made(Composer::Made::after, element, place);
   composer.leave(frame);
+  workshop.counters = composer.counters();
   std::vector<PageCut> cuts =
       break_pages(section, section.page, [&](std::size_t elastic, int by) { return composer.set_again(elastic, by); });
   return cuts;

@@ -8,10 +8,10 @@
 namespace octavo::pages {
 
 // Which sections there are, without their galleys: not those that are hidden.
-std::vector<Section> planned(const book::Book& book, const style::Cascade& sheet);
+std::vector<Section> planned(const Workshop& workshop);
 
 // Pages that only present the book, or list what is in it, can be left out by the sheet; its text cannot.
-bool is_hidden(SectionKind kind, const style::Cascade& sheet);
+bool is_hidden(SectionKind kind, const Workshop& workshop);
 
 // Fills the section's galley anew and cuts it into pages.
 std::vector<PageCut> set_section(Workshop& workshop, Section& section);

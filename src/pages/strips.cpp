@@ -7,12 +7,6 @@
 #include "pages/composer.h"
 
 namespace octavo::pages {
-namespace {
-
-constexpr base::Color highlight_tint{0.93f, 0.93f, 0.90f};
-
-}  // namespace
-
 const std::vector<lines::Line>& Composer::break_lines(const lines::Paragraph& paragraph, float measure) {
   return workshop_.set_lines.of(paragraph, measure, [&] {
     std::vector<lines::Line> set = lines::set(paragraph, measure, workshop_.tools());
@@ -66,7 +60,7 @@ void Composer::draw(const lines::Line& line, float x, float baseline, const Coll
     draw_boxes(run.x);  // in their places among the words
     const base::Point origin{x + run.x, baseline - run.rise};
     if (run.highlight)
-      strip.items.push_back(Fill{{origin.x - 1, origin.y - 0.8f * size, run.width + 2, 1.06f * size}, highlight_tint});
+      strip.items.push_back(Fill{{origin.x - 1, origin.y - 0.8f * size, run.width + 2, 1.06f * size}, *run.highlight});
     const TagFacts& facts = tags_[run.tag];
     add_link(facts, {origin.x, origin.y - 0.8f * run.size, run.width, 1.05f * run.size});
     const StructureId structure = run.text.empty() ? StructureId{} : facts.structure;
@@ -114,6 +108,7 @@ Strip& Composer::add_strip(float height) {
   }
   for (Band& band : bands_) band.open = true;
   for (book::AnchorId anchor : pending_.anchors) strip.anchors.push_back({anchor, 0});
+  strip.strings = std::move(pending_.strings);
   pending_ = {};
   section_.galley.push_back(std::move(strip));
   return section_.galley.back();
@@ -132,11 +127,12 @@ StripRange Composer::add_lines(const Collected& collected, const Place& place, c
                           collected.paragraph.align == style::Align::justify;
   const float last_line = set.back().width / measure;
   const std::vector<book::AnchorId> anchors = is_elastic ? pending_.anchors : std::vector<book::AnchorId>{};
+  const std::vector<std::uint32_t> strings = is_elastic ? pending_.strings : std::vector<std::uint32_t>{};
   add_strips(set, collected, place.left, facts);
   const StripRange strips{first, section_.galley.size()};
   if (is_elastic) {
     section_.elastic.push_back({strips, last_line});
-    elastic_.push_back({collected, place.left, measure, facts, anchors});
+    elastic_.push_back({collected, place.left, measure, facts, anchors, strings});
   }
   return strips;
 }
@@ -147,6 +143,7 @@ StripRange Composer::set_again(std::size_t elastic, int by) {
   const lines::Variant variant = lines::set(paragraph.collected.paragraph, paragraph.measure, by, workshop_.tools());
   if (variant.lines.empty()) return {first, first};
   pending_.anchors = paragraph.anchors;
+  pending_.strings = paragraph.strings;
   add_strips(variant.lines, paragraph.collected, paragraph.left, paragraph.facts);
   // What surrounds it stays, and what was drawn beside its first line.
   const Strip& before = section_.galley[section_.elastic[elastic].begin];
@@ -160,13 +157,15 @@ StripRange Composer::set_again(std::size_t elastic, int by) {
   return {first, section_.galley.size()};
 }
 
+float Composer::baseline(const Collected& collected) const {
+  const glyphs::Metrics metrics = workshop_.fonts.metrics(collected.paragraph.styles.front().font);
+  const float size = collected.style.font_size;
+  return (collected.style.line_height - (metrics.ascent + metrics.descent) * size) / 2 + metrics.ascent * size;
+}
+
 void Composer::add_strips(const std::vector<lines::Line>& set, const Collected& collected, float left, const ParagraphFacts& facts) {
   const style::Computed& style = collected.style;
-  // CSS 2.1, 10.8: the leading is shared out above and below the font's own height.
-  const glyphs::Metrics metrics = workshop_.fonts.metrics(collected.paragraph.styles.front().font);
-  const float size = style.font_size;
-  const float baseline = (style.line_height - (metrics.ascent + metrics.descent) * size) / 2 + metrics.ascent * size;
-
+  const float baseline = this->baseline(collected);
   const int count = static_cast<int>(set.size());
   bool was_hyphenated = false;
   for (int index = 0; index < count; ++index) {
@@ -188,7 +187,6 @@ void Composer::add_strips(const std::vector<lines::Line>& set, const Collected& 
     Strip& strip = add_strip(height);
     strip.baseline = down;
     if (facts.block) strip.begins = book::TextPlace{facts.block, facts.text_before + line.text_offset};
-    if (index == 0) strip.heading = facts.heading;
     strip.is_heading = facts.role == Role::heading || facts.role == Role::title;
     draw(line, left, down, collected, strip);
   }

@@ -137,9 +137,13 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
   const float gap = std::min(column_gap, 0.3f * whole / static_cast<float>(count));
   const float room = whole - gap * static_cast<float>(count - 1);
 
+  // The rows of the body are counted by themselves, as though they were in an element of their own.
   const style::Element head_row{"tr", {"head"}, {}, &element, nullptr, false};
-  const style::Element body_row{"tr", {}, {}, &element, nullptr, false};
-  const style::Element last_row{"tr", {"foot"}, {}, &element, nullptr, true};
+  std::vector<style::Element> body_rows(source.size(), {"tr", {}, {}, &element, nullptr, false});
+  for (std::size_t index = table.head.empty() ? 1 : 2; index < source.size(); ++index) body_rows[index].previous = &body_rows[index - 1];
+  body_rows.back().classes = {"foot"};
+  body_rows.back().last_child = true;
+  const bool generates = workshop_.sheet.may_generate();
   RowGroups groups{whole_table, whole_table};
   if (!table.head.empty() && !table.rows.empty() && std::ranges::all_of(table.head, [](const book::Cell& cell) { return cell.rows <= 1; }))
     groups = {structure(Role::head_rows, whole_table), structure(Role::body_rows, whole_table)};
@@ -148,9 +152,11 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
   const auto collect_row = [&](std::size_t index, float scale) {
     const book::Row& row = *source[index];
     const bool is_head = &row == &table.head;
-    const style::Element& tr = is_head ? head_row : index + 1 == source.size() ? last_row : body_row;
+    const style::Element& tr = is_head ? head_row : body_rows[index];
     SetRow made{style_of(tr, frame.style), {}};
     const StructureId node = structure(Role::row, is_head ? groups.head : groups.body);
+    std::vector<style::Element> cells;
+    cells.reserve(row.size());
     for (std::size_t number = 0; number < row.size(); ++number) {
       const auto [column, columns] = places[index][number];
       Place at = inside;
@@ -158,7 +164,8 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
       // Pictures in cells are no wider than a fair share.
       at.right += whole - room * static_cast<float>(columns) / static_cast<float>(count);
       const bool heads = is_head || row[number].is_head;
-      const style::Element cell{heads ? "th" : "td", {}, {}, &tr, nullptr, false};
+      style::Element& cell = cells.emplace_back(heads ? "th" : "td", std::vector<std::string_view>{}, std::string_view{}, &tr, nullptr, number + 1 == row.size());
+      if (number > 0) cell.previous = &cells[number - 1];
       SetCell set{begin_paragraph(cell, at), {}, row[number].id, column, columns, std::max(row[number].rows, 1)};
       set.collected.style.font_size *= scale;
       set.collected.style.line_height *= scale;
@@ -169,7 +176,10 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
       facts.names_row = heads && names_row(row, is_head);
       facts.columns = static_cast<std::uint16_t>(columns);
       facts.rows = static_cast<std::uint16_t>(std::min<std::size_t>(static_cast<std::size_t>(set.rows_left), source.size() - index));
+      const lines::Tag whole_cell = generates ? tag(own) : 0;
+      if (generates) add_made(Made::before, set.collected, cell, set.collected.style, at.language, whole_cell);
       collect(set.collected, row[number].content, cell, set.collected.style, at, own);
+      if (generates) add_made(Made::after, set.collected, cell, set.collected.style, at.language, whole_cell);
       made.cells.push_back(std::move(set));
     }
     // Rows are of one length, to whoever reads the structure.
@@ -233,6 +243,7 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
       strip.baseline = above + ascent;
       strip.repeated = repeated;
       strip.goes_on_in_row = slice > 0;
+      if (row.style.background) strip.items.push_back(Fill{{inside.left, 0, table_width, strip.height}, *row.style.background});
       const auto end_cell = [&] { strip.cells.push_back(static_cast<std::uint32_t>(strip.items.size())); };
       end_cell();  // what lies under all of them
       for (SetCell& cell : open) {

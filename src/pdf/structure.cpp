@@ -30,6 +30,10 @@ constexpr std::string_view name_of(pages::Numbering numbering) {
       return "/LowerRoman";
     case pages::Numbering::letters:
       return "/LowerAlpha";
+    case pages::Numbering::roman_capitals:
+      return "/UpperRoman";
+    case pages::Numbering::capitals:
+      return "/UpperAlpha";
   }
   return "/None";
 }

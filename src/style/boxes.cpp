@@ -201,6 +201,13 @@ bool column_gap(Values& values, Settings& result) {
 
 // Lifts as printers do where a font has no better figures of its own.
 bool vertical_align(Values& values, Settings& result) {
+  static constexpr Word<VerticalAlign> in_boxes[] = {
+      {"top", VerticalAlign::top}, {"middle", VerticalAlign::middle}, {"bottom", VerticalAlign::bottom}};
+  if (const auto place = one_of<VerticalAlign>(values, in_boxes)) {
+    result.push_back(set(&Computed::box_align, *place));
+    result.push_back(set(&Computed::rise, 0.0f));
+    return true;
+  }
   constexpr double superscript = 0.35, subscript = -0.18;  // of the parent's font size
   std::optional<double> of_parent;
   std::optional<Length> length;
@@ -208,7 +215,7 @@ bool vertical_align(Values& values, Settings& result) {
     of_parent = superscript;
   else if (values.word("sub"))
     of_parent = subscript;
-  else if (values.word("baseline") || values.word("top"))
+  else if (values.word("baseline"))
     of_parent = 0;
   else
     length = values.length(Sign::any, Percent::yes);
@@ -218,6 +225,20 @@ bool vertical_align(Values& values, Settings& result) {
                                                  : length->in(measures(draft, draft.now.line_height));
                     }});
   return true;
+}
+
+// A length, and a share of the room there is.
+Property extent(std::string_view name, float Computed::*points, float Computed::*share, std::string_view zero) {
+  return {name, {part(points), part(share)}, [=](Values& values, Settings& result) {
+            const auto value = values.word(zero) ? Length{} : values.length(Sign::not_negative, Percent::yes);
+            if (!value) return false;
+            result.push_back({Phase::rest, [=](Draft& draft) {
+                                auto whole = measures(draft);
+                                draft.now.*points = std::max(value->in(whole), 0.0f);
+                                draft.now.*share = static_cast<float>(std::clamp(value->percent / 100, 0.0, 1.0));
+                              }});
+            return true;
+          }};
 }
 
 bool page(Values& values, Settings& result) {
@@ -267,8 +288,9 @@ std::vector<Property> box_properties() {
       {"columns", columns_part, columns},
       {"column-count", columns_part, columns},
       {"column-gap", {part(&Computed::column_gap)}, column_gap},
-      {"vertical-align", {part(&Computed::rise)}, vertical_align},
-      length("width", &Computed::width, Sign::not_negative, "auto"),
+      {"vertical-align", {part(&Computed::rise), part(&Computed::box_align)}, vertical_align},
+      extent("width", &Computed::width, &Computed::width_share, "auto"),
+      extent("max-width", &Computed::max_width, &Computed::max_width_share, "none"),
       length("height", &Computed::height, Sign::not_negative, "auto"),
       {"page", {part(&Computed::page)}, page},
   };

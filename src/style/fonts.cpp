@@ -110,84 +110,146 @@ bool weight(Values& values, Settings& result) {
 // ---- variants
 // -----------------------------------------------------------------------------------------------------------
 
-void set_caps(bool small, bool all, Settings& result) {
-  result.push_back(set(&Computed::small_caps, small));
-  result.push_back(set(&Computed::all_small_caps, all));
+// What a word turns on and off.
+struct Switch {
+  bool Computed::*on = nullptr;
+  bool Computed::*off = nullptr;
+  Variants sets = 0, clears = 0;
+};
+
+void turn(const Switch& one, Settings& result) {
+  result.push_back({Phase::rest, [one](Draft& draft) {
+                      if (one.on) draft.now.*one.on = true;
+                      if (one.off) draft.now.*one.off = false;
+                      draft.now.variants = (draft.now.variants & ~one.clears) | one.sets;
+                    }});
+}
+
+template <std::size_t count>
+bool one_switch(Values& values, Settings& result, const Word<Switch> (&table)[count]) {
+  const auto found = one_of<Switch>(values, std::span<const Word<Switch>>(table));
+  if (found) turn(*found, result);
+  return found.has_value();
+}
+
+constexpr Variants of_caps = petite_caps | titling_caps | unicase;
+constexpr Variants of_numeric = fractions | stacked_fractions | ordinals | slashed_zero | proportional;
+constexpr Variants of_ligatures = discretionary_ligatures | historical_ligatures | no_contextual;
+constexpr Variants of_position = superiors | inferiors;
+
+void reset_caps(Settings& result) {
+  turn({.off = &Computed::small_caps, .clears = of_caps}, result);
+  turn({.off = &Computed::all_small_caps}, result);
 }
 
 void reset_numeric(Settings& result) {
   for (const auto member : {&Computed::oldstyle, &Computed::lining, &Computed::tabular})
-    result.push_back(set(member, false));
+    turn({.off = member, .clears = of_numeric}, result);
 }
 
+void reset_ligatures(Settings& result) { turn({.on = &Computed::ligatures, .clears = of_ligatures}, result); }
+void reset_position(Settings& result) { turn({.clears = of_position}, result); }
+
 bool one_caps(Values& values, Settings& result) {
-  const bool all = values.word("all-small-caps");
-  if (!all && !values.word("small-caps")) return false;
-  set_caps(true, all, result);
+  static constexpr Word<Switch> table[] = {{"small-caps", {.on = &Computed::small_caps, .off = &Computed::all_small_caps}},
+                                           {"petite-caps", {.sets = petite_caps}},
+                                           {"titling-caps", {.sets = titling_caps}},
+                                           {"unicase", {.sets = unicase}}};
+  if (!values.word("all-small-caps")) return one_switch(values, result, table);
+  turn({.on = &Computed::small_caps}, result);
+  turn({.on = &Computed::all_small_caps}, result);
   return true;
 }
 
 bool one_numeric(Values& values, Settings& result) {
-  struct Choice {
-    bool Computed::*on;
-    bool Computed::*off;
-  };
-  static constexpr Word<Choice> names[] = {{"oldstyle-nums", {&Computed::oldstyle, &Computed::lining}},
-                                           {"lining-nums", {&Computed::lining, &Computed::oldstyle}}};
-  if (const auto choice = one_of<Choice>(values, names)) {
-    result.push_back(set(choice->on, true));
-    result.push_back(set(choice->off, false));
-    return true;
-  }
-  const bool tabular = values.word("tabular-nums");
-  if (!tabular && !values.word("proportional-nums")) return false;
-  result.push_back(set(&Computed::tabular, tabular));
-  return true;
+  static constexpr Word<Switch> table[] = {{"oldstyle-nums", {.on = &Computed::oldstyle, .off = &Computed::lining}},
+                                           {"lining-nums", {.on = &Computed::lining, .off = &Computed::oldstyle}},
+                                           {"tabular-nums", {.on = &Computed::tabular, .clears = proportional}},
+                                           {"proportional-nums", {.off = &Computed::tabular, .sets = proportional}},
+                                           {"diagonal-fractions", {.sets = fractions, .clears = stacked_fractions}},
+                                           {"stacked-fractions", {.sets = stacked_fractions, .clears = fractions}},
+                                           {"ordinal", {.sets = ordinals}},
+                                           {"slashed-zero", {.sets = slashed_zero}}};
+  return one_switch(values, result, table);
 }
 
 bool one_ligatures(Values& values, Settings& result) {
-  static constexpr Word<bool> names[] = {{"common-ligatures", true}, {"no-common-ligatures", false}};
-  const auto on = one_of<bool>(values, names);
-  if (on) result.push_back(set(&Computed::ligatures, *on));
-  return on.has_value();
+  static constexpr Word<Switch> table[] = {{"common-ligatures", {.on = &Computed::ligatures}},
+                                           {"no-common-ligatures", {.off = &Computed::ligatures}},
+                                           {"discretionary-ligatures", {.sets = discretionary_ligatures}},
+                                           {"no-discretionary-ligatures", {.clears = discretionary_ligatures}},
+                                           {"historical-ligatures", {.sets = historical_ligatures}},
+                                           {"no-historical-ligatures", {.clears = historical_ligatures}},
+                                           {"contextual", {.clears = no_contextual}},
+                                           {"no-contextual", {.sets = no_contextual}}};
+  return one_switch(values, result, table);
 }
 
-bool caps(Values& values, Settings& result) {
-  if (!values.word("normal")) return one_caps(values, result);
-  set_caps(false, false, result);
+bool one_position(Values& values, Settings& result) {
+  static constexpr Word<Switch> table[] = {{"super", {.sets = superiors, .clears = inferiors}},
+                                           {"sub", {.sets = inferiors, .clears = superiors}}};
+  return one_switch(values, result, table);
+}
+
+using OneOf = bool (*)(Values&, Settings&);
+using Reset = void (*)(Settings&);
+
+// `normal`, or some of the property's words.
+std::function<bool(Values&, Settings&)> some(Reset reset, OneOf one) {
+  return [=](Values& values, Settings& result) {
+    reset(result);
+    if (values.word("normal")) return true;
+    if (!one(values, result)) return false;
+    while (one(values, result)) {
+    }
+    return true;
+  };
+}
+
+bool ligatures(Values& values, Settings& result) {
+  reset_ligatures(result);
+  if (!values.word("none")) return some(reset_ligatures, one_ligatures)(values, result);
+  turn({.off = &Computed::ligatures}, result);
   return true;
 }
 
-bool numeric(Values& values, Settings& result) {
-  reset_numeric(result);
-  if (values.word("normal")) return true;
-  if (!one_numeric(values, result)) return false;
-  while (one_numeric(values, result)) {
-  }
-  return true;
+void reset_variants(Settings& result) {
+  for (const auto reset : {reset_caps, reset_numeric, reset_ligatures, reset_position}) reset(result);
 }
 
 bool variants(Values& values, Settings& result) {
-  set_caps(false, false, result);
-  reset_numeric(result);
+  reset_variants(result);
+  if (values.word("normal")) return true;
   if (values.word("none")) {
-    result.push_back(set(&Computed::ligatures, false));
+    turn({.off = &Computed::ligatures}, result);
     return true;
   }
-  result.push_back(set(&Computed::ligatures, true));
-  if (values.word("normal")) return true;
   bool any = false;
-  while (one_caps(values, result) || one_numeric(values, result) || one_ligatures(values, result)) any = true;
+  while (one_caps(values, result) || one_numeric(values, result) || one_ligatures(values, result) || one_position(values, result)) any = true;
   return any;
+}
+
+// `"ss01", "zero" off, "cv05" 2`
+bool feature_settings(Values& values, Settings& result) {
+  std::vector<std::string> features;
+  if (!values.word("normal")) {
+    do {
+      auto tag = values.string();
+      const auto is_of_tag = [](char c) { return c >= ' ' && c <= '~'; };
+      if (!tag || tag->size() != 4 || !std::ranges::all_of(*tag, is_of_tag)) return false;
+      const int value = values.word("on") ? 1 : values.word("off") ? 0 : values.integer(0).value_or(1);
+      features.push_back(*tag + "=" + std::to_string(value));
+    } while (values.comma());
+  }
+  result.push_back(set(&Computed::font_features, base::Names(std::move(features))));
+  return true;
 }
 
 // `font: italic small-caps 600 10pt/13.5pt Vollkorn, serif`
 bool font(Values& values, Settings& result) {
   result.push_back(set(&Computed::italic, false));
   result.push_back(set(&Computed::weight, 400));
-  set_caps(false, false, result);
-  reset_numeric(result);
-  result.push_back(set(&Computed::ligatures, true));
+  reset_variants(result);
   set_line_factor(static_cast<double>(Carried{}.line_height_factor), result);
   for (int words = 0; words < 4; ++words) {
     if (values.word("normal") || one_caps(values, result)) continue;
@@ -211,9 +273,11 @@ bool color(Values& values, Settings& result) {
 }  // namespace
 
 std::vector<Property> font_properties() {
-  const std::vector<Part> caps_parts = {part(&Computed::small_caps), part(&Computed::all_small_caps)};
+  const Part others = part(&Computed::variants);
+  const std::vector<Part> caps_parts = {part(&Computed::small_caps), part(&Computed::all_small_caps), others};
   const std::vector<Part> numeric_parts = {part(&Computed::oldstyle), part(&Computed::lining),
-                                           part(&Computed::tabular)};
+                                           part(&Computed::tabular), others};
+  const std::vector<Part> ligature_parts = {part(&Computed::ligatures), others};
   std::vector<Part> variant_parts = caps_parts;
   variant_parts.insert(variant_parts.end(), numeric_parts.begin(), numeric_parts.end());
   variant_parts.push_back(part(&Computed::ligatures));
@@ -228,13 +292,15 @@ std::vector<Property> font_properties() {
       words<bool>("font-style", &Computed::italic, {{"normal", false}, {"italic", true}, {"oblique", true}}),
       {"font-weight", {part(&Computed::weight)}, weight},
       {"font-variant", variant_parts, variants},
-      {"font-variant-caps", caps_parts, caps},
-      {"font-variant-numeric", numeric_parts, numeric},
-      words<bool>(
-          "font-variant-ligatures", &Computed::ligatures,
-          {{"normal", true}, {"none", false}, {"common-ligatures", true}, {"no-common-ligatures", false}}),
+      {"font-variant-caps", caps_parts, some(reset_caps, one_caps)},
+      {"font-variant-numeric", numeric_parts, some(reset_numeric, one_numeric)},
+      {"font-variant-ligatures", ligature_parts, ligatures},
+      {"font-variant-position", {others}, some(reset_position, one_position)},
+      {"font-feature-settings", {part(&Computed::font_features)}, feature_settings},
+      words<bool>("font-kerning", &Computed::kerning, {{"auto", true}, {"normal", true}, {"none", false}}),
       {"line-height", {line_part()}, line_height},
       length("letter-spacing", &Computed::letter_spacing, Sign::any, "normal"),
+      length("word-spacing", &Computed::word_spacing, Sign::any, "normal"),
       {"color", {part(&Computed::color, Phase::basis)}, color},
   };
 }

@@ -124,4 +124,6 @@ bool media_match(std::span<const Token> query_list, const Features& features) {
   return Query(query_list, features).list() == Truth::yes;
 }
 
+bool media_excludes_print(std::span<const Token> query_list) { return Query(query_list, {}).list() == Truth::no; }
+
 }  // namespace octavo::style

@@ -106,14 +106,14 @@ std::optional<PageChange> page_change(std::string_view name, std::span<const Tok
   return values.done() ? change : std::nullopt;
 }
 
-std::optional<int> page_match(const PageSelector& selector, std::string_view name, Side side, bool first) {
+std::optional<int> page_match(const PageSelector& selector, std::string_view name, Side side, bool first, bool blank) {
   const bool fits = (selector.name.empty() || selector.name == name) && (!selector.first || first) &&
-                    !selector.blank && (!selector.side || *selector.side == side);
+                    (!selector.blank || blank) && (!selector.side || *selector.side == side);
   if (!fits) return std::nullopt;
-  return (selector.name.empty() ? 0 : 100) + (selector.first ? 10 : 0) + (selector.side ? 1 : 0);
+  return (selector.name.empty() ? 0 : 100) + (selector.first ? 10 : 0) + (selector.blank ? 10 : 0) + (selector.side ? 1 : 0);
 }
 
-PageStyle initial_page() { return {140 * mm, 216 * mm, {18 * mm, 18 * mm, 18 * mm, 18 * mm}}; }
+PageStyle initial_page() { return {140 * mm, 216 * mm, {18 * mm, 18 * mm, 18 * mm, 18 * mm}, {}}; }
 
 PageStyle with_room(PageStyle page) {
   page.width = std::clamp(page.width, 2 * least_room, largest_page);

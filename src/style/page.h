@@ -25,7 +25,7 @@ std::vector<std::string> page_property_names();
 std::optional<PageChange> page_change(std::string_view name, std::span<const Token> value);
 
 // How strongly a selector asks for this page; nothing if it means another.
-std::optional<int> page_match(const PageSelector& selector, std::string_view name, Side side, bool first);
+std::optional<int> page_match(const PageSelector& selector, std::string_view name, Side side, bool first, bool blank);
 
 // An octavo page before any rule, and any page so that it has room for text whatever the rules said.
 PageStyle initial_page();

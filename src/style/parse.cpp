@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "style/media.h"
+
 namespace octavo::style {
 namespace {
 
@@ -54,6 +56,7 @@ class Parser {
     return {tokens_.data() + begin, tokens_.data() + end};
   }
   void note(std::size_t begin, std::size_t end, std::string message) const {
+    if (elsewhere_ > 0) return;
     notes_.add(tokens_[begin].begin, tokens_[std::max(begin + 1, end) - 1].end, std::move(message));
   }
   std::size_t find(Kind wanted, Kind or_wanted, std::size_t at, std::size_t end) const {
@@ -88,9 +91,10 @@ class Parser {
   void style_rule(std::size_t begin, std::size_t open, std::size_t close, std::size_t condition) {
     std::size_t end = open;
     trim(begin, end);
-    auto list = selectors(span(begin, end));
-    if (!list) return note(begin, end, "print does not know this selector, so its rule is skipped");
-    sheet_.rules.push_back({std::move(*list), declarations(open + 1, close), condition});
+    auto [list, unknown] = selectors(span(begin, end));
+    for (auto& one : unknown)
+      if (notes_.is_for_print_alone() || !one.is_of_epub) note(begin + one.begin, begin + one.end, std::move(one.message));
+    if (list) sheet_.rules.push_back({std::move(*list), declarations(open + 1, close), condition});
   }
 
   // The prelude is ]at, open[, the block ]open, close[; without a block they are the same.
@@ -104,12 +108,18 @@ class Parser {
         return note(at, open, "media queries are nested too deep, so this one is skipped");
       const auto prelude = span(at + 1, open);
       sheet_.conditions.push_back({{prelude.begin(), prelude.end()}, condition});
-      return rules(open + 1, close, sheet_.conditions.size() - 1, depth + 1);
+      const int is_elsewhere = media_excludes_print(prelude) ? 1 : 0;
+      elsewhere_ += is_elsewhere;
+      rules(open + 1, close, sheet_.conditions.size() - 1, depth + 1);
+      elsewhere_ -= is_elsewhere;
+      return;
     }
     if (name == "page" && open < close) {
       auto list = page_selectors(at + 1, open);
       if (!list) return note(at, open, "print does not know this page selector, so its rule is skipped");
-      sheet_.pages.push_back({std::move(*list), declarations(open + 1, close), condition});
+      PageRule rule{std::move(*list), {}, {}, condition};
+      rule.declarations = declarations(open + 1, close, &rule.boxes);
+      sheet_.pages.push_back(std::move(rule));
       return;
     }
     note(at, open, "print does not know \"@" + name + "\", so it is skipped");
@@ -147,11 +157,17 @@ class Parser {
     return result;
   }
 
-  Declarations declarations(std::size_t at, std::size_t end) const {
+  // `boxes`: where rules inside are those of the margins of a page.
+  Declarations declarations(std::size_t at, std::size_t end, std::vector<BoxRule>* boxes = nullptr) const {
     Declarations result;
     while (at < end) {
       if (kind(at) == Kind::white_space || kind(at) == Kind::semicolon) {
         ++at;
+      } else if (const auto open = find(Kind::open_brace, Kind::semicolon, at, end);
+                 boxes && kind(at) == Kind::at_keyword && open < end && kind(open) == Kind::open_brace) {
+        const auto& name = tokens_[at];
+        boxes->push_back({name.text, declarations(open + 1, std::min(partner_[open], end)), name.begin, name.end});
+        at = after(open, end);
       } else if (auto stop = find(Kind::semicolon, Kind::open_brace, at, end);
                  stop < end && kind(stop) == Kind::open_brace && !begins_custom(at)) {
         note(at, stop, "print does not know rules inside rules, so this one is skipped");
@@ -198,6 +214,7 @@ class Parser {
   std::vector<std::size_t> partner_;
   const Notes& notes_;
   Sheet sheet_;
+  int elsewhere_ = 0;  // how many media queries around that no printed page matches
 };
 
 }  // namespace

@@ -41,9 +41,16 @@ struct PageSelector {
   std::optional<Side> side;
 };
 
+struct BoxRule {  // in a @page: `@top-left { ... }`
+  std::string name;
+  Declarations declarations;
+  std::uint32_t begin = 0, end = 0;  // of its name
+};
+
 struct PageRule {
   std::vector<PageSelector> selectors;
   Declarations declarations;
+  std::vector<BoxRule> boxes;
   std::size_t condition = 0;
 };
 
@@ -56,7 +63,9 @@ struct Sheet {
 // Notes about a user's sheet; silent for the built-in ones.
 class Notes {
  public:
-  Notes(base::FileId file, diagnostics::Sink& sink) : file_(file), sink_(sink) {}
+  Notes(base::FileId file, Audience audience, diagnostics::Sink& sink) : file_(file), audience_(audience), sink_(sink) {}
+  // A sheet for both books may ask for what only the e-book can do.
+  bool is_for_print_alone() const { return audience_ == Audience::print; }
   void add(std::uint32_t begin, std::uint32_t end, std::string message, std::string suggestion = "") const {
     if (file_)
       sink_.report(diagnostics::Rule::style_unknown, {file_, begin, end}, std::move(message),
@@ -65,6 +74,7 @@ class Notes {
 
  private:
   base::FileId file_;
+  Audience audience_;
   diagnostics::Sink& sink_;
 };
 

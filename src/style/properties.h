@@ -53,6 +53,7 @@ struct Property {
 std::vector<Property> font_properties();  // and lines of text: size, height, variants, colour
 std::vector<Property> text_properties();  // alignment, hyphens, lists, decoration
 std::vector<Property> box_properties();   // margins, borders, breaks, columns
+std::vector<Property> generated_properties();  // content, counters, named strings
 
 class Properties {
  public:
@@ -63,6 +64,13 @@ class Properties {
  private:
   std::vector<Property> all_;  // sorted by name
 };
+
+// Of CSS, but not of print: why, and what may do instead ("" if nothing).
+struct Unsupported {
+  std::string_view name, why, instead;
+};
+std::span<const Unsupported> unsupported();
+const Unsupported* find_unsupported(std::string_view name);  // nullptr: no such property is known
 
 // The changes a value makes, `inherit`, `initial` and `unset` included; nothing if the property does not take
 // it.
@@ -111,6 +119,7 @@ Property words(std::string_view name, T Computed::*member, std::vector<Word<T>> 
 
 // One that takes a length, or a word that stands for zero.
 Property length(std::string_view name, float Computed::*member, Sign sign, std::string_view zero);
+std::optional<ListStyle> list_style(Values& values);  // by name
 // One that takes a whole number from 1.
 Property count(std::string_view name, int Computed::*member);
 

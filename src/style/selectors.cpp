@@ -2,11 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdlib>
+#include <iterator>
+
+#include "style/elements.h"
 
 namespace octavo::style {
 namespace {
 
 constexpr std::size_t most_compounds = 64;  // bounds the recursion of walk()
+constexpr int deepest_nesting = 4;          // of :not() in :is()
 
 struct Counts {
   std::uint32_t ids = 0, classes = 0, types = 0;
@@ -49,15 +55,17 @@ class Parser {
  public:
   explicit Parser(std::span<const Token> tokens) : tokens_(tokens) {}
 
-  std::optional<std::vector<Selector>> list() {
+  SelectorList list() {
     std::vector<Selector> result;
     do {
       auto selector = complex();
-      if (!selector) return std::nullopt;
+      if (!selector) break;
       result.push_back(std::move(*selector));
     } while (take(Kind::comma));
-    if (at_ < tokens_.size()) return std::nullopt;
-    return result;
+    if (at_ == tokens_.size() && !broken_by_) return {std::move(result), std::move(unknown_)};
+    if (!broken_by_) broken_by_ = {0, tokens_.size(), "print does not know this selector"};
+    broken_by_->message += ", so its rule is skipped" + nearest_;
+    return {std::nullopt, {std::move(*broken_by_)}};
   }
 
  private:
@@ -71,6 +79,10 @@ class Parser {
     return true;
   }
   bool skip_space() { return take(Kind::white_space); }
+  void skip_spaces() {
+    while (skip_space()) {
+    }
+  }
 
   std::optional<Combinator> combinator() {
     bool space = false;
@@ -82,23 +94,28 @@ class Parser {
                                           : std::nullopt;
     if (!sign) return space ? std::optional(Combinator::descendant) : std::nullopt;
     ++at_;
-    while (skip_space()) {
-    }
+    skip_spaces();
     return sign;
   }
 
   std::optional<Selector> complex() {
-    while (skip_space()) {
-    }
+    skip_spaces();
     Selector result;
     Counts counts;
+    std::string made;
     for (;;) {
-      auto one = compound(counts);
-      if (!one || result.compounds.size() == most_compounds) return std::nullopt;
+      auto one = compound(counts, &made);
+      if (!one || result.compounds.size() >= most_compounds) return too_far();
       result.compounds.push_back(std::move(*one));
       const auto between = combinator();
       if (!between) break;
+      if (!made.empty()) return too_far();  // nothing stands in what a rule makes
       result.combinators.push_back(*between);
+    }
+    if (!made.empty()) {
+      result.compounds.push_back({.type = std::move(made)});
+      result.combinators.push_back(Combinator::child);
+      ++counts.types;
     }
     std::ranges::reverse(result.compounds);
     std::ranges::reverse(result.combinators);
@@ -107,12 +124,17 @@ class Parser {
     return result;
   }
 
-  std::optional<Compound> compound(Counts& counts, bool inside_not = false) {
+  std::nullopt_t too_far() {
+    if (!broken_by_) broken_by_ = {0, tokens_.size(), "print does not know this selector"};
+    return std::nullopt;
+  }
+
+  // `made`: where `::before` may stand; it comes to hold the name.
+  std::optional<Compound> compound(Counts& counts, std::string* made = nullptr, int depth = 0) {
     Compound result;
     const auto begin = at_;
     if (is(Kind::identifier)) {
-      result.type = lower_case(tokens_[at_++].text);
-      ++counts.types;
+      element_name(result, counts);
     } else if (is_delimiter("*")) {
       ++at_;
     }
@@ -124,9 +146,15 @@ class Parser {
         result.classes.push_back(tokens_[at_ + 1].text);
         at_ += 2;
         ++counts.classes;
+      } else if (is(Kind::open_bracket)) {
+        if (!attribute(result)) return std::nullopt;
+        ++counts.classes;
+      } else if (made && is_made()) {
+        *made = made_name();
+        break;
       } else if (is(Kind::colon)) {
         ++at_;
-        if (!pseudo_class(result, counts, inside_not)) return std::nullopt;
+        if (!pseudo_class(result, counts, depth)) return std::nullopt;
       } else {
         break;
       }
@@ -135,49 +163,235 @@ class Parser {
     return result;
   }
 
-  bool pseudo_class(Compound& result, Counts& counts, bool inside_not) {
-    if (is(Kind::identifier)) {
-      const auto& name = tokens_[at_++].text;
-      ++counts.classes;
-      if (same_word(name, "root")) return result.root = true;
-      if (same_word(name, "first-child")) return result.first_child = true;
-      if (same_word(name, "last-child")) return result.last_child = true;
-      return false;
-    }
-    if (inside_not || !is(Kind::function) || tokens_[at_].text != "not") return false;
+  void element_name(Compound& result, Counts& counts) {
+    result.type = lower_case(tokens_[at_].text);
+    const auto names = element_names();
+    if (std::ranges::find(names, result.type) == names.end())
+      unknown_.push_back({at_, at_ + 1, nearest_element(result.type), is_html(result.type)});
     ++at_;
-    Counts most;
+    ++counts.types;
+  }
+
+  // `::before`, and `:before` as it was written once.
+  bool is_made() const {
+    if (!is(Kind::colon)) return false;
+    const std::size_t colons = is(Kind::colon, 1) ? 2 : 1;
+    if (!is(Kind::identifier, colons)) return false;
+    const auto& name = tokens_[at_ + colons].text;
+    return same_word(name, "before") || same_word(name, "after") || (colons == 2 && same_word(name, "marker"));
+  }
+  std::string made_name() {
+    at_ += is(Kind::colon, 1) ? 2 : 1;
+    const auto name = lower_case(tokens_[at_++].text);
+    return name == "marker" ? name : "::" + name;
+  }
+
+  bool pseudo_class(Compound& result, Counts& counts, int depth) {
+    if (is(Kind::identifier)) {
+      const auto name = lower_case(tokens_[at_++].text);
+      ++counts.classes;
+      if (name == "root") return result.root = true;
+      if (name == "last-child") return result.last_child = true;
+      const bool is_only = name == "only-child";
+      if (is_only) result.last_child = true;
+      if (name == "first-child" || name == "first-of-type" || is_only) {
+        result.places.push_back({.step = 0, .offset = 1, .of_type = name == "first-of-type"});
+        return true;
+      }
+    } else if (is(Kind::function) && depth < deepest_nesting) {
+      const auto& name = tokens_[at_++].text;
+      if (name == "nth-child" || name == "nth-of-type") {
+        ++counts.classes;
+        return nth(result, name == "nth-of-type");
+      }
+      if (name == "lang") {
+        ++counts.classes;
+        return languages(result);
+      }
+      if (name == "not" || name == "is" || name == "where") {
+        std::vector<Compound> list;
+        Counts most;
+        if (!compounds(list, most, depth)) return false;
+        if (name == "not") std::ranges::move(list, std::back_inserter(result.excluded));
+        else result.one_of.push_back(std::move(list));
+        if (name == "where") return true;
+        counts.ids += most.ids;
+        counts.classes += most.classes;
+        counts.types += most.types;
+        return true;
+      }
+    }
+    return unknown_pseudo();
+  }
+
+  bool unknown_pseudo() {
+    const auto end = std::min(at_, tokens_.size());
+    auto begin = end;
+    while (begin > 0 && tokens_[begin - 1].kind != Kind::colon) --begin;
+    while (begin > 0 && tokens_[begin - 1].kind == Kind::colon) --begin;
+    std::string name;
+    for (auto i = begin; i < end; ++i)
+      if (tokens_[i].kind != Kind::colon) name = tokens_[i].text;
+    if (is(Kind::identifier) || is(Kind::function)) name = tokens_[at_].text;  // after "::"
+    static const std::vector<std::string> known = {"after",      "before", "first-child", "first-of-type", "is",          "lang", "last-child", "marker",
+                                                   "not",        "nth-child", "nth-of-type", "only-child", "root", "where"};
+    broken_by_ = {begin, std::max(end, std::min(at_ + 1, tokens_.size())), "print does not know \":" + name + '"'};
+    nearest_ = with_nearest("", name, known);
+    return false;
+  }
+
+  bool compounds(std::vector<Compound>& list, Counts& most, int depth) {
     do {
-      while (skip_space()) {
-      }
+      skip_spaces();
       Counts here;
-      auto one = compound(here, true);
+      auto one = compound(here, nullptr, depth + 1);
       if (!one) return false;
-      result.excluded.push_back(std::move(*one));
+      list.push_back(std::move(*one));
       if (here.packed() > most.packed()) most = here;
-      while (skip_space()) {
-      }
+      skip_spaces();
     } while (take(Kind::comma));
-    counts.ids += most.ids;
-    counts.classes += most.classes;
-    counts.types += most.types;
     return take(Kind::close_parenthesis);
   }
 
+  // `odd`, `3`, `2n+1`, `-n + 3`: the tokens put together again, without their spaces.
+  bool nth(Compound& result, bool of_type) {
+    std::string text;
+    for (; at_ < tokens_.size() && !is(Kind::close_parenthesis); ++at_) {
+      const auto& token = tokens_[at_];
+      if (token.kind == Kind::white_space) continue;
+      if (token.kind == Kind::number || token.kind == Kind::dimension) {
+        if (std::abs(token.number) > 1e6) return unknown_pseudo();
+        if (token.is_integer && token.number >= 0 && !text.empty() && text.back() == 'n') text += '+';
+        text += std::to_string(static_cast<int>(token.number));
+      }
+      text += token.kind == Kind::number ? "" : lower_case(token.text);
+    }
+    Nth place{.step = 0, .offset = 0, .of_type = of_type};
+    if (text == "odd") text = "2n+1";
+    if (text == "even") text = "2n";
+    const auto n = text.find('n');
+    const auto number = [](std::string_view digits, int usual) -> std::optional<int> {
+      if (digits.starts_with('+')) digits.remove_prefix(1);
+      if (digits.empty()) return usual;
+      if (digits == "-") return -usual;
+      int value = 0;
+      const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+      return error == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
+    };
+    const auto step = n == std::string::npos ? std::optional(0) : number(std::string_view(text).substr(0, n), 1);
+    const auto offset = n == std::string::npos ? (text.empty() ? std::nullopt : number(text, 0)) : number(std::string_view(text).substr(n + 1), 0);
+    if (!step || !offset) return unknown_pseudo();
+    place.step = *step;
+    place.offset = *offset;
+    result.places.push_back(place);
+    return take(Kind::close_parenthesis);
+  }
+
+  bool languages(Compound& result) {
+    do {
+      skip_spaces();
+      if (!is(Kind::identifier) && !is(Kind::string)) return unknown_pseudo();
+      result.languages.push_back(lower_case(tokens_[at_++].text));
+      skip_spaces();
+    } while (take(Kind::comma));
+    return take(Kind::close_parenthesis);
+  }
+
+  bool attribute(Compound& result) {
+    const auto begin = at_++;
+    Attribute made;
+    skip_spaces();
+    if (!is(Kind::identifier)) return false;
+    made.name = lower_case(tokens_[at_++].text);
+    if (const auto names = attribute_names(); std::ranges::find(names, made.name) == names.end())
+      unknown_.push_back({begin, at_, with_nearest("nothing in a printed book has an attribute \"" + made.name + '"', made.name, names), true});
+    skip_spaces();
+    while (is(Kind::delimiter)) made.comparison += tokens_[at_++].text;
+    skip_spaces();
+    if (!made.comparison.empty()) {
+      if (!is(Kind::identifier) && !is(Kind::string)) return false;
+      made.value = tokens_[at_++].text;
+      skip_spaces();
+      if (is(Kind::identifier)) ++at_;  // how letters compare: octavo's attributes are compared as they are
+      skip_spaces();
+    }
+    static constexpr std::string_view comparisons[] = {"", "=", "~=", "|=", "^=", "$=", "*="};
+    if (std::ranges::find(comparisons, made.comparison) == std::end(comparisons)) return false;
+    result.attributes.push_back(std::move(made));
+    return take(Kind::close_bracket);
+  }
+
+  static std::vector<std::string> attribute_names() { return {"class", "href", "id", "lang"}; }
+
   std::span<const Token> tokens_;
   std::size_t at_ = 0;
+  std::vector<Unknown> unknown_;
+  std::optional<Unknown> broken_by_;
+  std::string nearest_;  // to its name
 };
 
+std::string_view language_of(const Element& element) {
+  for (const auto* one = &element; one; one = one->parent)
+    if (!one->language.empty()) return one->language;
+  return {};
+}
+
+// "en" is the language of "en-GB" too.
+bool is_language(std::string_view tag, std::string_view range) {
+  return tag.size() >= range.size() && same_word(tag.substr(0, range.size()), range) && (tag.size() == range.size() || tag[range.size()] == '-');
+}
+
+bool compares(const Attribute& attribute, std::string_view value) {
+  const auto& wanted = attribute.value;
+  if (attribute.comparison.empty()) return !value.empty();
+  if (attribute.comparison == "=") return value == wanted;
+  if (attribute.comparison == "|=") return is_language(value, lower_case(wanted));
+  if (wanted.empty()) return false;
+  if (attribute.comparison == "^=") return value.starts_with(wanted);
+  if (attribute.comparison == "$=") return value.ends_with(wanted);
+  if (attribute.comparison == "*=") return value.find(wanted) != std::string_view::npos;
+  return value == wanted;  // `~=`, of one word
+}
+
+bool has(const Element& element, const Attribute& attribute) {
+  if (attribute.name == "class") {
+    std::string all;
+    for (const auto name : element.classes) all += (all.empty() ? "" : " ") + std::string(name);
+    if (attribute.comparison != "~=") return compares(attribute, all);
+    return std::ranges::find(element.classes, attribute.value) != element.classes.end();
+  }
+  return compares(attribute, attribute.name == "id"     ? element.id
+                             : attribute.name == "lang" ? element.language
+                             : attribute.name == "href" ? element.address
+                                                        : std::string_view{});
+}
+
+int place_of(const Element& element, bool of_type) {
+  int place = 1;
+  for (const auto* before = element.previous; before; before = before->previous)
+    if (!of_type || before->name == element.name) ++place;
+  return place;
+}
+
 bool fits(const Compound& compound, const Element& element) {
-  return (compound.type.empty() || compound.type == element.name) &&
-         std::ranges::all_of(compound.ids, [&](const auto& id) { return id == element.id; }) &&
+  const auto fits_it = [&](const Compound& other) { return fits(other, element); };
+  const bool is_named = compound.type.empty() ? !element.name.starts_with(':') : compound.type == element.name;
+  return is_named && std::ranges::all_of(compound.ids, [&](const auto& id) { return id == element.id; }) &&
          std::ranges::all_of(compound.classes,
                              [&](const auto& name) {
                                return std::ranges::find(element.classes, name) != element.classes.end();
                              }) &&
-         (!compound.root || !element.parent) && (!compound.first_child || !element.previous) &&
-         (!compound.last_child || element.last_child) &&
-         std::ranges::none_of(compound.excluded, [&](const auto& other) { return fits(other, element); });
+         (!compound.root || !element.parent) && (!compound.last_child || element.last_child) &&
+         std::ranges::all_of(compound.places,
+                             [&](const Nth& nth) {
+                               const bool is_first = nth.step == 0 && nth.offset == 1 && !nth.of_type;
+                               return is_first ? !element.previous : nth.holds(place_of(element, nth.of_type));
+                             }) &&
+         std::ranges::all_of(compound.attributes, [&](const auto& attribute) { return has(element, attribute); }) &&
+         (compound.languages.empty() ||
+          std::ranges::any_of(compound.languages, [&](const auto& range) { return is_language(language_of(element), range); })) &&
+         std::ranges::none_of(compound.excluded, fits_it) &&
+         std::ranges::all_of(compound.one_of, [&](const auto& list) { return std::ranges::any_of(list, fits_it); });
 }
 
 // How far a failure reaches: an element further left, or higher up, may still do; or nothing can any more.
@@ -213,9 +427,12 @@ Outcome walk(const Selector& selector, std::size_t at, const Element& element) {
 
 }  // namespace
 
-std::optional<std::vector<Selector>> selectors(std::span<const Token> tokens) {
-  return Parser(tokens).list();
+bool Nth::holds(int place) const {
+  if (step == 0) return place == offset;
+  return (place - offset) % step == 0 && (place - offset) / step >= 0;
 }
+
+SelectorList selectors(std::span<const Token> tokens) { return Parser(tokens).list(); }
 
 Surroundings surroundings(const Element& element) {
   Surroundings result;

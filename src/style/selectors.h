@@ -11,12 +11,28 @@
 
 namespace octavo::style {
 
+// Among siblings, or those of them with its name: the element whose place, counted from 1, is `step` times something from 0, and `offset`.
+struct Nth {
+  int step = 0, offset = 1;
+  bool of_type = false;
+  bool holds(int place) const;
+};
+
+// `[lang|=en]`: the comparison as it is written, "" for `[lang]`.
+struct Attribute {
+  std::string name, comparison, value;
+};
+
 // What one element must be like.
 struct Compound {
-  std::string type;  // lower case; "" for any
+  std::string type;  // lower case; "" for any that is not made by a rule
   std::vector<std::string> ids, classes;
-  bool root = false, first_child = false, last_child = false;
-  std::vector<Compound> excluded;  // :not()
+  bool root = false, last_child = false;
+  std::vector<Nth> places;
+  std::vector<Attribute> attributes;
+  std::vector<std::string> languages;           // :lang(), one of them
+  std::vector<Compound> excluded;               // :not()
+  std::vector<std::vector<Compound>> one_of;    // :is(), :where()
 };
 
 // Names that were seen, or are asked for: each is one of 64 bits, which others may share.
@@ -39,9 +55,19 @@ struct Selector {
   Surroundings wanted;
 };
 
-// A list separated by commas. Nothing if any of it is unknown, as the rule then is to be dropped (Selectors
-// 4, section 3.9).
-std::optional<std::vector<Selector>> selectors(std::span<const Token> tokens);
+// What a selector names that no printed book has: into the tokens, with what is said of it.
+struct Unknown {
+  std::size_t begin = 0, end = 0;
+  std::string message;
+  bool is_of_epub = false;  // an e-book may have it
+};
+struct SelectorList {
+  std::optional<std::vector<Selector>> selectors;
+  std::vector<Unknown> unknown;
+};
+// A list separated by commas. Nothing if any of it cannot be read, as the rule then is to be dropped (Selectors
+// 4, section 3.9). A name that no element has costs nothing else: the selector matches nothing.
+SelectorList selectors(std::span<const Token> tokens);
 
 // Never false where matches() is true.
 inline bool may_match(const Selector& selector, const Surroundings& found) {

@@ -1,4 +1,5 @@
 // CSS Text 3 and 4, Text Decoration 3, Lists 3, and the text a rule puts in.
+#include <algorithm>
 #include <array>
 
 #include "style/properties.h"
@@ -67,70 +68,96 @@ bool decoration(Values& values, Settings& result) {
   return true;
 }
 
-std::vector<Word<ListStyle>> list_styles() {
-  return {{"disc", ListStyle::disc},
-          {"circle", ListStyle::circle},
-          {"square", ListStyle::square},
-          {"dash", ListStyle::dash},
-          {"decimal", ListStyle::decimal},
-          {"lower-alpha", ListStyle::lower_alpha},
-          {"lower-latin", ListStyle::lower_alpha},
-          {"lower-roman", ListStyle::lower_roman},
-          {"none", ListStyle::none}};
-}
-
-// A dash may also be given as the string it is: `list-style-type: "– "`.
-bool list_style(Values& values, Settings& result) {
-  const auto table = list_styles();
-  auto style = one_of<ListStyle>(values, table);
-  if (!style) {
-    const auto mark = values.string();
-    if (!mark) return false;
-    for (const std::string_view dash : {"–", "—", "-"})
-      if (mark->starts_with(dash) && mark->find_first_not_of(' ', dash.size()) == std::string::npos)
-        style = ListStyle::dash;
-    if (!style) return false;
-  }
+// A mark of one's own is said as it is: `list-style-type: "– "`. Where it stands is octavo's business: beside the item.
+bool list_mark(Values& values, Settings& result) {
+  auto mark = values.string();
+  const auto style = mark ? ListStyle::string : list_style(values);
+  if (!style) return false;
   result.push_back(set(&Computed::list_style, *style));
+  result.push_back(set(&Computed::list_mark, mark ? base::Names{*mark} : base::Names()));
   return true;
 }
 
-bool content(Values& values, Settings& result) {
-  std::string text;
-  if (!values.word("none") && !values.word("normal")) {
-    auto piece = values.string();
-    if (!piece) return false;
-    for (; piece; piece = values.string()) text += *piece;
+// The place of a mark, which octavo sets beside its item whatever is asked for, is taken and does nothing.
+bool list(Values& values, Settings& result) {
+  const auto place = [&] { return values.word("outside"); };
+  const bool has_place = place();
+  if (!values.done() && !list_mark(values, result)) return false;
+  return has_place || place() || !result.empty();
+}
+
+// `hyphenate-limit-chars: 6 3 2`: letters of a word, before the hyphen, after it. `auto` is the language's.
+bool hyphen_limits(Values& values, Settings& result) {
+  const auto one = [&]() -> std::optional<std::uint8_t> {
+    if (values.word("auto")) return std::uint8_t{0};
+    const auto letters = values.integer(0);
+    if (!letters) return std::nullopt;
+    return static_cast<std::uint8_t>(std::min(*letters, 255));
+  };
+  HyphenLimits limits;
+  const auto word = one();
+  if (!word) return false;
+  limits.word = *word;
+  if (const auto before = one()) {
+    limits.before = limits.after = *before;
+    if (const auto after = one()) limits.after = *after;
   }
-  result.push_back(set(&Computed::content, std::move(text)));
+  result.push_back(set(&Computed::hyphen_limits, limits));
   return true;
+}
+
+bool tab_size(Values& values, Settings& result) {
+  const auto columns = values.integer(1);
+  if (columns) result.push_back(set(&Computed::tab_size, std::min(*columns, 32)));
+  return columns.has_value();
 }
 
 }  // namespace
 
+std::optional<ListStyle> list_style(Values& values) {
+  static constexpr Word<ListStyle> names[] = {{"disc", ListStyle::disc},
+                                              {"circle", ListStyle::circle},
+                                              {"square", ListStyle::square},
+                                              {"dash", ListStyle::dash},
+                                              {"decimal", ListStyle::decimal},
+                                              {"decimal-leading-zero", ListStyle::decimal_leading_zero},
+                                              {"lower-alpha", ListStyle::lower_alpha},
+                                              {"lower-latin", ListStyle::lower_alpha},
+                                              {"upper-alpha", ListStyle::upper_alpha},
+                                              {"upper-latin", ListStyle::upper_alpha},
+                                              {"lower-roman", ListStyle::lower_roman},
+                                              {"upper-roman", ListStyle::upper_roman},
+                                              {"lower-greek", ListStyle::lower_greek},
+                                              {"none", ListStyle::none}};
+  return one_of<ListStyle>(values, names);
+}
+
 std::vector<Property> text_properties() {
+  const std::vector<Part> list_parts = {part(&Computed::list_style), part(&Computed::list_mark)};
   const std::vector<Part> decoration_parts = {part(&Computed::underline), part(&Computed::line_through)};
   return {
       words<Align>("text-align", &Computed::align, alignments()),
       {"text-align-last", {align_last_part()}, align_last},
       length("text-indent", &Computed::text_indent, Sign::any, "none"),
       words<bool>("hyphens", &Computed::hyphens, {{"auto", true}, {"manual", false}, {"none", false}}),
+      {"hyphenate-limit-chars", {part(&Computed::hyphen_limits)}, hyphen_limits},
+      {"tab-size", {part(&Computed::tab_size)}, tab_size},
       words<WhiteSpace>("white-space", &Computed::white_space,
                         {{"normal", WhiteSpace::normal},
                          {"pre", WhiteSpace::pre_wrap},
                          {"pre-wrap", WhiteSpace::pre_wrap}}),
       words<Transform>("text-transform", &Computed::transform,
                        {{"none", Transform::none},
+                        {"capitalize", Transform::capitalize},
                         {"uppercase", Transform::uppercase},
                         {"lowercase", Transform::lowercase}}),
-      {"list-style", {part(&Computed::list_style)}, list_style},
-      {"list-style-type", {part(&Computed::list_style)}, list_style},
+      {"list-style", list_parts, list},
+      {"list-style-type", list_parts, list_mark},
       count("orphans", &Computed::orphans),
       count("widows", &Computed::widows),
       {"text-decoration", decoration_parts, decoration},
       {"text-decoration-line", decoration_parts, decoration},
       {"hanging-punctuation", {part(&Computed::hanging_punctuation)}, hanging_punctuation},
-      {"content", {part(&Computed::content)}, content},
   };
 }
 

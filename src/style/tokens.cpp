@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace octavo::style {
@@ -269,6 +270,11 @@ class Tokenizer {
 }  // namespace
 
 std::vector<Token> tokens(std::string_view css) { return Tokenizer(css).all(); }
+
+std::string with_nearest(std::string message, std::string_view name, const std::vector<std::string>& names) {
+  const auto near = base::nearest(name, names, 1);
+  return near.empty() ? message : message + "; did you mean \"" + near.front() + "\"?";
+}
 
 std::string lower_case(std::string_view text) {
   std::string result(text);

@@ -46,6 +46,9 @@ struct Token {
 // Comments are left out; `<!--` and `-->` count as white space.
 std::vector<Token> tokens(std::string_view css);
 
+// The message, and `; did you mean "color"?` where a name is near.
+std::string with_nearest(std::string message, std::string_view name, const std::vector<std::string>& names);
+
 std::string lower_case(std::string_view text);                            // ASCII only, as CSS compares
 bool same_word(std::string_view text, std::string_view lower_case_word);  // whatever the case of `text`
 

@@ -118,6 +118,13 @@ bool Values::take_delimiter(char c) {
 
 bool Values::slash() { return take_delimiter('/'); }
 bool Values::comma() { return take(Kind::comma); }
+bool Values::close() { return take(Kind::close_parenthesis); }
+
+bool Values::function(std::string_view name) {
+  if (!next() || next()->kind != Kind::function || next()->text != name) return false;
+  ++at_;
+  return true;
+}
 
 std::optional<std::string> Values::identifier() {
   if (!next() || next()->kind != Kind::identifier) return std::nullopt;
@@ -145,6 +152,8 @@ std::optional<int> Values::integer(int least) {
     return std::nullopt;
   return static_cast<int>(tokens_[at_++].number);
 }
+
+std::optional<int> Values::whole_number() { return integer(-static_cast<int>(largest)); }
 
 std::optional<Length> Values::length(Sign sign, Percent percent) {
   const auto begin = at_;

@@ -44,10 +44,13 @@ class Values {
   bool word(std::string_view lower_case_word);
   bool slash();
   bool comma();
+  bool function(std::string_view name);  // with its parenthesis
+  bool close();
   std::optional<std::string> identifier();
   std::optional<std::string> string();
   std::optional<double> number();
   std::optional<int> integer(int least);
+  std::optional<int> whole_number();  // negative too
   std::optional<Length> length(Sign sign = Sign::any, Percent percent = Percent::no);
   std::optional<Paint> paint();
 

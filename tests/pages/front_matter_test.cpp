@@ -32,7 +32,7 @@ TEST(FrontMatter, BeginsWithAHalfTitleThatHasALeafOfItsOwn) {
   EXPECT_EQ(book.printed.folios.title_page, 2u);
   EXPECT_EQ(book.lines(4).front(), "Contents");
   EXPECT_THAT(book.lines(5), ElementsAre("vi"));
-  EXPECT_THAT(laid(two_chapters(""), "blank-folio { display: none }").lines(1), IsEmpty());
+  EXPECT_THAT(laid(two_chapters(""), "@page :blank { @bottom-left { content: none !important } }").lines(1), IsEmpty());
 }
 
 TEST(FrontMatter, IsLeftOutWhereTheSheetHidesIt) {
@@ -104,7 +104,7 @@ TEST(FrontMatter, NamesTheFontsOnThePages) {
   EXPECT_EQ(colophon("Text and `code`.", css), "Set in Vollkorn and JetBrains Mono by octavo " OCTAVO_VERSION);
   EXPECT_EQ(colophon("`more code than text, as far as letters go, all those of the title and of the imprint included, which are in the face of the text`", css), "Set in JetBrains Mono and Vollkorn by octavo " OCTAVO_VERSION);
   // A font of the folios alone is a font of the book.
-  EXPECT_THAT(colophon("Text.", css + " drop-folio { font-family: \"JetBrains Mono\" }"), HasSubstr("JetBrains Mono"));
+  EXPECT_THAT(colophon("Text.", css + " @page { @bottom-left { font-family: \"JetBrains Mono\" } }"), HasSubstr("JetBrains Mono"));
 }
 
 TEST(FrontMatter, ListsSectionsAsDeepAsAsked) {

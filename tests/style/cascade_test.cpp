@@ -54,7 +54,8 @@ TEST(Cascade, WhatCssInheritsIsInheritedAndNothingElse) {
   EXPECT_EQ(style.break_before, Break::automatic);
   EXPECT_EQ(style.column_count, 1);
   EXPECT_FALSE(style.background);
-  EXPECT_EQ(style.page + style.content, "");
+  EXPECT_EQ(style.page, "");
+  EXPECT_FALSE(style.content);
   EXPECT_EQ(style.width + style.rise, 0);
 }
 
