@@ -14,7 +14,7 @@ std::span<const std::string_view> element_names() {
       "ul", "ol", "li", "dl", "dt", "dd",                                // lists
       "pre", "figure", "figcaption", "table", "caption", "tr", "th", "td",
       "a", "code", "em", "kbd", "mark", "s", "small-caps", "span", "strong", "sub", "sup", "u",  // in a line
-      "marker", "::before", "::after",                                   // made
+      "marker", "qr-code", "::before", "::after",                        // made
   });
   return names;
 }
@@ -51,13 +51,13 @@ std::string nearest_element(std::string_view name) {
 std::span<const std::string_view> class_names() {
   static constexpr auto names = std::to_array<std::string_view>({
       // sections
-      "half-title", "title-page", "imprint", "contents", "part", "chapter", "players", "index", "first", "divided",
+      "half-title", "title-page", "imprint", "contents", "part", "chapter", "players", "index", "handout", "first", "divided",
       // of the pages before the text
-      "title", "subtitle", "author", "credit", "edition", "publisher", "spaced", "colophon", "entry", "parent", "level-0", "level-1",
+      "title", "subtitle", "author", "credit", "edition", "publisher", "byline", "spaced", "colophon", "entry", "parent", "level-0", "level-1",
       "level-2", "level-3", "level-4", "level-5", "level-6", "folio",
       // of the text
       "chapter-number", "number", "standfirst", "caption", "label", "first-words", "tight", "loose", "tasks", "callout", "callout-title",
-      "callout-text", "listing", "math", "missing-picture", "head", "foot", "footnote", "note-call", "note-number", "internal", "external",
+      "callout-text", "listing", "math", "missing-picture", "head", "foot", "footnote", "coded", "note-call", "note-number", "internal", "external",
       "page-reference",
       // of code
       "keyword", "comment", "type", "function", "variable", "attribute", "macro", "string", "constant", "inserted", "deleted",
