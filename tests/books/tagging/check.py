@@ -182,7 +182,9 @@ class Check:
             if not text(self.pdf.get(annotation).get("/Contents", "")):
                 self.fault(f"a link on {on_page} says nothing")
         found, operands, open_marks, font, in_text, is_empty, saved = [], [], [], None, False, False, 0
-        for literal in token.findall(self.pdf.data(page["/Contents"])):
+        contents = page.get("/Contents", [])  # of a sheet, one for each of its pages
+        drawn = b"\n".join(self.pdf.data(one) for one in ([contents] if isinstance(contents, str) else contents))
+        for literal in token.findall(drawn):
             if literal[:1] in b"(<[]/>+-.0123456789":
                 operands.append(literal)
                 continue
