@@ -147,6 +147,7 @@ class Assembler {
 
   // Draws what runs down beside strips through the gap over one; returns where it ends.
   float fill_gap(const Strip& strip, float x, float from, float to) {
+    if (to - from < hair) return to;
     for (Fill fill : strip.gap_fills) {
       fill.area = {fill.area.x + x, from, fill.area.width, to - from};
       placing_.add(fill);

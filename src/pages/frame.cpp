@@ -88,6 +88,7 @@ void Composer::leave(Frame& frame) {
   const float foot = style.border.bottom + style.padding.bottom;
   if (foot > 0) {
     pending_.space = 0;  // margins inside do not leak through padding
+    const bool snap = std::exchange(pending_.snap, false);  // what comes after the block returns to the grid, not its foot
     add_break(cost::never);
     Strip& strip = add_strip(foot);
     if (style.border.bottom > 0) {
@@ -96,6 +97,7 @@ void Composer::leave(Frame& frame) {
       strip.items.push_back(
           Fill{{from, foot - style.border.bottom, to - from, style.border.bottom}, style.border_color[bottom]});
     }
+    pending_.snap = snap;
   }
   bands_.resize(bands_.size() - frame.bands);
   space(style.margin.bottom, frame.inside.element ? spread_of(*frame.inside.element, style.margin.bottom, workshop_.grid) : Spread::no);

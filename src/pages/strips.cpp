@@ -104,7 +104,7 @@ Strip& Composer::add_strip(float height) {
   strip.break_before = pending_.break_before;
   for (const Band& band : bands_) {
     strip.items.push_back(Fill{{band.x, 0, band.width, height}, band.color});
-    if (strip.space_before > 0 && band.open) strip.gap_fills.push_back(Fill{{band.x, 0, band.width, 0}, band.color});
+    if ((strip.space_before > 0 || strip.snaps) && band.open) strip.gap_fills.push_back(Fill{{band.x, 0, band.width, 0}, band.color});
   }
   for (Band& band : bands_) band.open = true;
   for (book::AnchorId anchor : pending_.anchors) strip.anchors.push_back({anchor, 0});
