@@ -163,7 +163,8 @@ std::vector<OpportunityPlace> with_hyphenation(const std::vector<OpportunityPlac
     if (c < 0x80) return length = 1, (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     const auto decoded = base::decode(text, at);
     length = decoded.length;
-    return u_isalpha(static_cast<UChar32>(decoded.code_point)) && !is_wide(decoded.code_point);
+    // With the vowel signs that most scripts of India write as marks.
+    return (U_GET_GC_MASK(static_cast<UChar32>(decoded.code_point)) & (U_GC_L_MASK | U_GC_M_MASK)) != 0 && !is_wide(decoded.code_point);
   };
   for (std::size_t at = 0, length = 1; at < text.size();) {
     if (!is_letter(at, length)) {

@@ -81,6 +81,7 @@ TEST(Opportunities, WordsAreHyphenatedWhereTheDictionarySays) {
       {"hyphenation.org", "hyphenation.org"},    // a name
       {"hyphenation_test", "hyphenation_test"},  // a name
       {"hyphen\u00ADation", "hyphen=ation"},     // the author knew better
+      {"hyphena\u0323tion", "hy=phena\u0323=tion"},  // a mark is part of its word
   };
   for (const auto& [source, places] : cases) EXPECT_EQ(hyphenated(workshop().text(source)), places);
 }
