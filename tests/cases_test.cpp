@@ -149,6 +149,11 @@ TEST(rules, each_appears_in_an_expected_report) {
       EXPECT_NE(contents(fs::path(OCTAVO_SOURCE) / "tests/links/resolving.md").find('`' + id + '`'), std::string::npos);
       continue;
     }
+    // What is installed decides.
+    if (static_cast<diagnostics::Rule>(rule) == diagnostics::Rule::text_no_hyphenation) {
+      EXPECT_NE(contents(fs::path(OCTAVO_SOURCE) / "tests/pages/lay_out_test.cpp").find(id), std::string::npos);
+      continue;
+    }
     EXPECT_NE(reports.find("[" + id + "]"), std::string::npos) << "no case shows " << id;
   }
 }

@@ -217,8 +217,12 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
      "a character that no font can print",
      "None of the fonts found on this machine has the character, so the printed book shows a replacement. "
      "Install a font that "
-     "has it (on Debian, fonts-noto-core, fonts-noto-cjk and fonts-symbola cover nearly everything) or write "
-     "it otherwise."},
+     "has it (the finding names Debian's packages; fonts-noto-core, fonts-noto-cjk and fonts-symbola cover nearly everything), or "
+     "write it otherwise. Emoji are printed in one colour; fonts that have them in several cannot be used."},
+    {Rule::text_no_hyphenation, "text/no-hyphenation", Severity::note, false, "a language whose words are not divided",
+     "Where lines end words are divided by the rules of their language, that of the book, the note, or the passage (lang). Debian has those of "
+     "more than forty in packages named hyphen-*; the one for this language is not installed, so its words stay whole and its lines are looser "
+     "for it. Install the package, or choose the language that the text is in. Of languages that Debian has no rules for, and where no line is the better for it, nothing is said."},
     {Rule::pdf_standard, "pdf/standard", Severity::note, false, "a standard that the PDF does not meet",
      "The PDF says of itself which standards it meets: PDF/UA-1, so that it can be read by those who do not see it, and PDF/A-2a, so that it "
      "can still be read in fifty years. Something in the book does not allow for it, so the file does not say so; it is as good as "

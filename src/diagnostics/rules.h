@@ -55,6 +55,7 @@ enum class Rule {
   text_not_utf8,           // text/not-utf8
   text_hostile,            // text/hostile           input that would hold the parser for minutes, defused
   text_missing_glyph,      // text/missing-glyph
+  text_no_hyphenation,     // text/no-hyphenation
   pdf_standard,            // pdf/standard           one that the book does not let its PDF meet
   html_dropped,            // html/dropped           raw HTML that a book cannot hold
   html_unknown_element,    // html/unknown-element   <name>, meant as text and kept as such

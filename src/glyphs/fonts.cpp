@@ -1,4 +1,6 @@
 // The door's Fonts: requests to faces, fallback, and the cache of shaped words.
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <deque>
@@ -11,6 +13,7 @@
 #include "glyphs/brush.h"
 #include "glyphs/coverage.h"
 #include "glyphs/excerpt.h"
+#include "glyphs/font_packages.h"
 #include "glyphs/font_set.h"
 #include "glyphs/glyphs.h"
 #include "glyphs/shape.h"
@@ -58,6 +61,13 @@ struct Language {
   std::string name;
   hb_language_t tag;
 };
+
+std::string name_of(char32_t character) {
+  char name[128];
+  UErrorCode error = U_ZERO_ERROR;
+  const auto length = u_charName(static_cast<UChar32>(character), U_UNICODE_CHAR_NAME, name, sizeof name, &error);
+  return U_SUCCESS(error) ? std::string(name, static_cast<std::size_t>(length)) : "";
+}
 
 }  // namespace
 
@@ -218,7 +228,9 @@ std::string_view Fonts::keep(std::string_view text) { return state_->rows.keep(t
 
 std::vector<Missing> Fonts::missing() const {
   std::vector<Missing> all;
-  for (const auto& [code_point, text] : state_->missing) all.push_back({code_point, text});
+  const auto has_family = [&](std::string_view family) { return state_->found_set->find(family, {}).has_value(); };
+  for (const auto& [code_point, text] : state_->missing)
+    all.push_back({code_point, text, name_of(code_point), packages_with(code_point, has_family)});
   return all;
 }
 

@@ -137,8 +137,13 @@ struct Excerpt {
   std::string refusal;  // in words: why the font may not be in a book. Then there are no bytes.
 };
 
-// The character, and the word it first stood in; of a text too long for a word, only the character with its marks.
-struct Missing { char32_t code_point = 0; std::string text; };
+// A character that no font has.
+struct Missing {
+  char32_t code_point = 0;
+  std::string text;      // the word it first stood in; of a text too long for a word, only the character with its marks
+  std::string name;      // as Unicode has it: "SNOWMAN"; "" for characters of private use and those that are not assigned
+  std::vector<std::string_view> packages;  // of Debian, that have such characters and are not installed, the best first
+};
 
 // How much of every pixel is covered: rows from the top, a byte each.
 struct Coverage {
@@ -181,15 +186,21 @@ class Fonts {
   std::unique_ptr<State> state_;
 };
 
+// A language whose words stay whole, because the package of Debian that says how to divide them is not installed.
+struct Undivided { std::string language, package; };
+
 // Where words may be divided (Liang 1983), by Debian's hyphen-* dictionaries.
 class Hyphenation {
  public:
   Hyphenation();
+  explicit Hyphenation(std::string folder);  // where the dictionaries are, with a slash at its end
   ~Hyphenation();
   Hyphenation(Hyphenation&&) noexcept;
   // Byte offsets inside `word` (letters only, any case) at which a hyphen may be put; empty for a language without a
-  // dictionary. At least two letters before and three after, or as the dictionary says.
+  // dictionary. At least two letters before and three after; two and two, or more, where the dictionary says so. Where a word would be spelt
+  // otherwise when it is divided ("asszony", "asz-szony"), it is not.
   const std::vector<std::uint32_t>& points(std::string_view word, std::string_view language);
+  std::vector<Undivided> lacking() const;  // of the languages asked for, in that order
 
  private:
   struct State;

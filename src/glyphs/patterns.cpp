@@ -13,6 +13,7 @@ namespace octavo::glyphs {
 namespace {
 
 constexpr char32_t word_end = U'.';
+constexpr std::size_t fewest_letters = 2;  // on a line; some dictionaries, made for other uses too, ask for one
 
 std::string in_utf8(std::string_view bytes, std::string_view charset, const std::string& path) {
   constexpr std::string_view microsoft = "microsoft-";  // "microsoft-cp1251" is ICU's "cp1251"
@@ -70,6 +71,8 @@ Patterns::Patterns(std::string_view bytes, const std::string& path) {
     builder.add(pattern);
   }
   syllables_ = builder.built();
+  left_ = std::max(left_, fewest_letters);
+  right_ = std::max(right_, fewest_letters);
 }
 
 bool Patterns::is_setting(std::string_view line) {

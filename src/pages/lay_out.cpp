@@ -1,12 +1,11 @@
 // The rounds: set every section, cut it into pages, number them, and set again whatever said a page number that is no longer true.
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
-#include "base/utf8.h"
 #include "pages/assemble.h"
 #include "pages/coarse_pictures.h"
 #include "pages/colophon.h"
+#include "pages/lacking.h"
 #include "pages/last_round.h"
 #include "pages/pages.h"
 #include "pages/reword.h"
@@ -15,51 +14,6 @@ namespace octavo::pages {
 namespace {
 
 constexpr int free_rounds = 3;  // the fourth is the last: settle()
-
-// Where each of the characters first stands in the book, for the diagnostic that no font has it.
-std::unordered_map<char32_t, base::Span> first_places(const book::Book& book, const std::vector<glyphs::Missing>& characters) {
-  std::unordered_map<char32_t, base::Span> places;
-  for (const glyphs::Missing& missing : characters) places.emplace(missing.code_point, base::Span());
-  const auto look_in = [&](std::string_view words, const base::Span& where) {
-    for (std::size_t at = 0; at < words.size();) {
-      const auto [character, length] = base::decode(words, at);
-      at += length;
-      if (character < 0x80) continue;
-      const auto wanted = places.find(character);
-      if (wanted != places.end() && !wanted->second.file) wanted->second = where;
-    }
-  };
-  const auto look = [&](const book::Inlines& run) {
-    book::each_inline(run, [&](const book::Inline& item) {
-      if (const auto* text = get_if<book::Text>(&item.value)) look_in(text->text, item.where);
-      if (const auto* code = get_if<book::Code>(&item.value)) look_in(code->text, item.where);
-      return true;
-    });
-  };
-  for (const book::Chapter& chapter : book.chapters) {
-    look(chapter.title);
-    book::each_block(chapter, [&](const book::Block& block) {
-      book::each_run(block, look);
-      if (const auto* code = get_if<book::CodeBlock>(&block.value)) look_in(code->text, block.where);
-      return true;
-    });
-  }
-  return places;
-}
-
-void report_missing_glyphs(const book::Book& book, const glyphs::Fonts& fonts, diagnostics::Sink& sink) {
-  const std::vector<glyphs::Missing> characters = fonts.missing();
-  if (characters.empty()) return;
-  const auto places = first_places(book, characters);
-  for (const glyphs::Missing& missing : characters) {
-    constexpr char digits[] = "0123456789ABCDEF";
-    std::string name;
-    for (int shift = missing.code_point > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
-      name += digits[missing.code_point >> shift & 15];
-    sink.report(diagnostics::Rule::text_missing_glyph, places.at(missing.code_point),
-                "no font on this system has the character U+" + name + "; install a font that has it, or write it another way");
-  }
-}
 
 // Sections set and cut, chapter after chapter, and then what speaks of their pages.
 class Rounds {
@@ -141,8 +95,7 @@ Printed lay_out(const book::Book& book, const style::Cascade& sheet, glyphs::Fon
         sink.report(diagnostics::Rule::pages_overfull, {},
                     "something in \"" + cut.section.title + "\" is taller than a page and runs over its foot");
   }
-  report_missing_glyphs(book, fonts, sink);
-  for (const std::string& refusal : fonts.refused()) sink.report(diagnostics::Rule::style_unknown, {}, refusal + "; choose another family");
+  report_lacking(book, fonts, hyphenation, sink);
   workshop.set_lines = {};  // the pages want its memory
   Pages pages = assemble(workshop, std::move(sections), folios);
   report_coarse_pictures(book, pages, sink);

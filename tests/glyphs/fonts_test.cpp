@@ -219,6 +219,11 @@ TEST_F(FontsTest, CharactersNoFontHasAreReportedOnce) {
   EXPECT_EQ(missing[1].code_point, U'\uE000');
   EXPECT_EQ(missing[2].code_point, U'\U0010FFFD');
   EXPECT_EQ(missing[2].text, "odd\U0010FFFD");
+  EXPECT_EQ(missing[2].name, "");
+  EXPECT_THAT(missing[2].packages, IsEmpty());
+  fonts.shape(serif(), "\U00010570", "en");
+  for (const Missing& one : fonts.missing())
+    if (one.code_point == U'\U00010570') EXPECT_EQ(one.name, "VITHKUQI CAPITAL LETTER A");
 }
 
 TEST_F(FontsTest, EqualCallsShareTheResult) {

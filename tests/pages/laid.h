@@ -42,7 +42,7 @@ struct Laid {
   }
 };
 
-inline Laid laid(resolve::Resolved source, const std::string& css = "") {
+inline Laid laid(resolve::Resolved source, const std::string& css = "", glyphs::Hyphenation hyphenation = {}) {
   Laid result{std::move(source), {}};
   style::Cascade sheet;
   sheet.choose("book", "print");
@@ -50,12 +50,11 @@ inline Laid laid(resolve::Resolved source, const std::string& css = "") {
   const std::string built_in{std::istreambuf_iterator<char>(file), {}};
   sheet.add(built_in, {}, result.source.sink);
   sheet.add(css, {}, result.source.sink);
-  glyphs::Hyphenation hyphenation;
   result.printed = lay_out(result.source.book, sheet, result.fonts, hyphenation, result.source.sink);
   return result;
 }
-inline Laid laid(const std::map<std::string, std::string>& notes, const std::string& css = "") {
-  return laid(resolve::resolved(notes), css);
+inline Laid laid(const std::map<std::string, std::string>& notes, const std::string& css = "", glyphs::Hyphenation hyphenation = {}) {
+  return laid(resolve::resolved(notes), css, std::move(hyphenation));
 }
 
 }  // namespace octavo::pages

@@ -111,6 +111,14 @@ TEST(LayOut, ReportsACharacterNoFontHasWithItsPlace) {
   EXPECT_THAT(book.source.findings(), Contains("a.md:3:1 text/missing-glyph"));
 }
 
+TEST(LayOut, ReportsALanguageWithoutHyphenationOnce) {
+  // Words so long that no line is good without: text/no-hyphenation.
+  std::string text;
+  for (int index = 0; index < 40; ++index) text += "ngokuphumelelisakuthile ukungazethembinakwabo ";
+  const auto book = laid({{"a.md", "---\nlang: zu\n---\n# A\n\n" + text + "\n\n" + text + "\n"}}, "", glyphs::Hyphenation("/nowhere/"));
+  EXPECT_THAT(book.source.findings(), Contains("a.md:6:1 text/no-hyphenation").Times(1));
+}
+
 TEST(LayOut, ListsPagesInTheIndexAsRanges) {
   // One paragraph a page or so, each with a link.
   std::string text = "# A\n\n";
