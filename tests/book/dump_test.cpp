@@ -50,6 +50,7 @@ Book sample() {
                    {paragraph("A note.")},
                    {},
                    "1",
+                   "",
                    anchor(AnchorKind::note, Division::chapter, ChapterId(0), "fn-1")}};
   people.blocks = {paragraph({words("See "), link(ToAnchor{origins}, {words("origins")})})};
   book.chapters = {engine, people};

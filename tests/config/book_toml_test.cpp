@@ -115,7 +115,7 @@ epub = []
 
 TEST(BookToml, a_theme_is_one_of_four_and_extra_sheets_are_for_both_books) {
   EXPECT_TRUE(loaded("").settings.theme == Theme::book);
-  EXPECT_FALSE(loaded("").settings.paper.has_value());
+  EXPECT_FALSE(loaded("").settings.print.paper.has_value());
   const auto [settings, sink] = loaded("[style]\ntheme = \"Manuscript\"\nextra = \"styles/wide.css\"\n");
   EXPECT_TRUE(settings.theme == Theme::manuscript);
   EXPECT_THAT(settings.styles_extra, ElementsAre("styles/wide.css"));
