@@ -87,5 +87,15 @@ TEST(Code, HasLooksOfItsOwnForEveryKindThatMatters) {
   EXPECT_FALSE(runs["c"]->color == runs[" d"]->color);
 }
 
+// Its foot was taken back to the grid, away from the last line.
+TEST(Code, StandsOnOneGround) {
+  const auto book = laid({{"a.md", "# A\n\nText.\n\n```\none\ntwo\nthree\n```\n\nText.\n"}}, "pre { background: red; padding: 6pt 0; line-height: 11.25pt }");
+  std::vector<base::Rect> grounds;
+  for (const Item& item : book.printed.pages.pages.at(book.first_page()).items)
+    if (const auto* fill = std::get_if<Fill>(&item); fill && fill->color == base::Color{1, 0, 0}) grounds.push_back(fill->area);
+  ASSERT_EQ(grounds.size(), 5u) << "head, three lines, foot";
+  for (std::size_t i = 1; i < grounds.size(); ++i) EXPECT_NEAR(grounds[i].y, grounds[i - 1].bottom(), 0.01) << i;
+}
+
 }  // namespace
 }  // namespace octavo::pages
