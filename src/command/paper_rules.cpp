@@ -22,19 +22,27 @@ std::string length(float points) {
 
 std::string declaration(std::string_view name, float points) { return std::string(name) + ": " + length(points) + "pt; "; }
 
+bool is_known(const base::Paper& paper) { return std::ranges::find(known_to_the_sheet, paper.name) != known_to_the_sheet.end(); }
+
+std::string size(const base::Paper& paper) {
+  return "size: " + length(paper.size.width) + "pt " + length(paper.size.height) + "pt; ";
+}
+
 }  // namespace
 
 std::string rule_of_paper(const base::Paper& paper) {
-  if (std::ranges::find(known_to_the_sheet, paper.name) != known_to_the_sheet.end()) return {};
+  if (is_known(paper)) return {};
   const auto [width, height] = paper.size;
   const float sides = std::max(width * (inside + outside), width - widest_measure);
   const float of_inside = sides * inside / (inside + outside);
   // As tall as on an octavo page, or as much more as the sides have, but no poster stays bare.
   const auto tall = [&](float share, float proportion, float most) { return std::clamp(of_inside * proportion, height * share, height * most); };
-  return "@page { size: " + length(width) + "pt " + length(height) + "pt; " + declaration("margin-inside", of_inside) +
+  return "@page { " + size(paper) + declaration("margin-inside", of_inside) +
          declaration("margin-outside", sides - of_inside) + declaration("margin-top", std::max(tall(top, 19 / 17.f, 0.14f), least_top)) +
          declaration("margin-bottom", std::max(tall(bottom, 27 / 17.f, 0.2f), least_bottom)) + "}";
 }
+
+std::string rule_of_size(const base::Paper& paper) { return is_known(paper) ? "" : "@page { " + size(paper) + "}"; }
 
 std::string rule_of_margins(const config::Print& print) {
   std::string said;

@@ -138,7 +138,7 @@ style::Cascade print_sheet(const config::Settings& settings, const base::Files& 
   result.choose(std::string(theme.name), "print", paper ? paper->name : std::string(theme.paper));
   result.add(styles::print, {}, sink);
   result.add(theme.sheet, {}, sink);
-  if (paper) result.add(rule_of_paper(*paper), {}, sink);
+  if (paper) result.add(theme.sheet.empty() ? rule_of_paper(*paper) : rule_of_size(*paper), {}, sink);
   result.add(rule_of_margins(settings.print), {}, sink);
   for (const auto& [sheets, audience] : {std::pair(&settings.styles_extra, style::Audience::both), {&settings.styles_print, style::Audience::print}})
     for (const auto& sheet : *sheets)

@@ -133,6 +133,17 @@ TEST(Sheets, AThemeComesBetweenOctavosSheetAndTheAuthors) {
   EXPECT_EQ(print_sheet(settings, files, sink).style({.name = "p"}, {}).orphans, 8);
 }
 
+TEST(Sheets, AThemeKeepsItsMarginsOnAnyPaper) {
+  diagnostics::Sink sink;
+  config::Settings settings;
+  settings.theme = config::Theme::handout;
+  const float margin = print_sheet(settings, base::Memory(), sink).page("", style::Side::right, true).margin.left;
+  settings.print.paper = base::paper("royal");
+  const style::PageStyle page = print_sheet(settings, base::Memory(), sink).page("", style::Side::right, true);
+  EXPECT_NEAR(page.width, 156 * base::points_per_millimetre, 0.01);
+  EXPECT_FLOAT_EQ(page.margin.left, margin);
+}
+
 TEST(Sheets, ExtraOnesAreOfBothBooks) {
   base::Memory files;
   files.contents = {{"book/both.css", "p { orphans: 6 }"}, {"book/print.css", "p { widows: 7 }"}, {"book/epub.css", "p { color: red }"}};
