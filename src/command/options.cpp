@@ -147,12 +147,14 @@ std::variant<Options, Answer> options(const std::vector<std::string>& arguments)
       ->take_last();
   build->add_option("--handout", result.handouts, "Make only a PDF of this note, by path or name; may be given again")
       ->type_name("NOTE")
-      ->take_all();
+      ->take_all()
+      ->allow_extra_args(false);
   std::vector<std::string> standards;
   build->add_option("--pdf-standard", standards, "What the PDF says that it meets: ua-1, a-2a, a-2u, or only 1.7 [ua-1,a-2a]")
       ->type_name("NAMES")
       ->delimiter(',')
-      ->take_all();
+      ->take_all()
+      ->allow_extra_args(false);
   std::string paper;
   build->add_option("--paper", paper, "The paper of the PDF: octavo, a5, a4, letter, royal, ..., 6x9in, 170x240mm [octavo]")
       ->type_name("SIZE")

@@ -35,6 +35,9 @@ TEST(Options, BuildTakesTheFolderItIsInAndMakesBothBooks) {
 
 TEST(Options, AHandoutIsOfOneNoteOrMoreAndNoEBook) {
   EXPECT_THAT(taken({"build", "notes", "--handout", "Ada", "--handout", "b/c.md"}).handouts, testing::ElementsAre("Ada", "b/c.md"));
+  const auto before_the_path = taken({"build", "--handout", "Ada", "--pdf-standard", "a-2u", "notes"});
+  EXPECT_EQ(before_the_path.path, "notes");
+  EXPECT_THAT(before_the_path.handouts, testing::ElementsAre("Ada"));
   EXPECT_THAT(answered({"build", "--handout", "Ada", "--epub"}).text, HasSubstr("--epub"));
 }
 
