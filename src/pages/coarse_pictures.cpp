@@ -4,11 +4,12 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/coarseness.h"
+
 namespace octavo::pages {
 namespace {
 
-constexpr float fewest_dots = 150;      // to the inch; below, a reader sees them at arm's length
-constexpr float width_of_an_icon = 24;  // points
+using base::fewest_dots;
 constexpr float css_pixels_per_inch = 96;
 
 std::string rounded(float value) { return std::to_string(std::lround(value)); }
@@ -21,9 +22,9 @@ void report_coarse_pictures(const book::Book& book, const Pages& pages, diagnost
   std::vector<base::Span> places;
   for (const PictureSource& source : pages.pictures) {
     const auto asset = assets.find(source.path);
-    if (asset == assets.end() || source.kind == book::AssetKind::svg || source.width < width_of_an_icon) continue;
+    if (asset == assets.end() || source.kind == book::AssetKind::svg) continue;
     const float pixels = book.assets[asset->second].width, inches = source.width / base::points_per_inch;
-    if (pixels >= fewest_dots * inches * 0.99f) continue;
+    if (!base::is_coarse(pixels, source.width)) continue;
     if (places.empty()) places = book::first_showings(book);
     const std::string needed = rounded(std::ceil(fewest_dots * inches)), fitting = rounded(std::floor(pixels / fewest_dots * css_pixels_per_inch));
     sink.report({diagnostics::Rule::image_too_coarse, places[asset->second],

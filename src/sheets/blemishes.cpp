@@ -3,6 +3,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "base/coarseness.h"
 #include "sheets/lines_of_text.h"
 #include "sheets/sheets.h"
 
@@ -13,7 +14,6 @@ using pages::Role;
 using pages::StructureId;
 
 constexpr float loosest = 1.5f;         // of the font's space
-constexpr float fewest_dots = 150, width_of_an_icon = 24;
 constexpr float hanging = 0.6f;         // of the size of type: what may stand outside the measure
 
 base::Rect area_of(const pages::GlyphRun& run) {
@@ -107,11 +107,11 @@ class Search {
     for (page_ = 0; page_ < pages_.pages.size(); ++page_)
       for (const pages::Item& item : pages_.pages[page_].items) {
         const auto* picture = std::get_if<pages::Picture>(&item);
-        if (!picture || picture->area.width < width_of_an_icon) continue;
+        if (!picture) continue;
         const pages::PictureSource& source = pages_.pictures[picture->picture.index()];
         const auto pixels = widths.find(source.path);
         if (source.kind == book::AssetKind::svg || pixels == widths.end()) continue;
-        if (pixels->second < 0.99f * fewest_dots * picture->area.width / base::points_per_inch) add(Fault::coarse_picture, picture->area);
+        if (base::is_coarse(pixels->second, picture->area.width)) add(Fault::coarse_picture, picture->area);
       }
   }
 
