@@ -37,8 +37,12 @@ class Addresses {
 
   void become_notes() {
     const std::size_t written = chapter_.notes.size();
+    const auto in_run = [this](Inlines& run) { follow_addresses(run, codes_, [this](const std::string& url) { return NoteCall{.label = label_of(url)}; }); };
     in_run(chapter_.title);
-    in_blocks(chapter_.blocks);
+    each_block(chapter_.blocks, [&](Block& block) {
+      each_run(block, in_run);
+      return true;
+    });
     // Those of the notes themselves.
     for (std::size_t i = 0; i < written; ++i) {
       each_block(chapter_.notes[i].blocks, [this](Block& block) {
@@ -49,37 +53,21 @@ class Addresses {
   }
 
   static void say_addresses(Inlines& run, Codes codes) {
-    each_run_within(run, [codes](Inlines& inner) {
-      for (std::size_t i = 0; i < inner.size(); ++i)
-        if (const std::string url = address_of(inner[i], codes); !url.empty())
-          inner.insert(inner.begin() + static_cast<std::ptrdiff_t>(++i), {Text{" (" + said(url) + ")"}, inner[i - 1].where});
-    });
+    follow_addresses(run, codes, [](const std::string& url) { return Text{" (" + said(url) + ")"}; });
   }
 
  private:
-  void in_blocks(Blocks& blocks) {
-    each_block(blocks, [this](Block& block) {
-      each_run(block, [this](Inlines& run) { in_run(run); });
-      return true;
-    });
-  }
-
-  void in_run(Inlines& run) {
-    each_run_within(run, [this](Inlines& inner) {
-      for (std::size_t i = 0; i < inner.size(); ++i)
-        if (const std::string url = address_of(inner[i], codes_); !url.empty())
-          inner.insert(inner.begin() + static_cast<std::ptrdiff_t>(++i), {NoteCall{.label = label_of(url)}, inner[i - 1].where});
-    });
-  }
-
-  // The run and what marks and passages in it hold; links stay whole.
-  template <class Function>
-  static void each_run_within(Inlines& run, const Function& function) {
-    for (Inline& one : run) {
-      if (auto* marked = get_if<Marked>(&one.value)) each_run_within(marked->content, function);
-      if (auto* passage = get_if<Passage>(&one.value)) each_run_within(passage->content, function);
+  // Puts what is made of an address behind its link, in the run and in what marks and passages in it hold; links stay whole.
+  template <class Make>
+  static void follow_addresses(Inlines& run, Codes codes, const Make& make) {
+    for (std::size_t i = 0; i < run.size(); ++i) {
+      if (auto* marked = get_if<Marked>(&run[i].value)) follow_addresses(marked->content, codes, make);
+      if (auto* passage = get_if<Passage>(&run[i].value)) follow_addresses(passage->content, codes, make);
+      const std::string url = address_of(run[i], codes);
+      if (url.empty()) continue;
+      const base::Span where = run[i].where;
+      run.insert(run.begin() + static_cast<std::ptrdiff_t>(++i), {make(url), where});
     }
-    function(run);
   }
 
   // No label of an author's own has a line feed at its head.

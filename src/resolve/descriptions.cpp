@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "resolve/anchors.h"
+#include "resolve/destination.h"
 #include "resolve/passes.h"
 #include "resolve/player_items.h"
 #include "resolve/walk.h"
@@ -31,15 +32,6 @@ void copy_descriptions(Book& book) {
       return true;
     });
   }
-}
-
-// By chapter: whose own note it is.
-std::vector<PlayerId> players_of_chapters(const Book& book) {
-  std::vector<PlayerId> players(book.chapters.size());
-  for (std::size_t i = 0; i < book.players.size(); ++i) {
-    if (const ChapterId own = book.players[i].chapter) players[own.index()] = PlayerId(i);
-  }
-  return players;
 }
 
 // What tells most of a person: their own note, else the chapter that describes them at the greatest length.

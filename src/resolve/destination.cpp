@@ -67,6 +67,14 @@ std::vector<book::ChapterId> chapters_of_notes(const book::Book& book, const vau
   return chapters;
 }
 
+std::vector<book::PlayerId> players_of_chapters(const book::Book& book) {
+  std::vector<book::PlayerId> players(book.chapters.size());
+  for (std::size_t i = 0; i < book.players.size(); ++i) {
+    if (const book::ChapterId own = book.players[i].chapter) players[own.index()] = book::PlayerId(i);
+  }
+  return players;
+}
+
 Destination Finder::find(const ToName& target, std::string_view from, Trail* trail) const {
   if (target.note.empty())
     return {target.headings.empty() && target.block.empty() ? Kind::nothing : Kind::own_note, {}};

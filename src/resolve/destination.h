@@ -57,6 +57,8 @@ class Finder {
 
 // By note: the chapter it is, or none.
 std::vector<book::ChapterId> chapters_of_notes(const book::Book& book, const vault::Vault& notes);
+// By chapter: the player whose own note it is, or none.
+std::vector<book::PlayerId> players_of_chapters(const book::Book& book);
 // "people/Ada Lovelace.md" -> "Ada Lovelace"
 std::string bare_name(std::string_view name);
 // "https://x.org" and "mailto:a@b.c" have one, "C:\x" and "note.md" have none.

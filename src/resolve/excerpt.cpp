@@ -2,6 +2,7 @@
 // theirs, and those of what is left out lead nowhere and are asked for by nobody.
 #include <algorithm>
 
+#include "resolve/destination.h"
 #include "resolve/passes.h"
 #include "resolve/walk.h"
 
@@ -14,10 +15,8 @@ namespace {
 class Excerpt {
  public:
   Excerpt(Book& book, const std::vector<ChapterId>& chosen)
-      : book_(book), chosen_(chosen), chapter_(book.chapters.size()), player_(book.players.size()), person_(book.chapters.size()) {
+      : book_(book), chosen_(chosen), chapter_(book.chapters.size()), player_(book.players.size()), person_(players_of_chapters(book)) {
     for (std::size_t i = 0; i < chosen.size(); ++i) chapter_[chosen[i].index()] = ChapterId(i);
-    for (std::size_t i = 0; i < book.players.size(); ++i)
-      if (const ChapterId own = book.players[i].chapter) person_[own.index()] = PlayerId(i);
   }
 
   void take() {

@@ -29,11 +29,7 @@ class Indexer {
       : book_(book),
         notes_(notes),
         chapter_of_(chapters_of_notes(book, notes)),
-        own_note_of_(book.chapters.size()) {
-    for (std::size_t i = 0; i < book.players.size(); ++i) {
-      if (const ChapterId own = book.players[i].chapter) own_note_of_[own.index()] = PlayerId(i);
-    }
-  }
+        own_note_of_(players_of_chapters(book)) {}
 
   void collect() {
     for (const Occurrence& one : occurrences(book_)) {
