@@ -54,6 +54,7 @@ struct Selector {
   std::uint32_t specificity = 0;        // ids, classes, types: ten bits each
   Surroundings wanted;
 };
+Surroundings wanted_by(const Selector& selector);
 
 // What a selector names that no printed book has: into the tokens, with what is said of it.
 struct Unknown {
