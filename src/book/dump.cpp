@@ -109,11 +109,11 @@ void dump_chapters(Dump& dump, const Book& book) {
   for (const Chapter& note : book.shelf) dump_chapter(dump, note, "on the shelf");
 }
 
-void dump_contents(Dump& dump, const Book& book) {
-  if (book.contents.empty()) return;
-  dump.line(DumpLine("contents").add(dump.id(book.contents_anchor)));
+void dump_contents(Dump& dump, std::string_view name, AnchorId anchor, const std::vector<ContentsEntry>& entries) {
+  if (entries.empty()) return;
+  dump.line(DumpLine(name).add(dump.id(anchor)));
   dump.inside([&] {
-    for (const ContentsEntry& entry : book.contents) {
+    for (const ContentsEntry& entry : entries) {
       dump.line(DumpLine(std::to_string(entry.level))
                     .add(entry.number)
                     .quote(dump.content(entry.title))
@@ -179,7 +179,9 @@ void dump_pictures(Dump& dump, const Book& book) {
 std::string dump(const Book& book) {
   Dump dump(&book);
   dump_metadata(dump, book.metadata);
-  dump_contents(dump, book);
+  dump_contents(dump, "contents", book.contents_anchor, book.contents);
+  dump_contents(dump, "figures", book.figures_anchor, book.figures);
+  dump_contents(dump, "tables", book.tables_anchor, book.tables);
   dump_chapters(dump, book);
   dump_players(dump, book);
   dump_index(dump, book);

@@ -62,6 +62,7 @@ struct Link {
   Inlines content;       // never holds another Link
   AnchorId occurrence;   // where this link stands; given by resolve to every link of a chapter
   std::string as_written;  // the source of the target, for diagnostics: "Note#Heading"
+  bool is_bare = false;  // in words of where it leads, and none of the author's own; given by resolve
 };
 struct Image {
   std::string path;    // as written, decoded; "" once it has an asset
@@ -276,7 +277,8 @@ struct Book {
   std::vector<IndexEntry> index;     // in order
   std::vector<ContentsEntry> contents;
   std::optional<int> contents_depth;  // as the author asked: then all entries are printed
-  AnchorId contents_anchor, players_anchor, index_anchor;  // none where the part would be empty
+  std::vector<ContentsEntry> figures, tables;  // those with captions, by their numbers, where the author asks for lists of them
+  AnchorId contents_anchor, figures_anchor, tables_anchor, players_anchor, index_anchor;  // none where the part would be empty
 };
 
 }  // namespace octavo::book

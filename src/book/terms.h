@@ -6,7 +6,8 @@ namespace octavo::book {
 
 struct Terms {
   std::string_view contents, key_players, index;
-  std::string_view notes, cover, title_page, figure, listing;
+  std::string_view notes, cover, title_page, figure, table, listing;
+  std::string_view figures, tables;  // above the lists of them
   std::string_view see, see_also;  // between an entry of the index and another: "see"
   std::string_view page;        // before a page's number in a cross-reference: "p."
   std::string_view opposite;    // in its place where the page is the facing one,

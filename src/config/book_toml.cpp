@@ -259,7 +259,9 @@ class BookToml {
                               const bool is_level = item.kind == TomlKind::number && item.text.size() == 1 && item.text >= "1" && item.text <= "6";
                               if (!is_level) return reading_.invalid(item, "a number from 1, for chapters alone, to 6");
                               settings_.contents_depth = item.text[0] - '0';
-                            }}});
+                            }},
+                           {"figures", truth(settings_.lists_figures)},
+                           {"tables", truth(settings_.lists_tables)}});
   }
 
   void handout(const TomlValue& value) {

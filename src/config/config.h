@@ -82,6 +82,7 @@ struct Settings {
   bool number_chapters = true;
   bool number_sections = false;       // within chapters: "2.1"; never without their chapters
   std::optional<int> contents_depth;  // 1: chapters, 2: sections, ...; none: as deep as fits a page
+  bool lists_figures = false, lists_tables = false;  // after the contents
   Print print;
   Theme theme = Theme::book;
   std::optional<base::Paper> handout_paper;  // none: A4 or letter, whichever is at home where the book's language is

@@ -11,6 +11,9 @@ std::string label_of(const book::ContentsEntry& entry) {
   return entry.number.empty() ? title : entry.number + " " + title;
 }
 
+// With the name of the file, even of this one: some reading systems and checkers look for one in every entry.
+std::string link_of(const Publication& publication, book::AnchorId target) { return publication.link(target, {}); }
+
 // Calls enter for every entry and leave after its last descendant: the flat list of the contents as a tree. A level that is left out
 // (a part's chapter without a part) hangs under whatever stands above it.
 template <class Enter, class Leave>
@@ -61,6 +64,28 @@ void close_list(base::XmlWriter& xml) {
   xml.line();
 }
 
+// A list of figures ("loi") or tables ("lot"), which the page shows too.
+void caption_list(base::XmlWriter& xml, const Publication& publication, std::string_view type, std::string_view title, book::AnchorId anchor,
+                  const std::vector<book::ContentsEntry>& entries) {
+  if (!anchor) return;
+  const std::string id(publication.id(anchor)), heading = id + ".title";
+  write_page_mark(xml, publication.page_at(anchor));
+  xml.open("nav");
+  xml.attribute("epub:type", type);
+  xml.attribute("id", id);
+  xml.attribute("aria-labelledby", heading);
+  xml.line();
+  xml.open("h2");
+  xml.attribute("id", heading);
+  xml.text(title);
+  xml.close();
+  xml.line();
+  xml.open("ol");
+  xml.line();
+  for (const book::ContentsEntry& entry : entries) list_link(xml, "", link_of(publication, entry.target), label_of(entry));
+  close_list(xml);
+}
+
 // What an entry of the NCX says and where it leads.
 void label_and_content(base::XmlWriter& xml, const std::string& label, const std::string& target) {
   xml.open("navLabel");
@@ -103,7 +128,7 @@ std::string navigation_page(const Publication& publication) {
         }
         xml.open("li");
         xml.open("a");
-        xml.attribute("href", publication.link(entry.target, name::navigation));
+        xml.attribute("href", link_of(publication, entry.target));
         xml.text(label_of(entry));
         xml.close();
       },
@@ -117,6 +142,9 @@ std::string navigation_page(const Publication& publication) {
   xml.close();
   xml.line();
 
+  caption_list(xml, publication, "loi", terms.figures, book.figures_anchor, book.figures);
+  caption_list(xml, publication, "lot", terms.tables, book.tables_anchor, book.tables);
+
   if (!publication.pages().empty()) {
     open_list(xml, "page-list", "doc-pagelist", terms.pages);
     for (const PrintedPage& page : publication.pages()) list_link(xml, "", page.link(), page.label);
@@ -127,6 +155,8 @@ std::string navigation_page(const Publication& publication) {
   const auto landmark = [&](std::string_view type, const std::string& href, std::string_view text) { list_link(xml, type, href, text); };
   landmark("cover", std::string(name::cover), terms.cover);
   landmark("toc", std::string(name::navigation) + "#contents.", terms.contents);
+  if (book.figures_anchor) landmark("loi", link_of(publication, book.figures_anchor), terms.figures);
+  if (book.tables_anchor) landmark("lot", link_of(publication, book.tables_anchor), terms.tables);
   // Where the reading begins: behind the prefaces.
   const auto is_proper = [](const book::Chapter& chapter) { return chapter.kind != book::ChapterKind::preface; };
   if (auto first = std::ranges::find_if(book.chapters, is_proper); !book.chapters.empty()) {

@@ -182,7 +182,9 @@ std::string Publication::first_file_of(book::AnchorId anchor) const {
 
 bool Publication::is_head(book::AnchorId anchor) const {
   const book::Anchor& place = book_.anchors[anchor.index()];
-  return place.kind == book::AnchorKind::part || place.kind == book::AnchorKind::chapter || place.kind == book::AnchorKind::matter;
+  // The lists of figures and tables follow the contents in its file.
+  if (place.kind == book::AnchorKind::matter) return place.division != book::Division::front || anchor == book_.contents_anchor;
+  return place.kind == book::AnchorKind::part || place.kind == book::AnchorKind::chapter;
 }
 
 std::string Publication::link(book::AnchorId anchor, std::string_view from_file) const {

@@ -188,8 +188,8 @@ class BlockReader {
         found->nearest.empty() ? "" : '^' + found->nearest);
   }
 
-  // A picture alone in its paragraph is a figure; embeds and displayed formulas are blocks, even several of
-  // them line by line.
+  // A picture alone in its paragraph is a figure, one with "Figure: its caption" in the next line too; embeds and displayed formulas are
+  // blocks, even several of them line by line.
   bool stands_alone(book::Inlines& run, base::Span where, book::Blocks& result) const {
     const auto becomes_block = [](const book::Inline& one) {
       const auto* math = get_if<book::Math>(&one.value);
@@ -197,6 +197,13 @@ class BlockReader {
     };
     if (auto* image = run.size() == 1 ? get_if<book::Image>(&run.front().value) : nullptr) {
       push(result, figure(std::move(*image), run.front().where, reading_.typography), where);
+      return true;
+    }
+    if (auto* image = get_if<book::Image>(&run.front().value)) {
+      const auto words = std::find_if_not(run.begin() + 1, run.end(), is_blank);
+      book::Inlines caption(words, run.end());
+      if (!take_mark(caption, figure_mark)) return false;
+      push(result, book::Figure{std::move(*image), std::move(caption)}, where);
       return true;
     }
     if (!std::all_of(run.begin(), run.end(),

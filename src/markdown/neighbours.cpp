@@ -91,21 +91,37 @@ book::Inlines* words_of_class(book::Block& block, std::string_view name) {
   return passage != nullptr && has(passage->classes) ? &passage->content : nullptr;
 }
 
-void give_caption(book::Block& above, book::Block& caption, book::Inlines words) {
-  auto& figure = get<book::Figure>(above.value);
-  figure.caption = std::move(words);
-  above.where = base::through(above.where, caption.where);
+// The words of a paragraph above or below that begins "Table: ", as pandoc has it, or "Figure: ". Not where both have ids.
+book::Inlines* words_of_mark(book::Block& block, const book::Block& shown) {
+  auto* paragraph = get_if<book::Paragraph>(&block.value);
+  if (paragraph == nullptr || (!block.block_id.empty() && !shown.block_id.empty())) return nullptr;
+  const std::string_view mark = holds_alternative<book::Figure>(shown.value) ? figure_mark : table_mark;
+  return take_mark(paragraph->content, mark) ? &paragraph->content : nullptr;
 }
 
-// The words of a table's caption as pandoc has it: a paragraph above or below that begins "Table: ".
-book::Inlines* words_of_table(book::Block& block) {
-  constexpr std::string_view mark = "Table: ";
-  auto* paragraph = get_if<book::Paragraph>(&block.value);
-  if (paragraph == nullptr || paragraph->content.empty() || !block.block_id.empty()) return nullptr;
-  auto* text = get_if<book::Text>(&paragraph->content.front().value);
-  if (text == nullptr || !text->text.starts_with(mark)) return nullptr;
-  text->text.erase(0, mark.size());
-  return &paragraph->content;
+// What may have a caption that stands beside it.
+book::Inlines* caption_of(book::Block& block) {
+  if (auto* figure = get_if<book::Figure>(&block.value)) return &figure->caption;
+  if (auto* table = get_if<book::Table>(&block.value)) return &table->caption;
+  return nullptr;
+}
+
+enum class Stands { above, below };
+
+// Whether the paragraph was the caption of the picture or table; then they have its words. One of the class for captions stands below
+// pictures and above tables; one with a mark, where there is no other.
+bool give_caption(book::Block& shown, book::Block& paragraph, Stands stands) {
+  book::Inlines* caption = caption_of(shown);
+  if (caption == nullptr) return false;
+  const bool is_figure = holds_alternative<book::Figure>(shown.value);
+  book::Inlines* words = nullptr;
+  if (is_figure ? stands == Stands::below : stands == Stands::above && caption->empty()) words = words_of_class(paragraph, caption_class);
+  if (words == nullptr && caption->empty()) words = words_of_mark(paragraph, shown);
+  if (words == nullptr) return false;
+  *caption = std::move(*words);
+  if (shown.block_id.empty()) shown.block_id = std::move(paragraph.block_id);
+  shown.where = stands == Stands::below ? base::through(shown.where, paragraph.where) : base::through(paragraph.where, shown.where);
+  return true;
 }
 
 book::Block listing(book::Block& name, book::Inlines words, book::Block code) {
@@ -130,28 +146,10 @@ void join_names(book::Blocks& blocks) {
   book::Blocks result;
   for (book::Block& block : blocks) {
     book::Block* above = result.empty() ? nullptr : &result.back();
-    if (above != nullptr && holds_alternative<book::Figure>(above->value)) {
-      if (book::Inlines* words = words_of_class(block, caption_class)) {
-        give_caption(*above, block, std::move(*words));
-        continue;
-      }
-    }
-    if (auto* table = above != nullptr ? get_if<book::Table>(&above->value) : nullptr; table != nullptr && table->caption.empty()) {
-      if (book::Inlines* words = words_of_table(block)) {
-        table->caption = std::move(*words);
-        above->where = base::through(above->where, block.where);
-        continue;
-      }
-    }
-    if (auto* table = get_if<book::Table>(&block.value); above != nullptr && table != nullptr && table->caption.empty()) {
-      book::Inlines* words = words_of_class(*above, caption_class);
-      if (words == nullptr) words = words_of_table(*above);
-      if (words != nullptr) {
-        table->caption = std::move(*words);
-        block.where = base::through(above->where, block.where);
-        *above = std::move(block);
-        continue;
-      }
+    if (above != nullptr && give_caption(*above, block, Stands::below)) continue;
+    if (above != nullptr && give_caption(block, *above, Stands::above)) {
+      *above = std::move(block);
+      continue;
     }
     if (above != nullptr && holds_alternative<book::CodeBlock>(block.value)) {
       if (book::Inlines* words = words_of_class(*above, file_class)) {
@@ -165,6 +163,16 @@ void join_names(book::Blocks& blocks) {
 }
 
 }  // namespace
+
+bool take_mark(book::Inlines& run, std::string_view mark) {
+  if (run.empty()) return false;
+  auto* text = get_if<book::Text>(&run.front().value);
+  if (text == nullptr) return false;
+  const std::size_t blanks = std::min(text->text.find_first_not_of(' '), text->text.size());
+  if (!std::string_view(text->text).substr(blanks).starts_with(mark)) return false;
+  text->text.erase(0, blanks + mark.size());
+  return true;
+}
 
 book::Figure figure(book::Image image, base::Span where, const Typography& typography) {
   book::Figure result;

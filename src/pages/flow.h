@@ -90,7 +90,9 @@ struct PageReference {
   float letter_spacing = 0;
 };
 
-enum class SectionKind { half_title, title, imprint, contents, part, chapter, players, index, handout };
+enum class SectionKind { half_title, title, imprint, contents, figures, tables, part, chapter, players, index, handout };
+// Whether it is one of the lists before the text that say where what they name stands.
+constexpr bool is_list(SectionKind kind) { return kind == SectionKind::contents || kind == SectionKind::figures || kind == SectionKind::tables; }
 enum class Opening { page, recto };
 
 // The room a section has on its pages, points. Where left and right pages differ, both hold what the smaller one can.

@@ -1,4 +1,4 @@
-// What stands before the first chapter: the title page, the imprint on its back, the contents with their page numbers.
+// What stands before the first chapter: the title page, the imprint on its back, the contents and the lists with their page numbers.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -97,15 +97,16 @@ struct ContentsLists {
 };
 
 // Stops where they get taller than `most`.
-void set_entries(Composer& composer, const Place& place, const style::Element& heading, StructureId list, int deepest, float most) {
+void set_entries(Composer& composer, const Place& place, const style::Element& heading, StructureId list,
+                 const std::vector<book::ContentsEntry>& entries, int deepest, float most) {
   ContentsLists lists{{{0, list}}, 0, {}};
   const book::Book& book = composer.book();
   std::size_t digits = 1;
-  for (const book::ContentsEntry& entry : book.contents)
+  for (const book::ContentsEntry& entry : entries)
     if (entry.level == 1) digits = std::max(digits, entry.number.size());
   constexpr std::string_view levels[] = {"level-0", "level-1", "level-2", "level-3", "level-4", "level-5", "level-6"};
   std::vector<style::Element> elements;
-  elements.reserve(book.contents.size());
+  elements.reserve(entries.size());
   const auto has_no_page = [&](book::AnchorId target) {
     return (target == book.players_anchor && is_hidden(SectionKind::players, composer.workshop())) ||
            (target == book.index_anchor && is_hidden(SectionKind::index, composer.workshop()));
@@ -114,13 +115,13 @@ void set_entries(Composer& composer, const Place& place, const style::Element& h
     if (has_no_page(entry.target)) return false;
     return entry.level <= deepest || book.anchors[entry.target.index()].kind == book::AnchorKind::chapter;
   };
-  for (std::size_t index = 0; index < book.contents.size(); ++index) {
-    const book::ContentsEntry& entry = book.contents[index];
+  for (std::size_t index = 0; index < entries.size(); ++index) {
+    const book::ContentsEntry& entry = entries[index];
     if (!is_shown(entry)) continue;
     elements.push_back({"p", {"entry", levels[std::clamp(entry.level, 0, 6)]}, {}, place.element,
                         elements.empty() ? &heading : &elements.back(), false});
-    const auto next = std::find_if(book.contents.begin() + static_cast<std::ptrdiff_t>(index) + 1, book.contents.end(), is_shown);
-    if (next != book.contents.end() && next->level > entry.level) elements.back().classes.push_back("parent");
+    const auto next = std::find_if(entries.begin() + static_cast<std::ptrdiff_t>(index) + 1, entries.end(), is_shown);
+    if (next != entries.end() && next->level > entry.level) elements.back().classes.push_back("parent");
     const style::Element& element = elements.back();
     Place at = place;
     at.structure = lists.list_for(composer, entry.level);
@@ -175,9 +176,16 @@ void set_contents(Composer& composer, const Place& place) {
     composer.counters() = counters;
     composer.anchor_next(composer.book().contents_anchor);
     set_line(composer, section.title, heading, place, {.role = Role::heading, .level = 1});
-    set_entries(composer, place, heading, composer.structure(Role::contents, place.structure), deepest, most);
+    set_entries(composer, place, heading, composer.structure(Role::contents, place.structure), composer.book().contents, deepest, most);
     if (height_of(section.galley, 0, section.galley.size()) <= most) break;
   }
+}
+
+void set_captions(Composer& composer, const Place& place, const std::vector<book::ContentsEntry>& entries, book::AnchorId anchor) {
+  const style::Element heading{"h1", {}, {}, place.element, nullptr, false};
+  composer.anchor_next(anchor);
+  set_line(composer, composer.section().title, heading, place, {.role = Role::heading, .level = 1});
+  set_entries(composer, place, heading, composer.structure(Role::contents, place.structure), entries, 1, std::numeric_limits<float>::infinity());
 }
 
 }  // namespace octavo::pages

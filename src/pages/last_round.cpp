@@ -27,7 +27,7 @@ void set_if_untrue(Workshop& workshop, std::vector<CutSection>& sections, book::
 
 void settle(Workshop& workshop, std::vector<CutSection>& sections, book::Folios& folios) {
   set_if_untrue(workshop, sections, folios, {SectionKind::players, SectionKind::index});
-  set_if_untrue(workshop, sections, folios, {SectionKind::contents});
+  set_if_untrue(workshop, sections, folios, {SectionKind::contents, SectionKind::figures, SectionKind::tables});
   for (CutSection& cut : sections) reword(cut.section, folios, Aim::truth, workshop);
 }
 

@@ -51,7 +51,7 @@ class Rounds {
 
  private:
   static bool speaks_of_pages(SectionKind kind) {
-    return kind == SectionKind::contents || kind == SectionKind::imprint || kind == SectionKind::players || kind == SectionKind::index;
+    return is_list(kind) || kind == SectionKind::imprint || kind == SectionKind::players || kind == SectionKind::index;
   }
 
   void set(CutSection& cut) { cut.cuts = set_section(workshop_, cut.section); }
@@ -62,7 +62,7 @@ class Rounds {
     workshop_.folios = &folios_;
     set_if_untrue(workshop_, sections_, folios_, {SectionKind::players, SectionKind::index});
     workshop_.colophon = colophon(workshop_, sections_);
-    set_if_untrue(workshop_, sections_, folios_, {SectionKind::contents, SectionKind::imprint});
+    set_if_untrue(workshop_, sections_, folios_, {SectionKind::contents, SectionKind::figures, SectionKind::tables, SectionKind::imprint});
   }
 
   Workshop& workshop_;

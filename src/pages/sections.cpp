@@ -12,7 +12,9 @@ std::string_view class_of(SectionKind kind) {
     case SectionKind::half_title: return "half-title";
     case SectionKind::title: return "title-page";
     case SectionKind::imprint: return "imprint";
-    case SectionKind::contents: return "contents";
+    case SectionKind::contents:
+    case SectionKind::figures:
+    case SectionKind::tables: return "contents";
     case SectionKind::part: return "part";
     case SectionKind::chapter: return "chapter";
     case SectionKind::players: return "players";
@@ -52,7 +54,7 @@ Section plan(SectionKind kind) {
   Section section;
   section.kind = kind;
   const bool is_bare = kind == SectionKind::half_title || kind == SectionKind::title || kind == SectionKind::imprint;
-  section.roman = is_bare || kind == SectionKind::contents;
+  section.roman = is_bare || is_list(kind);
   return section;
 }
 
@@ -107,6 +109,14 @@ std::vector<Section> planned(const Workshop& workshop) {
   if (book.contents_anchor && book.contents.size() > 1) {
     sections.push_back(plan(SectionKind::contents));
     sections.back().title = book::terms(book.metadata.language).contents;
+  }
+  if (book.figures_anchor) {
+    sections.push_back(plan(SectionKind::figures));
+    sections.back().title = book::terms(book.metadata.language).figures;
+  }
+  if (book.tables_anchor) {
+    sections.push_back(plan(SectionKind::tables));
+    sections.back().title = book::terms(book.metadata.language).tables;
   }
   const std::size_t prefaces = leading_prefaces(book);
   std::size_t part = 0;
@@ -179,6 +189,8 @@ std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
     case SectionKind::title: set_title_page(composer, place); break;
     case SectionKind::imprint: set_imprint(composer, place); break;
     case SectionKind::contents: set_contents(composer, place); break;
+    case SectionKind::figures: set_captions(composer, place, workshop.book.figures, workshop.book.figures_anchor); break;
+    case SectionKind::tables: set_captions(composer, place, workshop.book.tables, workshop.book.tables_anchor); break;
     case SectionKind::part: set_part(composer, place); break;
     case SectionKind::chapter: set_chapter(composer, place); break;
     case SectionKind::players: set_players(composer, place); break;

@@ -21,6 +21,8 @@ void set_half_title(Composer& composer, const Place& place);
 void set_title_page(Composer& composer, const Place& place);
 void set_imprint(Composer& composer, const Place& place);
 void set_contents(Composer& composer, const Place& place);
+// A list of figures or tables, which begins at the anchor.
+void set_captions(Composer& composer, const Place& place, const std::vector<book::ContentsEntry>& entries, book::AnchorId anchor);
 void set_part(Composer& composer, const Place& place);
 void set_chapter(Composer& composer, const Place& place);
 void set_players(Composer& composer, const Place& place, int level = 1);  // of its heading

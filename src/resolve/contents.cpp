@@ -38,6 +38,17 @@ Inlines words(std::string_view text) { return {Inline{Text{std::string(text)}, {
 }  // namespace
 
 Book with_contents(Book book, const config::Settings& settings) {
+  AnchorMaker anchors(book);
+  const Terms& terms = book::terms(book.metadata.language);
+  // The lists of figures and tables, which come next.
+  const auto add_list = [&](const std::vector<ContentsEntry>& entries, std::string_view title, const char* id, AnchorId& anchor) {
+    if (entries.empty()) return;
+    anchor = anchors.make(AnchorKind::matter, Division::front, id);
+    add_entry(book, {1, "", words(title), anchor});
+  };
+  add_list(book.figures, terms.figures, "figures", book.figures_anchor);
+  add_list(book.tables, terms.tables, "tables", book.tables_anchor);
+
   // The lists of key players are gathered at the end of the book; the contents leads there.
   book.contents_depth = settings.contents_depth;
   std::set<std::string> left_out;
@@ -54,8 +65,6 @@ Book with_contents(Book book, const config::Settings& settings) {
     add_sections(book, chapter.blocks, left_out);
   }
 
-  AnchorMaker anchors(book);
-  const Terms& terms = book::terms(book.metadata.language);
   book.contents_anchor = anchors.make(AnchorKind::matter, Division::front, "contents");
   mark_target(book, book.contents_anchor);
   if (!book.players.empty()) {

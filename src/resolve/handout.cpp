@@ -37,13 +37,13 @@ void become_about(Book& book) {
 
 book::Book handout(book::Book book, const std::vector<vault::NoteIndex>& chosen, const vault::Vault& notes,
                    const config::Settings& settings) {
+  book.form = book::Form::handout;
+  book = with_caption_numbers(std::move(book), settings);  // those of the whole book
   book = with_occurrences(std::move(book));
   book = with_players_described(std::move(book));
   book = excerpt(book, chapters(book, chosen, notes));
-  book.form = book::Form::handout;
   become_about(book);
   book = with_addresses(std::move(book), settings.handout_codes ? Codes::qr : Codes::none);
-  book = with_figure_numbers(std::move(book), settings);
   book = with_notes(std::move(book));
   book = with_contents(std::move(book), settings);
   return with_block_ids(std::move(book));

@@ -51,6 +51,7 @@ class Linker {
  private:
   void resolve(Link& link, base::Span where, ChapterId in) {
     if (const auto* name = std::get_if<ToName>(&link.target)) {
+      link.is_bare = !name->has_alias;
       // An embedded text's links mean what they meant in its own note.
       const auto source = notes_.note_of(where.file);
       const std::string& from = source ? notes_.notes[source.index()].path : book_.chapters[in.index()].path;

@@ -36,8 +36,9 @@ Book with_links(Book draft, const Vault& notes, const config::Settings& settings
 Book with_images(Book draft, const Vault& notes, const base::Files& files, Sink& sink);
 // Every link has a place of its own.
 Book with_occurrences(Book draft);
-// Pictures with captions bear numbers: "Figure 2.1", or "Figure 7" where chapters have none; not where numbering is off.
-Book with_figure_numbers(Book draft, const config::Settings& settings);
+// Pictures and tables with captions bear numbers: "Figure 2.1", or "Figure 7" where chapters have none; not where numbering is off. Bare
+// links to them say these; the author's lists of them are filled.
+Book with_caption_numbers(Book draft, const config::Settings& settings);
 // Sections bear numbers, where the author asks for them.
 Book with_section_numbers(Book draft, const config::Settings& settings);
 // Footnotes in the order of their calls, both ways linked.

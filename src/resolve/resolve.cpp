@@ -20,7 +20,7 @@ book::Book resolve(book::Book draft, const vault::Vault& notes, const base::File
 }
 
 book::Book with_back_matter(book::Book book, const vault::Vault& notes, const config::Settings& settings) {
-  book = with_figure_numbers(std::move(book), settings);
+  book = with_caption_numbers(std::move(book), settings);
   book = with_section_numbers(std::move(book), settings);
   book = with_occurrences(std::move(book));
   book = with_notes(std::move(book));

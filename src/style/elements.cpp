@@ -56,7 +56,7 @@ std::span<const std::string_view> class_names() {
       "title", "subtitle", "author", "credit", "edition", "publisher", "byline", "spaced", "colophon", "entry", "parent", "level-0", "level-1",
       "level-2", "level-3", "level-4", "level-5", "level-6", "folio",
       // of the text
-      "chapter-number", "number", "standfirst", "caption", "label", "first-words", "tight", "loose", "tasks", "callout", "callout-title",
+      "chapter-number", "number", "standfirst", "caption", "label", "figure-number", "table-number", "first-words", "tight", "loose", "tasks", "callout", "callout-title",
       "callout-text", "listing", "math", "missing-picture", "head", "foot", "footnote", "coded", "note-call", "note-number", "internal", "external",
       "page-reference",
       // of code

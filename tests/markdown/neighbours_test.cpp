@@ -17,6 +17,23 @@ TEST(Neighbours, ATableHasACaptionAsPandocHasIt) {
     EXPECT_EQ(read_note(note).dump(), "table - \"*A*\"\n  head \"a\"\n  row \"1\"\n") << note;
 }
 
+TEST(Neighbours, ACaptionsIdIsItsTables) {
+  const std::string rows = "| a |\n|---|\n| 1 |\n", dump = "table - ^id \"A\"\n  head \"a\"\n  row \"1\"\n";
+  for (const std::string& note : {rows + "\nTable: A\n^id\n", rows + "\nTable: A\n\n^id\n", "Table: A ^id\n\n" + rows, rows + "\n^id\n\nTable: A\n"})
+    EXPECT_EQ(read_note(note).dump(), dump) << note;
+  EXPECT_EQ(read_note(rows + "\n^one\n\nTable: A ^two\n").dump(), "table - ^one\n  head \"a\"\n  row \"1\"\nparagraph ^two \"Table: A\"\n");
+}
+
+TEST(Neighbours, APictureHasACaptionThatCanBeMarkedUp) {
+  const std::string dump = "figure ^id ![A](a.png) \"*The* source\"\n";
+  for (const std::string note : {"![A](a.png)\n\nFigure: *The* source ^id\n", "![A](a.png)\nFigure: *The* source\n^id\n", "![A](a.png)\n^id\n\nFigure: *The* source\n",
+                                 "Figure: *The* source\n\n![A](a.png) ^id\n", "![A](a.png)  \nFigure: *The* source ^id\n"})
+    EXPECT_EQ(read_note(note).dump(), dump) << note;
+  EXPECT_EQ(read_note("![A](a.png \"title\")\n\nFigure: words\n").dump(), "figure ![A](a.png 'title') \"title\"\nparagraph \"Figure: words\"\n");
+  EXPECT_EQ(read_note("![A](a.png) Figures: words\n").dump(), "paragraph \"![A](a.png) Figures: words\"\n");
+  EXPECT_EQ(read_note("![A](a.png)\n\nFigure: a\n\n![B](b.png)\n\nFigure: b\n").dump(), "figure ![A](a.png) \"a\"\nfigure ![B](b.png) \"b\"\n");
+}
+
 TEST(Neighbours, GiveCaptionsToPictures) {
   const std::string expected = "figure ![A](a.png) \"Figure 1: *A*\"\nparagraph \"after\"\n";
   EXPECT_EQ(read_note("![A](a.png)\n\n<span class=\"caption\">Figure 1: *A*</span>\n\nafter").dump(),

@@ -87,7 +87,7 @@ TEST(Structure, CellsHeadColumnsOrRowsAndSpanThem) {
       "# A\n\n<table><caption>Years</caption><thead><tr><th>Name</th><th colspan=\"2\">When</th></tr></thead>\n"
       "<tbody><tr><th rowspan=\"2\">Ada</th><td>1815</td><td>1852</td></tr><tr><td>short</td></tr></tbody></table>\n");
   EXPECT_THAT(text, HasSubstr("    table\n"
-                              "      caption \"Years\"\n"
+                              "      caption \"Table\u00A01 Years\"\n"
                               "      head-rows\n"
                               "        row\n"
                               "          head \"Name\"\n"
