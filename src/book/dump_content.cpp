@@ -211,6 +211,7 @@ std::string Dump::picture(const Image& image) const {
   } else {
     text += image.path.empty() ? "nothing" : image.path;
   }
+  if (image.share) text.append(" ").append(digits(*image.share * 100)).append("%");
   if (image.width || image.height) {
     text.append(" ").append(image.width ? digits(*image.width) : "");
     text.append("x").append(image.height ? digits(*image.height) : "");

@@ -70,6 +70,7 @@ struct Image {
   std::string alt;
   std::string title;   // the caption, where the picture stands alone
   std::optional<float> width, height;  // CSS pixels, as the author asked
+  std::optional<float> share;          // or a part of the measure, at most 1
   bool is_wikilink = false;
   bool is_decoration = false;  // the author says that there is nothing to be told: alt="" in HTML
 };

@@ -171,6 +171,7 @@ void Content::picture(const book::Image& image) {
   xml_.attribute("src", Publication::picture_file(image.asset.index(), asset.kind));
   // None is no statement; an empty one says that there is nothing to be told.
   if (!image.alt.empty() || image.is_decoration) xml_.attribute("alt", image.alt);
+  if (image.share) xml_.attribute("style", "width: " + std::to_string(std::lround(*image.share * 100)) + "%");
   if (image.width) xml_.attribute("width", std::to_string(std::lround(*image.width)));
   if (image.height) xml_.attribute("height", std::to_string(std::lround(*image.height)));
   xml_.close();

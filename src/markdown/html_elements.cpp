@@ -32,7 +32,7 @@ constexpr std::string_view late = "dialog picture search slot";
 
 constexpr std::string_view attributes =
     "align alt caption class colspan dir file-name height href id lang name number open rowspan src start "
-    "title width";
+    "style title width";
 
 }  // namespace
 

@@ -41,9 +41,31 @@ std::string_view value_of(const Tag& tag, std::string_view name) {
   return value == nullptr ? std::string_view() : *value;
 }
 
-// CSS pixels; a part of something else's width says nothing of the picture.
+// What the author's style says of a property; "" if nothing.
+std::string_view declared(std::string_view style, std::string_view property) {
+  while (!style.empty()) {
+    const std::size_t end = std::min(style.find(';'), style.size());
+    const std::string_view declaration = style.substr(0, end);
+    style.remove_prefix(std::min(end + 1, style.size()));
+    const std::size_t colon = declaration.find(':');
+    if (colon != declaration.npos && base::folded(base::trimmed(declaration.substr(0, colon))) == property) return declaration.substr(colon + 1);
+  }
+  return {};
+}
+
+// "50%" of the measure.
+std::optional<float> share(std::string_view written) {
+  std::string value = base::trimmed(written);
+  if (!value.ends_with('%')) return std::nullopt;
+  value.pop_back();
+  const auto size = picture_size(value);
+  return size && !size->height && *size->width > 0 ? std::optional(std::min(*size->width / 100, 1.0f)) : std::nullopt;
+}
+
+// CSS pixels.
 std::optional<float> pixels(std::string_view value) {
   value = value.substr(0, value.find_last_not_of(" \t") + 1);
+  value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));
   if (value.ends_with("px")) value.remove_suffix(2);
   const auto size = picture_size(value);
   return size && !size->height ? size->width : std::nullopt;
@@ -57,8 +79,14 @@ book::Image picture(const Tag& tag) {
   image.alt = base::trimmed(value_of(tag, "alt"));
   image.is_decoration = image.alt.empty() && tag.attribute("alt");
   image.title = value_of(tag, "title");
-  image.width = pixels(value_of(tag, "width"));
-  image.height = pixels(value_of(tag, "height"));
+  // What a style says goes before what an attribute does, as in browsers.
+  const auto asked = [&](std::string_view name) {
+    const std::string_view styled = declared(value_of(tag, "style"), name);
+    return styled.empty() ? value_of(tag, name) : styled;
+  };
+  image.share = share(asked("width"));
+  image.width = pixels(asked("width"));
+  image.height = pixels(asked("height"));
   return image;
 }
 

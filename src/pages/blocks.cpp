@@ -98,9 +98,27 @@ StripRange Composer::set_paragraph(const book::Inlines& content, const style::El
   return strips;
 }
 
+namespace {
+
+// Whether its last character is a colon.
+bool announces(const book::Inlines& run) {
+  if (run.empty()) return false;
+  bool does = false;
+  visit(
+      [&](const auto& value) {
+        if constexpr (requires { value.content; }) does = announces(value.content);
+        else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, book::Text>) does = value.text.ends_with(':');
+      },
+      run.back().value);
+  return does;
+}
+
+}  // namespace
+
 void Composer::set(const book::Paragraph& paragraph, const book::Block& block, const style::Element& element, const Place& place) {
   if (block.id && block.id == opening_) set_paragraph(with_first_words(paragraph.content), element, place, {.block = block.id});
   else set_paragraph(paragraph.content, element, place, {.block = block.id});
+  if (announces(paragraph.content)) add_break(cost::after_colon);
 }
 
 void Composer::set(const book::Heading& heading, const book::Block& block, const style::Element& element, const Place& place) {

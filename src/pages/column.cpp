@@ -19,6 +19,7 @@ void find_ends(const ColumnSource& source, const ColumnState& state, float heigh
   // Nearly always one of the last few places is good; where none is, places further up are looked at, and at last all.
   double least = std::numeric_limits<double>::infinity();
   for (const float lines : {cost::few_short_lines, cost::most_short_lines, height / source.measure.grid}) {
+    if (source.measure.is_ragged && lines < cost::most_short_lines) continue;
     ends.clear();
     Walk walk(source, state, height);
     walk.only_within(lines).run([&](ColumnEnd&& end) {

@@ -17,13 +17,15 @@ class Offers {
 
   void offer_space(std::size_t at) {
     const StripFacts& strip = source_.strips[at];
-    if (!strip.may_spread) return;
+    if (!strip.may_spread || source_.measure.is_ragged) return;
     const auto index = static_cast<std::uint32_t>(at);
-    longer_.offer({strip.is_heading ? cost::spread_heading : cost::spread, Give::Kind::space, index});
+    const bool was_announced = strip.break_before == cost::after_colon;
+    longer_.offer({strip.is_heading ? cost::spread_heading : was_announced ? cost::spread_announced : cost::spread, Give::Kind::space, index});
     longer_.offer({cost::spread_again, Give::Kind::space, index});
   }
 
   void offer_paragraph(std::size_t elastic) {
+    if (source_.measure.is_ragged) return;
     const Trials& trials = source_.trials[elastic];
     const Elastic& paragraph = source_.section.elastic[elastic];
     const auto index = static_cast<std::uint32_t>(elastic);
@@ -56,6 +58,7 @@ class Offers {
   double cost_of(int missing) const {
     if (missing == 0) return 0;
     const auto lines = static_cast<std::size_t>(std::abs(missing));
+    if (source_.measure.is_ragged) return cost::ragged(static_cast<double>(lines));
     if (missing < 0) return shorter_.cost(lines);
     const std::size_t found = std::min(lines, longer_.size());
     double cost = longer_.cost(found);

@@ -5,6 +5,15 @@
 #include "pages/composer.h"
 
 namespace octavo::pages {
+namespace {
+
+bool is_in_list(const style::Element& element) {
+  for (const style::Element* parent = element.parent; parent; parent = parent->parent)
+    if (parent->name == "li" || parent->name == "dd") return true;
+  return false;
+}
+
+}  // namespace
 
 void Composer::set(const book::Figure& figure, const book::Block& block, const style::Element& element, const Place& place) {
   const std::size_t first_strip = section_.galley.size();
@@ -18,7 +27,7 @@ void Composer::set(const book::Figure& figure, const book::Block& block, const s
   } else {
     const book::Asset& asset = book().assets[figure.image.asset.index()];
     const float room = section_.measure - inside.left - inside.right;
-    const float width = figure.image.width.value_or(asset.width) * base::points_per_pixel;
+    const float width = figure.image.share ? *figure.image.share * room : figure.image.width.value_or(asset.width) * base::points_per_pixel;
     const float height = figure.image.height ? *figure.image.height * base::points_per_pixel
                                              : width * asset.height / std::max(asset.width, 1.0f);
     const float tallest = std::max(workshop_.page_height - (figure.caption.empty() ? 1 : 5) * workshop_.grid, workshop_.grid);
@@ -49,7 +58,10 @@ void Composer::set(const book::Figure& figure, const book::Block& block, const s
   }
   pending_.snap = true;
   leave(frame);
-  if (!figure.image.asset || !stands_free()) return;
+  // One without a caption has only its place to say what it shows: in a list it stays with its item, and where pages need not be filled
+  // with what it follows.
+  const bool is_bound = figure.caption.empty() && (section_.page.is_ragged || is_in_list(element));
+  if (!figure.image.asset || !stands_free() || is_bound) return;
   pending_.under_figure = std::max(pending_.under_figure, std::exchange(pending_.space, 0.0f));
   section_.figures.push_back({{first_strip, section_.galley.size()}, pending_.under_figure});
 }

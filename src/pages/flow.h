@@ -19,6 +19,8 @@ constexpr int free = 0;
 constexpr int within_paragraph = 20;
 constexpr int hyphen = 150;           // a word divided between two pages
 constexpr int after_colon = 250;      // what is announced stands with its announcement
+constexpr int short_code = 300;       // within code of a few lines
+constexpr int lines_of_short_code = 12;
 constexpr int within_row = 8'000;     // between the lines of one
 constexpr int row_alone = 5'000;      // one row of a table on a page
 constexpr int orphan = 60'000;        // a paragraph's first line alone at the foot of a page
@@ -102,6 +104,7 @@ struct PageMeasure {
   float grid = 0;             // the leading of the text
   float note_separation = 0;  // between text and notes, once a page
   float width = 0;            // of the body
+  bool is_ragged = false;     // nothing is done to bring pages down to their foot
 };
 
 // What is known of a section before it is set.

@@ -6,13 +6,21 @@
 namespace octavo::pages {
 namespace {
 
-// Who wrote it, the book it is from, when: on one line, what is not known left out.
+// Words that a line keeps together, unless they would fill it.
+std::string bound(std::string words) {
+  constexpr std::size_t most = 60;  // bytes
+  if (words.size() > most) return words;
+  for (std::size_t space = words.find(' '); space != words.npos; space = words.find(' ', space)) words.replace(space, 1, "\u00A0");
+  return words;
+}
+
+// Who wrote it, the book it is from, when: on one line, what is not known left out. One that is too long ends at a dot.
 std::string byline(const book::Metadata& metadata) {
   std::string line;
   for (const std::string& one : {metadata.authors(), metadata.series, metadata.date}) {
     if (one.empty()) continue;
-    if (!line.empty()) line += "  \u00B7  ";
-    line += one;
+    if (!line.empty()) line += "\u00A0 \u00B7  ";
+    line += bound(one);
   }
   return line;
 }

@@ -273,7 +273,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 if (!image.asset) return say(image.alt);
                 const book::Asset& asset = book().assets[image.asset.index()];
                 const float room = section_.measure - place.left - place.right - std::max(style.text_indent, 0.0f);
-                float width = image.width.value_or(asset.width) * base::points_per_pixel;
+                float width = image.share ? *image.share * room : image.width.value_or(asset.width) * base::points_per_pixel;
                 float height = image.height ? *image.height * base::points_per_pixel
                                             : width * asset.height / std::max(asset.width, 1.0f);
                 // An icon stands in its line like a letter and does not force the lines apart.

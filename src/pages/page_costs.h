@@ -10,9 +10,13 @@ constexpr double further_short_line = 3'000;   // each more
 constexpr double runt_line = 1'500;            // of the three a section's last page should have at least, each that is missing
 constexpr double overfull = 1e9;
 
+// Lines left white where pages need not come to their foot: two pages that lack a quarter rather than one that lacks half.
+constexpr double ragged(double lines) { return 100 * lines * (1 + lines / 8); }
+
 // A line of the grid added to the white space of the page.
 constexpr double spread_heading = 100;   // over a heading
 constexpr double spread = 200;           // round anything else that has space of its own
+constexpr double spread_announced = 400; // between a colon and what it announces
 constexpr double spread_again = 900;     // a second one at the same place
 // A paragraph set by total fit with a line more or less: guessed before it is set, and what the worse lines cost then.
 constexpr double longer = 250, shorter = 350;

@@ -175,6 +175,7 @@ std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
   section.opening = style.break_before == style::Break::recto ? Opening::recto : Opening::page;
   workshop.grid = body_style.line_height;
   section.page = page_measure(workshop, section.page_name);
+  section.page.is_ragged = style.is_ragged;
   section.measure = section.page.width;
   workshop.page_height = std::min(section.page.height, section.page.first_height);
 

@@ -2,6 +2,7 @@
 // theirs, and those of what is left out lead nowhere and are asked for by nobody.
 #include <algorithm>
 
+#include "resolve/anchors.h"
 #include "resolve/destination.h"
 #include "resolve/passes.h"
 #include "resolve/walk.h"
@@ -15,7 +16,7 @@ namespace {
 class Excerpt {
  public:
   Excerpt(Book& book, const std::vector<ChapterId>& chosen)
-      : book_(book), chosen_(chosen), chapter_(book.chapters.size()), player_(book.players.size()), person_(players_of_chapters(book)) {
+      : book_(book), chosen_(chosen), chapter_(book.chapters.size()), player_(book.players.size()), described_(book.players.size()), person_(players_of_chapters(book)) {
     for (std::size_t i = 0; i < chosen.size(); ++i) chapter_[chosen[i].index()] = ChapterId(i);
   }
 
@@ -33,15 +34,19 @@ class Excerpt {
   }
 
  private:
-  // Those whom the chapters mention or describe.
+  // Those whom the chapters mention. Whom they describe themselves they need not be told of once more.
   void choose_players() {
     std::size_t count = 0;
     for (std::size_t i = 0; i < book_.players.size(); ++i) {
       Player& player = book_.players[i];
       std::erase_if(player.mentions, [this](const Mention& mention) { return !chapter_[mention.chapter.index()]; });
-      const bool is_described =
-          std::ranges::any_of(player.descriptions, [this](const Description& one) { return bool(chapter_[one.chapter.index()]); });
-      if (is_described || !player.mentions.empty()) player_[i] = PlayerId(count++);
+      const auto own = std::ranges::find_if(player.descriptions, [this](const Description& one) { return bool(chapter_[one.chapter.index()]); });
+      if (own != player.descriptions.end()) {
+        described_[i] = own->at;
+        mark_target(book_, own->at);
+      } else if (!player.mentions.empty()) {
+        player_[i] = PlayerId(count++);
+      }
     }
   }
 
@@ -60,6 +65,7 @@ class Excerpt {
   }
   Target to_player(PlayerId player) const {
     if (player_[player.index()]) return ToPlayer{player_[player.index()]};
+    if (described_[player.index()]) return ToAnchor{described_[player.index()]};
     return ToNothing{};
   }
 
@@ -80,10 +86,10 @@ class Excerpt {
       Player& player = players.emplace_back(std::move(book_.players[i]));
       if (player.chapter) player.chapter = chapter_[player.chapter.index()];
       for (Mention& mention : player.mentions) mention.chapter = chapter_[mention.chapter.index()];
-      keep_what_tells_most(player.descriptions);
+      keep_the_longest(player.descriptions);
       for (Description& description : player.descriptions) {
-        description.chapter = chapter_[description.chapter.index()];
-        if (!description.chapter) description.at = {};
+        description.chapter = {};
+        description.at = {};
         each_inline(description.content, [this](Inline& one) {
           if (auto* link = get_if<Link>(&one.value)) lead(*link);
           return true;
@@ -95,15 +101,10 @@ class Excerpt {
     book_.players = std::move(players);
   }
 
-  // What the chapters say themselves; if nothing, the longest of what others say.
-  void keep_what_tells_most(std::vector<Description>& descriptions) const {
-    const auto is_here = [this](const Description& one) { return bool(chapter_[one.chapter.index()]); };
-    if (std::ranges::any_of(descriptions, is_here)) {
-      std::erase_if(descriptions, [&](const Description& one) { return !is_here(one); });
-    } else if (!descriptions.empty()) {
-      const auto longest = std::ranges::max_element(descriptions, {}, [](const Description& one) { return plain_text(one.content).size(); });
-      descriptions = {std::move(*longest)};
-    }
+  static void keep_the_longest(std::vector<Description>& descriptions) {
+    if (descriptions.empty()) return;
+    const auto longest = std::ranges::max_element(descriptions, {}, [](const Description& one) { return plain_text(one.content).size(); });
+    descriptions = {std::move(*longest)};
   }
 
   void take_chapters() {
@@ -123,6 +124,7 @@ class Excerpt {
   const std::vector<ChapterId>& chosen_;
   std::vector<ChapterId> chapter_;  // by those of the whole book
   std::vector<PlayerId> player_;    // the same
+  std::vector<AnchorId> described_;  // the same: where a chosen chapter says itself who they are
   std::vector<PlayerId> person_;    // by chapters of the whole book: whose own note it is
 };
 

@@ -285,6 +285,7 @@ std::vector<Property> box_properties() {
       words<Break>("page-break-before", &Computed::break_before, breaks()),
       words<Break>("page-break-after", &Computed::break_after, breaks()),
       words<Break>("page-break-inside", &Computed::break_inside, inner_breaks()),
+      words<bool>("align-content", &Computed::is_ragged, {{"normal", false}, {"stretch", false}, {"space-between", false}, {"start", true}}),
       {"columns", columns_part, columns},
       {"column-count", columns_part, columns},
       {"column-gap", {part(&Computed::column_gap)}, column_gap},

@@ -67,6 +67,7 @@ Computed inherited_from(const Computed& parent) {
   result.break_before = initial.break_before;
   result.break_after = initial.break_after;
   result.break_inside = initial.break_inside;
+  result.is_ragged = initial.is_ragged;
   result.column_count = initial.column_count;
   result.column_gap = initial.column_gap;
   result.rise = initial.rise;

@@ -129,6 +129,7 @@ struct Computed {
   std::array<base::Color, 4> border_color;  // top, right, bottom, left
   std::optional<base::Color> background;
   Break break_before = Break::automatic, break_after = Break::automatic, break_inside = Break::automatic;
+  bool is_ragged = false;       // align-content: start; its pages end where the text does
   int column_count = 1;
   float column_gap = 12;
   float rise = 0;               // vertical-align: how far the baseline is lifted above the parent's

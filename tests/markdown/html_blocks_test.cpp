@@ -45,6 +45,10 @@ TEST(HtmlBlocks, OfPicturesAreFigures) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"<img src=\"a.png\" alt=\"A\" title=\"T\" width=\"40px\" class=\"c\">",
        "figure ![A](a.png 40x 'T') \"T\"\n"},
+      {"<img src=a.png alt=A style=\"max-width: 9px; Width: 50% ;\" width=40>", "figure ![A](a.png 50%) \"\"\n"},
+      {"<img src=a.png alt=A width=\"25%\" height=\"9%\">", "figure ![A](a.png 25%) \"\"\n"},
+      {"<img src=a.png alt=A style=\"width: 30px\" width=40>", "figure ![A](a.png 30x) \"\"\n"},
+      {"<img src=a.png alt=A style=\"width: 0%; height: 4em\" width=40>", "figure ![A](a.png) \"\"\n"},
       {"<p align=center>\n<img src=a.png alt=A>\n</p>", "figure ![A](a.png) \"\"\n"},
       {"<picture><source srcset=b.webp><img src=a.png alt=A></picture>", "figure ![A](a.png) \"\"\n"},
       {"<div><img src=a.png alt=A> <img src=b.png alt=B></div>", "paragraph \"![A](a.png) ![B](b.png)\"\n"},

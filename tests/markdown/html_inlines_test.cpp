@@ -34,7 +34,7 @@ TEST(HtmlInlines, AreUnderstoodInPairs) {
       {"so lo<wbr>ng", "so long"},
       {"an <img src=\"a%20b.png\" alt=\"one\" width=20 height=\"30px\"> in a line",
        "an ![one](a b.png 20x30) in a line"},
-      {"half <img src=x.png width=\"50%\">", "half ![](x.png)"},
+      {"half <img src=x.png width=\"50%\">", "half ![](x.png 50%)"},
   };
   for (const auto& [source, expected] : cases) EXPECT_EQ(read_line(source), expected) << source;
 }

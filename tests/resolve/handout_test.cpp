@@ -63,15 +63,19 @@ TEST(Handout, NamesThePeopleItMentionsAndWhatAnyNoteSaysOfThem) {
   EXPECT_EQ(handout.target(get_if<book::Link>(&handout.book.players[0].descriptions[0].content.back().value)->target), "nothing");
 }
 
-TEST(Handout, SaysOfPeopleWhatItsOwnListsSayAndElseTheLongest) {
+TEST(Handout, SaysOfPeopleTheLongestThatTheBookSays) {
   auto contents = book_of_engines;
   contents["z.md"] = "# Z\n\n## Key Players\n\n- **Jacquard** — long and longer, more than the loom has to say of him\n- **Ada Lovelace** — brief\n";
   contents["zz.md"] = "# ZZ\n\n## Key Players\n\n- **Ada Lovelace** — not so brief\n";
   EXPECT_THAT(players(handout_of(contents, {"engine.md"})),
               ElementsAre("Charles Babbage: bought a portrait of Jacquard x1", "Ada Lovelace: not so brief x1"));
 
-  EXPECT_THAT(players(handout_of(book_of_engines, {"loom.md"})),
-              ElementsAre("Charles Babbage: bought a portrait of Jacquard (here) x0", "Jacquard: wove (here) x2"));
+}
+
+TEST(Handout, DoesNotSayOnceMoreWhomItsOwnListsTellOf) {
+  const Resolved handout = handout_of(book_of_engines, {"loom.md", "engine.md"});
+  EXPECT_THAT(players(handout), ElementsAre("Ada Lovelace: x1"));
+  EXPECT_THAT(handout.links("loom.md"), testing::Contains("Jacquard -> the-loom#b1"));
 }
 
 TEST(Handout, StandsInTheOrderAskedForAndTakesANoteOnce) {
