@@ -263,8 +263,9 @@ struct Asset {
   bool may_move = false;
 };
 
-// A handout is some of a book's chapters, printed by themselves: one section, its title above the text on the first page.
-enum class Form { book, handout };
+// Leaves are those of a book that nobody binds, as a manuscript's: no page has one opposite it. A handout is some of a book's chapters,
+// printed by themselves on leaves: one section, its title above the text on the first page.
+enum class Form { book, leaves, handout };
 
 struct Book {
   Form form = Form::book;

@@ -90,7 +90,8 @@ void Composer::set_code(const Code& code, const book::Block& block, const style:
   }
   // What is short is better read whole.
   if (firsts.size() <= cost::lines_of_short_code)
-    for (std::size_t strip = firsts.front() + 1; strip < section_.galley.size(); ++strip) section_.galley[strip].break_before += cost::short_code;
+    for (std::size_t strip = firsts.front() + 1; strip < section_.galley.size(); ++strip)
+      section_.galley[strip].break_before += section_.page.is_ragged ? cost::kept_code : cost::short_code;
   // Two lines stay together at either end, as in any paragraph.
   if (firsts.size() > 1) {
     section_.galley[firsts[1]].break_before = cost::orphan;

@@ -16,7 +16,7 @@ constexpr double ragged(double lines) { return 100 * lines * (1 + lines / 8); }
 // A line of the grid added to the white space of the page.
 constexpr double spread_heading = 100;   // over a heading
 constexpr double spread = 200;           // round anything else that has space of its own
-constexpr double spread_announced = 400; // between a colon and what it announces
+constexpr double spread_announced = 400;  // between a colon and what it announces
 constexpr double spread_again = 900;     // a second one at the same place
 // A paragraph set by total fit with a line more or less: guessed before it is set, and what the worse lines cost then.
 constexpr double longer = 250, shorter = 350;

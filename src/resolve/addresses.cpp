@@ -1,5 +1,5 @@
-// Where a link leads out of the book, paper cannot follow: its address becomes a note, once a chapter for each address. Notes have no notes,
-// and neither has the appendix: there the address stands behind the link, in parentheses.
+// Where a link leads out of the book, paper cannot follow: its address becomes a note, once a section for each address, so that it
+// stands on the page or the one before. Notes have no notes, and neither has the appendix: there the address stands behind the link, in parentheses.
 #include <map>
 
 #include "base/unicode.h"
@@ -27,7 +27,7 @@ std::string address_of(const Inline& one, Codes codes) {
 // As people write it: "a@example.org".
 std::string said(const std::string& url) {
   for (const std::string_view scheme : {"mailto:", "tel:", "sms:"})
-    if (base::folded(url.substr(0, scheme.size())) == scheme) return url.substr(scheme.size());
+    if (base::folded(url.substr(0, scheme.size())) == scheme) return url.substr(scheme.size(), url.find('?') - scheme.size());
   return url;
 }
 
@@ -40,6 +40,7 @@ class Addresses {
     const auto in_run = [this](Inlines& run) { follow_addresses(run, codes_, [this](const std::string& url) { return NoteCall{.label = label_of(url)}; }); };
     in_run(chapter_.title);
     each_block(chapter_.blocks, [&](Block& block) {
+      if (holds_alternative<Heading>(block.value)) labels_.clear();
       each_run(block, in_run);
       return true;
     });
@@ -70,9 +71,9 @@ class Addresses {
     }
   }
 
-  // No label of an author's own has a line feed at its head.
+  // No label of an author's own has a bracket in it.
   const std::string& label_of(const std::string& url) {
-    const auto [known, is_new] = labels_.try_emplace(url, "\n" + url);
+    const auto [known, is_new] = labels_.try_emplace(url, "]" + std::to_string(chapter_.notes.size()));
     if (!is_new) return known->second;
     const bool is_code = codes_ == Codes::qr;
     Note& note = chapter_.notes.emplace_back();
@@ -84,7 +85,7 @@ class Addresses {
 
   Chapter& chapter_;
   Codes codes_;
-  std::map<std::string, std::string> labels_;  // by address
+  std::map<std::string, std::string> labels_;  // of this section, by address
 };
 
 }  // namespace

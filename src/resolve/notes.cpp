@@ -92,7 +92,7 @@ Book with_notes(Book book) {
   AnchorMaker anchors(book);
   std::size_t count = 0;
   for (std::size_t i = 0; i < book.chapters.size(); ++i) {
-    if (book.chapters[i].level == 1 && book.form == Form::book) count = 0;
+    if (book.chapters[i].level == 1 && book.form != Form::handout) count = 0;
     ChapterNotes(book, ChapterId(i), anchors, count).settle();
   }
   return book;

@@ -20,6 +20,7 @@ book::Book resolve(book::Book draft, const vault::Vault& notes, const base::File
 }
 
 book::Book with_back_matter(book::Book book, const vault::Vault& notes, const config::Settings& settings) {
+  if (settings.theme == config::Theme::handout || settings.theme == config::Theme::manuscript) book.form = book::Form::leaves;
   book = with_caption_numbers(std::move(book), settings);
   book = with_section_numbers(std::move(book), settings);
   book = with_occurrences(std::move(book));

@@ -108,13 +108,18 @@ std::vector<std::string> notes_of(const book::Chapter& chapter) {
 TEST(Handout, HasAddressesAsNotesInTheOrderOfTheirCalls) {
   const Resolved handout = handout_of(
       {{"a.md", "# A\n\n[One](https://one.example/x), noted[^n], *[two](https://two.example)* and [again](https://one.example/x).\n\n"
-                "Plain <https://three.example>, [mail](mailto:a@example.org), [four.example](https://four.example/), [[b|inside]].\n\n"
+                "Plain <https://three.example>, [mail](mailto:a@example.org?subject=Hi%20there), [four.example](https://four.example/), [[b|inside]].\n\n"
                 "[^n]: see [five](https://five.example)\n"},
        {"b.md", "# B\n"}},
       {"a.md"});
   EXPECT_THAT(notes_of(handout.chapter("a.md")), ElementsAre("1 https://one.example/x", "2 see five (https://five.example)",
                                                              "3 https://two.example", "4 a@example.org"));
   EXPECT_EQ(handout.chapter("a.md").notes[0].calls.size(), 2u);
+}
+
+TEST(Handout, SaysAnAddressOnceMoreInAnotherSection) {
+  const Resolved handout = handout_of({{"a.md", "# A\n\n[x](https://a.example)\n\n## B\n\n[x](https://a.example), [y](https://a.example)\n"}}, {"a.md"});
+  EXPECT_THAT(notes_of(handout.chapter("a.md")), ElementsAre("1 https://a.example", "2 https://a.example"));
 }
 
 TEST(Handout, CountsItsNotesThrough) {
