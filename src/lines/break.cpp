@@ -29,11 +29,12 @@ Fitness fitness_of(double ratio) {
 }  // namespace
 
 Fit fit(std::span<const Breakpoint> points, std::uint32_t from, std::uint32_t to, const Goal& goal,
-        const Pass& pass) {
+        const Pass& pass, std::uint32_t line) {
   const auto& begin = points[from].start;
   const auto& end = points[to].end;
   const auto last = to + 1 == points.size();
-  const auto room = (from == 0 ? goal.first : goal.other) - (end.width - begin.width);
+  const auto whole = from == 0 ? goal.first : line <= goal.lines_beside ? goal.other - goal.beside : goal.other;
+  const auto room = whole - (end.width - begin.width);
   auto slack = room - (last ? goal.last_end_indent : goal.end_indent);
   const auto setting = last ? goal.last_setting : goal.setting;
   // A last line that is set ragged may shrink like the others, to avoid a line of one word after it.
@@ -97,12 +98,13 @@ struct Active {
   std::uint32_t point = 0;
   std::uint32_t first = 0, last = 0;
   double least = 0;  // of their demerits
+  std::uint32_t line = 0;  // how many lines end before it, as far as they are counted: all those beside something, and one more
 };
 
 class Breaker {
  public:
   Breaker(std::span<const Breakpoint> points, const Goal& goal, const Pass& pass)
-      : points_(points), goal_(goal), pass_(pass) {}
+      : points_(points), goal_(goal), pass_(pass), counted_(goal.lines_beside + 1) {}
 
   std::vector<std::uint32_t> run() {
     nodes_.reserve(points_.size() + 16);
@@ -110,31 +112,15 @@ class Breaker {
     nodes_.push_back({});
     active_.push_back({0, 0, 1, 0});
     for (std::uint32_t to = 1; to < points_.size(); ++to) {
-      filled_ = 0;
-      best_ = best_of_fewest_ = infinite;
-      const auto is_last = to + 1 == points_.size();
-      auto least = infinite;
-      for (auto i = head_; i < active_.size(); ++i) least = std::min(least, active_[i].least);
-      for (auto i = head_; i < active_.size(); ++i) {
-        const auto line = fit(points_, active_[i].point, to, goal_, pass_);
-        if (line.feasible) {
-          const auto demerits = line_demerits(points_, active_[i].point, to, line, goal_);
-          // The later a line begins, the looser it is: none from here on could be better in any company.
-          if (!is_last && least + demerits > best_of_fewest_ + unlike_neighbours) break;
-          extend(active_[i], to, line, demerits);
-        } else if (line.ratio > 0) {
-          break;
-        } else if (line.hopeless && i == head_ && !(pass_.last_resort && i + 1 == active_.size())) {
-          ++head_;
-        }
-      }
-      if (best_ == infinite && pass_.last_resort) {
-        const auto& last = active_.back();
+      const auto known = active_.size();
+      for (std::uint32_t ended = 1; ended <= counted_; ++ended) end_line(to, ended, known);
+      if (active_.size() == known && pass_.last_resort) {
+        const auto last = active_.back();
         const auto excess =
             std::max(0.0, points_[to].end.width - points_[last.point].start.width - goal_.other);
         extend(last, to, {-1, true, false, Fitness::tight}, overfull_demerits + excess);
+        keep(to, std::min(last.line + 1, counted_));
       }
-      if (best_ < infinite) keep(to);
       if (active_.size() - head_ > most_active) ++head_;
       if (head_ == active_.size()) return {};
     }
@@ -142,6 +128,32 @@ class Breaker {
   }
 
  private:
+  // The lines that can end at the place so that this is how many have ended, out of what was known before.
+  void end_line(std::uint32_t to, std::uint32_t ended, std::size_t known) {
+    filled_ = 0;
+    best_ = best_of_fewest_ = infinite;
+    const auto is_last = to + 1 == points_.size();
+    const auto all_are_alike = counted_ == 1;
+    auto least = infinite;
+    for (auto i = head_; i < known; ++i) least = std::min(least, active_[i].least);
+    for (auto i = head_; i < known; ++i) {
+      const auto& from = active_[i];
+      if (!all_are_alike && std::min(from.line + 1, counted_) != ended) continue;
+      const auto line = fit(points_, from.point, to, goal_, pass_, from.line);
+      if (line.feasible) {
+        const auto demerits = line_demerits(points_, from.point, to, line, goal_);
+        // The later a line begins, the looser it is: none from here on could be better in any company.
+        if (all_are_alike && !is_last && least + demerits > best_of_fewest_ + unlike_neighbours) break;
+        extend(from, to, line, demerits);
+      } else if (line.ratio > 0) {
+        if (all_are_alike) break;
+      } else if (line.hopeless && i == head_ && !(pass_.last_resort && i + 1 == known)) {
+        ++head_;
+      }
+    }
+    if (best_ < infinite) keep(to, ended);
+  }
+
   void extend(const Active& from, std::uint32_t to, const Fit& line, double demerits) {
     for (auto i = from.first; i < from.last; ++i) {
       const auto& node = nodes_[i];
@@ -160,7 +172,7 @@ class Breaker {
   }
 
   // Candidates that another, of no more hyphens, beats whatever line comes next need not live.
-  void keep(std::uint32_t to) {
+  void keep(std::uint32_t to, std::uint32_t ended) {
     const auto first = static_cast<std::uint32_t>(nodes_.size());
     auto enough = infinite;
     for (auto slots = filled_; slots != 0; slots &= slots - 1) {
@@ -169,14 +181,15 @@ class Breaker {
       nodes_.push_back(candidate);
       enough = std::min(enough, candidate.demerits + unlike_neighbours);
     }
-    active_.push_back({to, first, static_cast<std::uint32_t>(nodes_.size()), best_});
+    active_.push_back({to, first, static_cast<std::uint32_t>(nodes_.size()), best_, ended});
   }
 
   std::vector<std::uint32_t> trace() const {
-    const auto& last = active_.back();
-    if (last.point + 1 != points_.size()) return {};
-    auto best = last.first;
-    for (auto i = last.first; i < last.last; ++i)
+    auto last = active_.end();
+    while (last != active_.begin() && (last - 1)->point + 1 == points_.size()) --last;
+    if (last == active_.end()) return {};
+    auto best = last->first;
+    for (auto i = last->first; i < active_.back().last; ++i)
       if (nodes_[i].demerits < nodes_[best].demerits) best = i;
     std::vector<std::uint32_t> result;
     for (auto i = best; i != 0; i = nodes_[i].before) result.push_back(nodes_[i].point);
@@ -187,6 +200,7 @@ class Breaker {
   std::span<const Breakpoint> points_;
   const Goal& goal_;
   const Pass& pass_;
+  const std::uint32_t counted_;  // lines; to all that come after, how many came before is one
   std::vector<Node> nodes_;
   std::vector<Active> active_;
   std::size_t head_ = 0;  // the first of `active_` that may still begin a line

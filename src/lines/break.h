@@ -14,6 +14,8 @@ enum class Setting : std::uint8_t { justified, ragged };
 
 struct Goal {
   double first = 0, other = 0;  // room of the first line and of the others, points
+  std::uint32_t lines_beside = 0;  // after the first, which have ...
+  double beside = 0;               // ... so much less of it
   double end_indent = 0;        // of it, kept free in every line but the last
   double last_end_indent = 0;   // in the last
   Setting setting = Setting::justified;
@@ -41,8 +43,9 @@ struct Fit {
   Fitness fitness = Fitness::decent;
 };
 
+// `line`: how many come before it; asked for only where lines stand beside something.
 Fit fit(std::span<const Breakpoint> points, std::uint32_t from, std::uint32_t to, const Goal& goal,
-        const Pass& pass);
+        const Pass& pass, std::uint32_t line);
 
 // What a line costs by itself, and what it costs beside the line before it. `hyphens`: lines in a row that
 // end in one.

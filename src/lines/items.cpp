@@ -66,7 +66,7 @@ class Builder {
   }
 
   double start_hang(std::uint32_t index) const {
-    if (index >= segment_.last_atom || !at_edge(atom(index))) return 0;
+    if (index >= segment_.last_atom || !at_edge(atom(index)) || shaping_.style(atom(index)).is_initial) return 0;
     const auto share = hang_at_start(base::decode(text_, atom(index).begin).code_point, edges_.hanging);
     return share == 0 ? 0 : share * first_advance(*atom(index).shaped) * shaping_.style(atom(index)).size;
   }

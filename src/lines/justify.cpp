@@ -27,7 +27,7 @@ class Placer {
  public:
   Placer(const Shaping& shaping, const LineRange& range, double measure)
       : shaping_(shaping), paragraph_(*shaping.paragraph), range_(range), text_(shaping.collected.text) {
-    const auto indent = range.indented_first ? paragraph_.first_indent : paragraph_.hanging_indent;
+    const auto indent = (range.indented_first ? paragraph_.first_indent : paragraph_.hanging_indent) + range.beside;
     const auto end_indent = range.last_of_paragraph ? 0 : paragraph_.end_indent;
     left_ = shaping.right_to_left ? end_indent : indent;
     right_ = measure - (shaping.right_to_left ? indent : end_indent);
@@ -74,7 +74,7 @@ class Placer {
     if (result_.fragments.empty()) return;
     const auto& first = result_.fragments.front();
     const auto& last = result_.fragments.back();
-    if (edges.start && at_edge(first))
+    if (edges.start && at_edge(first) && !shaping_.style(*first.atom).is_initial)
       hang_start_ = hang_at_start(base::decode(text_, first.begin).code_point, edges.hanging) *
                     first_advance(*first.shaped) * shaping_.style(*first.atom).size;
     if (edges.end && at_edge(last))

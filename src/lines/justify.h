@@ -12,6 +12,7 @@ struct LineRange {
   std::uint32_t begin = 0, end = 0, next = 0;  // bytes: what is set, and where the next line begins
   std::uint32_t atom = 0;                      // the one in which it begins
   Ending ending = Ending::plain;
+  float beside = 0;             // how much further in it begins than others
   bool may_be_short = false;    // as Breakpoint::in_address
   bool indented_first = false;  // it has the first indent
   bool last_of_segment = false, last_of_paragraph = false;

@@ -64,7 +64,9 @@ class Setter {
     Pass pass;
   };
 
-  double room() const { return measure_ - (is_first_ ? paragraph_.first_indent : paragraph_.hanging_indent); }
+  // Of the line that is next.
+  double room() const { return measure_ - (is_first_ ? paragraph_.first_indent : paragraph_.hanging_indent) - beside(); }
+  float beside() const { return !lines_.empty() && lines_.size() <= paragraph_.lines_beside ? paragraph_.beside : 0; }
 
   bool fits_in_one_line(const Segment& segment) const {
     double natural = 0;
@@ -96,7 +98,8 @@ class Setter {
     for (auto i = first_line + 1; i < lines_.size(); ++i) lines_[i].turned_over = true;
   }
 
-  void add(const LineRange& range) {
+  void add(LineRange range) {
+    range.beside = beside();
     lines_.push_back(make_line(shaping_, range, place(shaping_, range, measure_), measure_, next_mark_));
   }
 
@@ -150,6 +153,9 @@ class Setter {
     Goal goal;
     goal.first = room();
     goal.other = measure_ - paragraph_.hanging_indent;
+    const auto before = static_cast<std::uint32_t>(lines_.size());
+    goal.lines_beside = paragraph_.lines_beside - std::min(before, paragraph_.lines_beside);
+    goal.beside = paragraph_.beside;
     goal.end_indent = paragraph_.end_indent;
     goal.last_end_indent = is_last_ ? 0 : paragraph_.end_indent;
     goal.setting = setting(paragraph_.align);

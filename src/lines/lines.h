@@ -28,6 +28,7 @@ struct TextStyle {
   bool break_anywhere = false;  // code and addresses: between any two characters, after punctuation first
   bool underline = false, line_through = false;
   std::optional<base::Color> highlight = {};  // a tint behind the words
+  bool is_initial = false;  // of a drop capital: as wide as it is, its space of no width, and never out in the margin
   friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
@@ -76,6 +77,9 @@ struct Manner {
   float hanging_indent = 0;  // of every other line
   // Kept free at the end of every line but the last: contents and index turn over before it.
   float end_indent = 0;
+  // Beside a drop capital: so many lines after the first begin so much further in.
+  std::uint32_t lines_beside = 0;
+  float beside = 0;
   // Code: every space counts, none is glue; a newline in Words breaks, a tab goes to the next column that is
   // a multiple of tab_size.
   bool preserve_spaces = false;

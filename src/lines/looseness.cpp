@@ -38,13 +38,14 @@ class Counter {
  private:
   Layer next_layer(const Layer& before) const {
     Layer layer;
+    const auto number = static_cast<std::uint32_t>(layers_.size() - 1);
     std::size_t head = 0;
     for (auto to = before.empty() ? 0 : before.front().point + 1; to < points_.size() && head < before.size(); ++to) {
       std::array<Node, (most_hyphens + 1) * kinds_of_fitness> best;
       std::array<bool, best.size()> reached{};
       for (auto i = head; i < before.size() && before[i].point < to; ++i) {
         const auto& from = before[i];
-        const auto line = fit(points_, from.point, to, goal_, pass_);
+        const auto line = fit(points_, from.point, to, goal_, pass_, number);
         if (line.hopeless && i == head) ++head;
         if (!line.feasible && line.ratio > 0) break;  // and so are all that begin later
         if (!line.feasible) continue;
@@ -97,8 +98,9 @@ double demerits_of(std::span<const Breakpoint> points, std::span<const std::uint
   std::uint32_t from = 0;
   auto before = Fitness::decent;
   unsigned hyphens = 0;
+  std::uint32_t number = 0;
   for (const auto to : breaks) {
-    const auto line = fit(points, from, to, goal, pass);
+    const auto line = fit(points, from, to, goal, pass, number++);
     hyphens = points[to].shows_hyphen ? std::min(hyphens + 1, most_hyphens) : 0;
     total += line.feasible ? line_demerits(points, from, to, line, goal) : overfull_demerits;
     if (from > 0) total += neighbour_demerits(before, line.fitness, hyphens);

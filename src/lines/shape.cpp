@@ -91,10 +91,11 @@ class Shaper {
     const auto metrics = result_.fonts->metrics(style.font);
     auto& facts = result_.facts[index];
     facts.known = true;
-    facts.scalable = !result_.paragraph->preserve_spaces && !style.break_anywhere;
+    facts.scalable = !result_.paragraph->preserve_spaces && !style.break_anywhere && !style.is_initial;
     facts.space = &result_.fonts->shape(style.font, " ", style.language);
     facts.space_width = width_of(*facts.space, style);
     if (style.word_spacing != 0) facts.space_width = std::max(facts.space_width + style.word_spacing, narrowest_space * style.size);
+    if (style.is_initial) facts.space_width = 0;
     facts.hyphen_width = metrics.hyphen * style.size + style.letter_spacing;
     facts.ascent = metrics.ascent * style.size + style.rise;
     facts.descent = metrics.descent * style.size - style.rise;

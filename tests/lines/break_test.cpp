@@ -126,7 +126,7 @@ TEST(Break, LettersTakeUpWhatTheyCanBeforeAnySpaceIsTouched) {
     goal.first = goal.other = room;
     goal.em = 10;
     goal.setting = setting;
-    return fit(points, 0, 1, goal, {.tolerance = 10}).ratio;
+    return fit(points, 0, 1, goal, {.tolerance = 10}, 0).ratio;
   };
   EXPECT_EQ(ratio(100), 0);
   EXPECT_EQ(ratio(101.8), 0);

@@ -51,8 +51,9 @@ inline double cost(std::span<const Breakpoint> points, const std::vector<std::ui
   std::uint32_t from = 0;
   Fitness before = Fitness::decent;
   unsigned hyphens = 0;
+  std::uint32_t number = 0;
   for (const auto to : breaks) {
-    auto line = fit(points, from, to, goal, pass);
+    auto line = fit(points, from, to, goal, pass, number++);
     double demerits = 0;
     if (line.feasible) {
       demerits = line_demerits(points, from, to, line, goal);
@@ -79,7 +80,7 @@ void each_feasible_way(std::span<const Breakpoint> points, const Goal& goal, con
   const auto go_on = [&](const auto& self, std::uint32_t from) -> void {
     if (from + 1 == points.size()) return visit(std::as_const(breaks));
     for (auto to = from + 1; to < points.size(); ++to) {
-      if (!fit(points, from, to, goal, pass).feasible) continue;
+      if (!fit(points, from, to, goal, pass, static_cast<std::uint32_t>(breaks.size())).feasible) continue;
       breaks.push_back(to);
       self(self, to);
       breaks.pop_back();
@@ -111,6 +112,10 @@ inline Goal random_goal(Dice& dice) {
   goal.raggedness = 25;
   goal.em = 10;
   goal.short_last = 20;
+  if (dice(3) == 0) {
+    goal.lines_beside = 1 + dice(3);
+    goal.beside = dice(25);
+  }
   return goal;
 }
 
