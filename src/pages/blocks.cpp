@@ -57,12 +57,12 @@ style::Element element_of(const book::Block& block, const style::Element* parent
 
 }  // namespace
 
-void Composer::set_blocks(const book::Blocks& blocks, const Place& place) {
+void Composer::set_blocks(const book::Blocks& blocks, const Place& place, const style::Element* before) {
   // Siblings stay alive side by side, so that `h2 + p` can look back.
   std::vector<style::Element> siblings;
   siblings.reserve(blocks.size());
   for (std::size_t index = 0; index < blocks.size(); ++index) {
-    siblings.push_back(element_of(blocks[index], place.element, index ? &siblings[index - 1] : nullptr));
+    siblings.push_back(element_of(blocks[index], place.element, index ? &siblings[index - 1] : before));
     siblings.back().last_child = index + 1 == blocks.size();
     set_block(blocks[index], siblings.back(), place);
   }
@@ -86,12 +86,14 @@ StripRange Composer::set_paragraph(const book::Inlines& content, const style::El
     const std::string own = (facts.number.empty() ? "" : std::string(facts.number) + "\u2002") + book::plain_text(content);
     keep_strings(frame.style, element, place.language, &own);
   }
+  if (workshop_.sheet.may_style_first_letters() && facts.number.empty()) first_letter_of_ = element_of_first_letter(element);
   const bool generates = workshop_.sheet.may_generate();
   const lines::Tag made = generates ? tag(frame.inside.structure) : 0;
   if (const Waiting around = std::exchange(waiting_, {}); around.element)
     add_made(Made::before, collected, *around.element, *around.style, place.language, made);
   if (generates) add_made(Made::before, collected, element, collected.style, place.language, made);
   collect(collected, content, element, collected.style, frame.place(), frame.inside.structure);
+  first_letter_of_ = nullptr;
   if (generates) add_made(Made::after, collected, element, collected.style, place.language, made);
   const StripRange strips = add_lines(collected, frame.place(), facts);
   leave(frame);

@@ -70,6 +70,7 @@ struct TagFacts {
   std::optional<std::uint32_t> link;  // into Composer::links_
   PictureId picture;                  // of a picture in a line
   std::optional<std::uint32_t> reference;  // into Section::references
+  bool is_initial = false;                 // a drop capital
 };
 struct LinkFacts {
   std::variant<book::AnchorId, std::string> target;
@@ -98,7 +99,8 @@ class Composer {
   Composer(Workshop& workshop, Section& section) : workshop_(workshop), section_(section), counters_(section.counters) {}
 
   // ---- blocks (blocks.cpp, lists.cpp, tables.cpp, code.cpp, figures.cpp)
-  void set_blocks(const book::Blocks& blocks, const Place& place);
+  // `before`: the element they follow.
+  void set_blocks(const book::Blocks& blocks, const Place& place, const style::Element* before = nullptr);
   void set_block(const book::Block& block, const style::Element& element, const Place& place);
   // One paragraph of any kind; returns the strips it became.
   StripRange set_paragraph(const book::Inlines& content, const style::Element& element, const Place& place,
@@ -155,6 +157,7 @@ class Composer {
   struct Collected {
     lines::Paragraph paragraph;
     style::Computed style;
+    float raised = 0;  // how far its first letter reaches above the first baseline
   };
   // A paragraph of `lines` with the style's alignment and indents, empty of pieces.
   Collected begin_paragraph(const style::Element& element, const Place& place);
@@ -181,6 +184,8 @@ class Composer {
   enum class Made { before, after };
   void add_made(Made which, Collected& into, const style::Element& element, const style::Computed& style, std::string_view language,
                 lines::Tag tag);
+  // Takes the first letter off the words, set as rules for it say; what is left comes back (first_letter.cpp).
+  std::string set_first_letter(Collected& into, std::string words, const style::Computed& style, const Place& place, lines::Tag tag);
   // Before or after blocks: a paragraph of its own.
   void set_made(Made which, const style::Element& element, const Place& inside);
   std::string made_words(const std::vector<style::ContentPart>& parts, const style::Element& element, const style::Computed& style,
@@ -196,6 +201,10 @@ class Composer {
   float baseline(const Collected& collected) const;
   // Draws a line's runs into a strip at an offset.
   void draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip);
+  // A drop capital beside its word, which says it (first_letter.cpp).
+  bool is_said_by_next(const lines::Line& line, const lines::PlacedRun& initial) const;
+  void draw_unsaid(const GlyphRun& initial, Strip& strip);
+  void say_too(const std::string& initial, GlyphRun& word);
   // What stands beside the text of the strip and is read before it.
   void draw_beside(const lines::Line& line, float x, const Collected& collected, Strip& strip);
   const std::vector<lines::Line>& break_lines(const lines::Paragraph& paragraph, float measure);
@@ -246,7 +255,11 @@ class Composer {
   // Where a marker so wide begins: before the text, a gap away; at its right where the language is read from the right.
   float marker_start(const Place& place, float width, float gap) const;
   void add_marker(const book::List& list, const Marker& which, const style::Element& element, const Place& place);
+  lines::TextStyle text_style(const style::Computed& style, std::string_view language);
   std::uint32_t style_index(lines::Paragraph& paragraph, const style::Computed& style, std::string_view language);
+  std::uint32_t style_index(lines::Paragraph& paragraph, lines::TextStyle style);
+  // The element whose rules for its first letter are those of this one's, which may be its parent; null if there are none.
+  const style::Element* element_of_first_letter(const style::Element& element) const;
   void number_page_references(Collected& into, const book::Link& link, const style::Element& element,
                               const style::Computed& style, const Place& place, StructureId structure);
 
@@ -281,6 +294,7 @@ class Composer {
     const style::Element* element = nullptr;
     const style::Computed* style = nullptr;
   };
+  const style::Element* first_letter_of_ = nullptr;  // whose is yet to come
   Waiting waiting_;                              // an item whose `::before` its first paragraph begins with
   std::vector<TagFacts> tags_;
   std::vector<LinkFacts> links_;

@@ -81,6 +81,7 @@ void Composer::add_made(Made which, Collected& into, const style::Element& eleme
   counters_.enter(made);
   const std::string words = made_words(made.content->parts, element, made, language);
   counters_.leave();
+  if (!words.empty()) first_letter_of_ = nullptr;
   const lines::Tag own = made.content->is_decoration ? tag(StructureId{}) : whole;
   for (std::size_t at = 0; at <= words.size();) {
     const std::size_t end = std::min(words.find('\n', at), words.size());

@@ -31,6 +31,12 @@ glyphs::Request request_of(const style::Computed& style) {
            further_features(style)}};
 }
 
+// Whether the first letter of a paragraph may be in it or behind it.
+bool may_begin_with_letter(const book::Inline& item) {
+  const auto is_one_of = [&]<class... Kind>() { return (get_if<Kind>(&item.value) || ...); };
+  return !is_one_of.template operator()<book::Code, book::Math, book::LineBreak, book::Image, book::NoteCall>();
+}
+
 constexpr float tallest_icon = 2;          // line heights
 constexpr float height_of_icons = 0.83f;   // of the leading: so that none pushes its line down
 constexpr float descent_of_icons = 0.18f;  // of their height, so that they are centred on small letters
@@ -89,7 +95,7 @@ Composer::Collected Composer::begin_paragraph(const style::Computed& style, cons
   return collected;
 }
 
-std::uint32_t Composer::style_index(lines::Paragraph& paragraph, const style::Computed& style, std::string_view language) {
+lines::TextStyle Composer::text_style(const style::Computed& style, std::string_view language) {
   lines::TextStyle text;
   text.font = workshop_.fonts.request(request_of(style));
   text.size = style.font_size;
@@ -104,6 +110,14 @@ std::uint32_t Composer::style_index(lines::Paragraph& paragraph, const style::Co
   text.underline = style.underline;
   text.line_through = style.line_through;
   text.highlight = style.background;
+  return text;
+}
+
+std::uint32_t Composer::style_index(lines::Paragraph& paragraph, const style::Computed& style, std::string_view language) {
+  return style_index(paragraph, text_style(style, language));
+}
+
+std::uint32_t Composer::style_index(lines::Paragraph& paragraph, lines::TextStyle text) {
   const auto known = std::find(paragraph.styles.begin(), paragraph.styles.end(), text);
   if (known != paragraph.styles.end()) return static_cast<std::uint32_t>(known - paragraph.styles.begin());
   paragraph.styles.push_back(std::move(text));
@@ -207,6 +221,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                   std::string_view language, lines::Tag current, StructureId owner) -> void {
     std::optional<Look> own;  // of the words at this level
     const auto say = [&](std::string words) {
+      if (first_letter_of_) words = set_first_letter(into, std::move(words), look, place, current);
       if (words.empty()) return;
       if (!own) own = this->look(into.paragraph, look, language);
       add_words(into, std::move(words), *own, language, current);
@@ -218,6 +233,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
       if (generates) add_made(Made::after, into, child, inside, tongue, whole);
     };
     for (const book::Inline& item : inlines) {
+      if (first_letter_of_ && !may_begin_with_letter(item)) first_letter_of_ = nullptr;
       visit(
           book::Overloaded{
               [&](const book::Text& text) { say(text.text); },

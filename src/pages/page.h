@@ -37,6 +37,10 @@ struct Structure {
   bool stands_alone = false; // a figure or code between paragraphs, not in one
 };
 
+// The text of glyphs whose words the run after them says: of a drop capital. A reader of text sees a letter that stands so far from its word as
+// another.
+inline constexpr std::string_view said_by_next = "\u2060";
+
 struct GlyphRun {
   base::Point origin;
   glyphs::FaceId face;

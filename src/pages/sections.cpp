@@ -208,10 +208,8 @@ std::vector<PageCut> set_section(Workshop& workshop, Section& section) {
 
 namespace {
 
-void set_opening(Composer& composer, const book::Chapter& chapter, const Place& place) {
-  const style::Element number{"p", {"chapter-number"}, {}, place.element, nullptr, false};
+void set_opening(Composer& composer, const book::Chapter& chapter, const style::Element& number, const style::Element& title, const Place& place) {
   set_line(composer, chapter.number, number, place);
-  const style::Element title{"h1", {}, {}, place.element, chapter.number.empty() ? nullptr : &number, false};
   composer.set_paragraph(chapter.title, title, place, {.role = Role::heading, .level = 1});
 }
 
@@ -227,9 +225,8 @@ book::BlockId first_paragraph(const book::Chapter& chapter) {
 }
 
 // A chapter nested in another is one of its sections, on paper.
-void set_nested_title(Composer& composer, const book::Chapter& chapter, const style::Element* above, const Place& place) {
+void set_nested_title(Composer& composer, const book::Chapter& chapter, const style::Element& title, const Place& place) {
   const book::Heading heading{.level = chapter.level, .content = chapter.title, .number = chapter.number};
-  const style::Element title{book::heading_name(chapter.level), {}, {}, place.element, above, false};
   composer.set_heading(heading, {}, title, place);
 }
 
@@ -248,14 +245,17 @@ void set_chapter(Composer& composer, const Place& place) {
     const std::string& around = index == first ? place.language : first_language;
     inside.language = chapter.language.empty() ? place.language : chapter.language;
     if (inside.language != around) composer.section().structure[inside.structure.index()].language = inside.language;
+    const style::Element number{"p", {"chapter-number"}, {}, place.element, nullptr, false};
+    const style::Element* above = index > first ? &before : chapter.number.empty() ? nullptr : &number;
+    const style::Element title{index > first ? book::heading_name(chapter.level) : "h1", {}, {}, place.element, above, false};
     if (index == first) {
       first_language = inside.language;
-      set_opening(composer, chapter, inside);
+      set_opening(composer, chapter, number, title, inside);
       composer.open_with(first_paragraph(chapter));
     } else {
-      set_nested_title(composer, chapter, &before, inside);
+      set_nested_title(composer, chapter, title, inside);
     }
-    composer.set_blocks(chapter.blocks, inside);
+    composer.set_blocks(chapter.blocks, inside, &title);
     composer.set_notes(inside);
   }
 }

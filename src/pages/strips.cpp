@@ -3,6 +3,7 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 #include "pages/composer.h"
 
@@ -46,6 +47,7 @@ void Composer::draw(const lines::Line& line, float x, float baseline, const Coll
     else
       strip.links.push_back({area, link.target, link.description, link.structure});
   };
+  std::string initial;  // what a drop capital says, until the words it begins have come
   auto box = line.boxes.begin();
   const auto draw_boxes = [&](float before) {
     for (; box != line.boxes.end() && box->x < before; ++box) {
@@ -64,11 +66,18 @@ void Composer::draw(const lines::Line& line, float x, float baseline, const Coll
     const TagFacts& facts = tags_[run.tag];
     add_link(facts, {origin.x, origin.y - 0.8f * run.size, run.width, 1.05f * run.size});
     const StructureId structure = run.text.empty() ? StructureId{} : facts.structure;
+    GlyphRun drawn{origin, run.face, run.size, run.color, run.right_to_left, run.text, run.glyphs, structure, run.scaling, run.tracking};
+    if (facts.is_initial && is_said_by_next(line, run)) {
+      initial += run.text;
+      draw_unsaid(drawn, strip);
+      continue;
+    }
+    if (!initial.empty()) say_too(std::exchange(initial, {}), drawn);
     if (facts.reference) {
       if (!said.empty() && said.back().reference == *facts.reference) ++said.back().runs;
       else said.push_back({*facts.reference, static_cast<std::uint32_t>(strip.items.size()), 1});
     }
-    strip.items.push_back(GlyphRun{origin, run.face, run.size, run.color, run.right_to_left, run.text, run.glyphs, structure, run.scaling, run.tracking});
+    strip.items.push_back(std::move(drawn));
     if (run.underline) strip.items.push_back(Fill{{origin.x, origin.y + 0.12f * size, run.width, 0.5f}, run.color});
     if (run.line_through) strip.items.push_back(Fill{{origin.x, origin.y - 0.24f * size, run.width, 0.5f}, run.color});
   }
@@ -166,13 +175,13 @@ float Composer::baseline(const Collected& collected) const {
 void Composer::add_strips(const std::vector<lines::Line>& set, const Collected& collected, float left, const ParagraphFacts& facts) {
   const style::Computed& style = collected.style;
   const float baseline = this->baseline(collected);
-  const int count = static_cast<int>(set.size());
+  const int count = static_cast<int>(set.size()), beside = static_cast<int>(collected.paragraph.lines_beside);
   bool was_hyphenated = false;
   for (int index = 0; index < count; ++index) {
     const lines::Line& line = set[static_cast<std::size_t>(index)];
     float height = style.line_height, down = baseline;
     // A picture in the line, or a taller word, pushes the line down by whole steps of the grid.
-    float boxes = 0;
+    float boxes = index == 0 ? collected.raised : 0;
     for (const auto& box : line.boxes) boxes = std::max(boxes, box.ascent);
     if (boxes > down) {
       const float more = std::ceil((boxes - down) / style.line_height) * style.line_height;
@@ -182,6 +191,7 @@ void Composer::add_strips(const std::vector<lines::Line>& set, const Collected& 
     if (index > 0) {
       pending_.break_before = count - index < style.widows ? cost::widow : index < style.orphans ? cost::orphan : cost::within_paragraph;
       if (was_hyphenated) pending_.break_before += cost::hyphen;
+      if (index <= beside) pending_.break_before = cost::never;
     }
     was_hyphenated = line.hyphenated;
     Strip& strip = add_strip(height);
@@ -189,6 +199,11 @@ void Composer::add_strips(const std::vector<lines::Line>& set, const Collected& 
     if (facts.block) strip.begins = book::TextPlace{facts.block, facts.text_before + line.text_offset};
     strip.is_heading = facts.role == Role::heading || facts.role == Role::title;
     draw(line, left, down, collected, strip);
+  }
+  // A drop capital that reaches below the last line keeps others away from it.
+  if (count <= beside) {
+    pending_.break_before = cost::never;
+    add_strip(static_cast<float>(beside + 1 - count) * style.line_height);
   }
 }
 

@@ -47,7 +47,9 @@ void each_cluster(const pages::GlyphRun& run, Skip&& skip, Visitor&& visit) {
       cluster.text = raw;
     } else {
       cluster.text = readable(raw, cluster.space_follows, scratch);
-      if (cluster.text.empty() && size != 0) {
+      if (raw == pages::said_by_next) {
+        cluster.text = raw;
+      } else if (cluster.text.empty() && size != 0) {
         float advance = 0;
         for (std::uint32_t k = cluster.begin; k < cluster.end; ++k) advance += glyphs[k].advance;
         if (advance != 0) cluster.text = soft_hyphen;

@@ -152,6 +152,7 @@ void TextWriter::show(const pages::GlyphRun& run) {
   set_spacing(run);
   move_to(run.origin);
   const auto skip = [&](std::uint32_t first) {
+    if (run.text == pages::said_by_next) return first;
     return run.right_to_left ? show_known<true>(run, first) : show_known<false>(run, first);
   };
   each_cluster(run, skip, [&](const Cluster& cluster) { show(run, cluster); });
@@ -203,7 +204,7 @@ void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
   const bool needs_saying = !typefaces_.spell(run, cluster, places_);
   if (needs_saying) {
     pause();
-    marks_.begin_said(cluster.text);
+    marks_.begin_said(cluster.text == pages::said_by_next ? std::string_view() : cluster.text);
   }
   for (std::uint32_t i = cluster.begin; i < cluster.end; ++i) {
     const glyphs::Glyph& glyph = run.glyphs[i];

@@ -227,6 +227,30 @@ bool vertical_align(Values& values, Settings& result) {
   return true;
 }
 
+// CSS Inline 3, section 4: `initial-letter: 3`, `3 2`, `2 raise`.
+bool initial_letter(Values& values, Settings& result) {
+  constexpr double most = 100;  // lines, more than a page has
+  double size = 0;
+  int sink = 0;
+  if (!values.word("normal")) {
+    const bool raises = values.word("raise");
+    const bool drops = !raises && values.word("drop");
+    const auto number = values.number();
+    if (!number || *number < 1) return false;
+    size = std::min(*number, most);
+    if (raises || (!drops && values.word("raise"))) {
+      sink = 1;
+    } else if (!drops && !values.word("drop") && !values.done()) {
+      const auto given = values.integer(1);
+      if (!given) return false;
+      sink = std::min(*given, static_cast<int>(most));
+    }
+  }
+  result.push_back(set(&Computed::initial_lines, static_cast<float>(size)));
+  result.push_back(set(&Computed::initial_sink, sink));
+  return true;
+}
+
 // A length, and a share of the room there is.
 Property extent(std::string_view name, float Computed::*points, float Computed::*share, std::string_view zero) {
   return {name, {part(points), part(share)}, [=](Values& values, Settings& result) {
@@ -294,7 +318,10 @@ std::vector<Property> box_properties() {
       extent("max-width", &Computed::max_width, &Computed::max_width_share, "none"),
       length("height", &Computed::height, Sign::not_negative, "auto"),
       {"page", {part(&Computed::page)}, page},
+      {"initial-letter", {part(&Computed::initial_lines), part(&Computed::initial_sink)}, initial_letter, true},
   };
+  result.push_back(words<bool>("float", &Computed::floats, {{"none", false}, {"left", true}, {"inline-start", true}}));
+  result.back().is_of_first_letters = true;
   border_longhands<Length>(
       result,
       {"border-top-width", "border-right-width", "border-bottom-width", "border-left-width", "border-width"},

@@ -43,6 +43,7 @@ struct MatchedHash {
 struct Known {
   Computed parent, style;
 };
+constexpr std::string_view first_letter = "::first-letter";
 constexpr std::size_t most_known = 32;  // of the same rules: sheets can be written to give every element another style
 
 }  // namespace
@@ -57,7 +58,7 @@ struct Cascade::State {
   std::vector<Branch> branches;
   Index by_id, by_class, by_type;  // of the subject, the rarest of the three it has: into branches
   std::vector<std::uint32_t> by_nothing;
-  bool may_hide = false, may_generate = false;
+  bool may_hide = false, may_generate = false, may_style_first_letters = false;
   std::unordered_map<Matched, std::vector<Known>, MatchedHash> known;  // a book is a few kinds of elements, again and again
 
   void judge_conditions() {
@@ -69,12 +70,15 @@ struct Cascade::State {
 
   void add(StyleRule&& rule, const Notes& notes) {
     const auto number = static_cast<std::uint32_t>(rules.size());
-    rules.push_back({ready(std::move(rule.declarations), properties, notes), rule.condition});
+    const auto is_of_first_letter = [](const Selector& selector) { return selector.compounds.front().type == first_letter; };
+    const auto kind = std::ranges::all_of(rule.selectors, is_of_first_letter) ? Subject::first_letter : Subject::any;
+    rules.push_back({ready(std::move(rule.declarations), properties, notes, kind), rule.condition});
     for (const auto& one : rules.back().declarations) may_hide = may_hide || one.source.name == "display";
     for (auto& selector : rule.selectors) {
       const auto branch = static_cast<std::uint32_t>(branches.size());
       const auto& subject = selector.compounds.front();
-      may_generate = may_generate || subject.type.starts_with("::");
+      may_generate = may_generate || subject.type == "::before" || subject.type == "::after";
+      may_style_first_letters = may_style_first_letters || subject.type == first_letter;
       auto& list = !subject.ids.empty()       ? by_id[subject.ids.front()]
                    : !subject.classes.empty() ? by_class[subject.classes.front()]
                    : !subject.type.empty()    ? by_type[subject.type]
@@ -179,6 +183,10 @@ Computed Cascade::style(const Element& element, const Computed& parent) const {
 bool Cascade::may_hide() const { return state_->may_hide; }
 
 bool Cascade::may_generate() const { return state_->may_generate; }
+
+bool Cascade::may_style_first_letters() const { return state_->may_style_first_letters; }
+
+bool Cascade::has_rules(const Element& element) const { return !state_->matching(element).empty(); }
 
 namespace {
 

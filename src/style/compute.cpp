@@ -77,6 +77,9 @@ Computed inherited_from(const Computed& parent) {
   result.width_share = initial.width_share;
   result.max_width_share = initial.max_width_share;
   result.box_align = initial.box_align;
+  result.initial_lines = initial.initial_lines;
+  result.initial_sink = initial.initial_sink;
+  result.floats = initial.floats;
   result.page.clear();
   result.content = nullptr;
   result.strings = nullptr;
@@ -84,7 +87,7 @@ Computed inherited_from(const Computed& parent) {
   return result;
 }
 
-std::vector<Ready> ready(Declarations declarations, const Properties& properties, const Notes& notes) {
+std::vector<Ready> ready(Declarations declarations, const Properties& properties, const Notes& notes, Subject subject) {
   std::vector<Ready> result;
   for (auto& declaration : declarations) {
     Ready one{std::move(declaration), nullptr, {}};
@@ -92,6 +95,12 @@ std::vector<Ready> ready(Declarations declarations, const Properties& properties
       one.property = properties.find(one.source.name);
       if (!one.property) {
         note_unknown(one.source, properties.names(), notes);
+        continue;
+      }
+      if (one.property->is_of_first_letters && subject != Subject::first_letter) {
+        if (notes.is_for_print_alone())
+          notes.add(one.source.begin, one.source.end,
+                    "print has \"" + one.source.name + "\" of ::first-letter alone: what is read stands in one flow");
         continue;
       }
       if (!one.source.uses_variables) {

@@ -18,8 +18,10 @@ struct Ready {
   Settings settings;
 };
 
+// What all selectors of a rule are of.
+enum class Subject { any, first_letter };
 // Those that print can use; the others are noted.
-std::vector<Ready> ready(Declarations declarations, const Properties& properties, const Notes& notes);
+std::vector<Ready> ready(Declarations declarations, const Properties& properties, const Notes& notes, Subject subject = Subject::any);
 
 void note_unknown(const Declaration& declaration, const std::vector<std::string>& names, const Notes& notes);
 void note_value(const Declaration& declaration, const Notes& notes);

@@ -47,6 +47,7 @@ struct Property {
   std::string_view name;
   std::vector<Part> parts;                        // a shorthand has those of its longhands
   std::function<bool(Values&, Settings&)> parse;  // false if the value is none of the property's
+  bool is_of_first_letters = false;               // and of nothing else
 };
 
 // The groups of the table, one file each.

@@ -20,7 +20,7 @@ namespace octavo::style {
 
 // What selectors look at. Elements are built on the stack while the book is walked.
 struct Element {
-  std::string_view name;  // one of elements.h; "::before" and "::after" are children, first and last
+  std::string_view name;  // one of elements.h; "::before" and its like are children
   std::vector<std::string_view> classes;
   std::string_view id;
   const Element* parent = nullptr;
@@ -136,6 +136,9 @@ struct Computed {
   float width = 0, height = 0, max_width = 0;  // 0: auto, or none
   float width_share = 0, max_width_share = 0;  // what they are of the room there is, besides
   VerticalAlign box_align = VerticalAlign::middle;
+  float initial_lines = 0;      // initial-letter: how many lines it is tall; 0: it is no drop capital
+  int initial_sink = 0;         // and how many it stands beside; 0: as many, rounded down
+  bool floats = false;          // of a first letter
   std::string page;             // the named page it asks for
   std::shared_ptr<const Content> content;  // null: `normal`
   std::shared_ptr<const std::vector<NamedContent>> strings;  // null: no string-set
@@ -184,6 +187,10 @@ class Cascade {
   bool may_hide() const;
   // Whether any rule puts something before or after an element.
   bool may_generate() const;
+  // Whether any rule is of first letters.
+  bool may_style_first_letters() const;
+  // Whether any rule is of this element.
+  bool has_rules(const Element& element) const;
   // A page inherits from the body, and so do the boxes in its margins. Always leaves room for half an inch of text.
   PageStyle page(std::string_view name, Side side, bool first, bool blank = false) const;
   // Those that hold something, in the order of BoxName.

@@ -31,7 +31,6 @@ constexpr auto table = std::to_array<Unsupported>({
     {"direction", "it follows from the language", ""},
     {"filter", of_screens, ""},
     {"flex", one_flow, ""},
-    {"float", one_flow, ""},
     {"footnote-display", "notes stand under each other at the foot of the page", ""},
     {"footnote-policy", "a note stands on the page that calls it", ""},
     {"gap", one_flow, ""},

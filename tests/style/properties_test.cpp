@@ -192,6 +192,29 @@ TEST(Properties, StringsAndCountersAreLists) {
   EXPECT_FALSE(styled("section { counter-reset: a; string-set: b \"c\" } p { color: red }", document.first).strings) << "not inherited";
 }
 
+TEST(Properties, InitialLettersHaveASizeInLinesAndASink) {
+  const auto of_letter = [](const std::string& value) {
+    const Document document;
+    const Element letter{.name = "::first-letter", .parent = &document.first};
+    const auto style = styled("p::first-letter { initial-letter: " + value + " }", letter);
+    return std::pair(style.initial_lines, style.initial_sink);
+  };
+  EXPECT_EQ(of_letter("3"), std::pair(3.0f, 0));
+  EXPECT_EQ(of_letter("3 2"), std::pair(3.0f, 2));
+  EXPECT_EQ(of_letter("2.5 drop"), std::pair(2.5f, 0));
+  EXPECT_EQ(of_letter("raise 2"), std::pair(2.0f, 1));
+  EXPECT_EQ(of_letter("2 raise"), std::pair(2.0f, 1));
+  EXPECT_EQ(of_letter("normal"), std::pair(0.0f, 0));
+  for (const char* wrong : {"0.5", "3 0", "3 1.5", "raise", "3 2 raise"}) EXPECT_EQ(of_letter(wrong), std::pair(0.0f, 0)) << wrong;
+}
+
+TEST(Properties, OnlyAFirstLetterFloats) {
+  EXPECT_TRUE(notes("p::first-letter { float: left; initial-letter: 3 }").empty());
+  EXPECT_EQ(notes("aside { float: left }").at(0), "float: left | print has \"float\" of ::first-letter alone: what is read stands in one flow");
+  EXPECT_EQ(notes("p { initial-letter: 3 }").size(), 1u);
+  EXPECT_EQ(notes("p::first-letter { float: right }").size(), 1u);
+}
+
 // One table is the whole truth: every name in it is found, and none of what print cannot do is in it.
 TEST(Properties, WhatPrintCannotDoIsNoPropertyOfItsOwn) {
   const Properties properties;

@@ -1,0 +1,153 @@
+// First letters that rules set apart, and drop capitals (CSS Inline 3, section 4): as tall as some lines, beside which they stand.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/first_letter.h"
+#include "base/unicode.h"
+#include "pages/composer.h"
+
+namespace octavo::pages {
+namespace {
+
+constexpr float widest = 0.5f;  // of the measure: beside what is wider, no line could be set well
+
+std::string transformed(std::string_view text, style::Transform transform, std::string_view language) {
+  switch (transform) {
+    case style::Transform::uppercase: return base::upper(text, language);
+    case style::Transform::lowercase: return base::lower(text, language);
+    case style::Transform::capitalize: return base::capitalized(text);
+    case style::Transform::none: break;
+  }
+  return std::string(text);
+}
+
+// How many lines it is tall, and how many of them it stands beside.
+struct Drop {
+  float lines = 1;
+  int sink = 1;
+};
+
+}  // namespace
+
+const style::Element* Composer::element_of_first_letter(const style::Element& element) const {
+  // A block's first letter is its first block's.
+  for (const style::Element* one = &element; one; one = one->previous ? nullptr : one->parent)
+    if (workshop_.sheet.has_rules({"::first-letter", {}, {}, one, nullptr, false})) return one;
+  return nullptr;
+}
+
+std::string Composer::set_first_letter(Collected& into, std::string words, const style::Computed& style, const Place& place,
+                                       lines::Tag whole) {
+  const base::FirstLetter found = base::first_letter(words);
+  if (found.begin == words.size()) return words;
+  const style::Element& owner = *first_letter_of_;
+  // Letters that run to the left are joined to their word, or have no capitals.
+  if (book::is_right_to_left(place.language)) return first_letter_of_ = nullptr, words;
+  const bool is_whole = found.end > found.letter;
+  if (is_whole) first_letter_of_ = nullptr;
+
+  style::Computed letter = style_of({"::first-letter", {}, {}, &owner, nullptr, false}, style);
+  const auto metrics_of = [&](const style::Computed& one) { return workshop_.fonts.metrics(text_style(one, place.language).font); };
+  const auto height_of_capitals = [&](const style::Computed& one) {
+    const float height = metrics_of(one).cap_height;
+    return (height > 0 ? height : 0.7f) * one.font_size;
+  };
+  const float leading = into.style.line_height, capital = height_of_capitals(into.style);
+  Drop drop;
+  if (letter.initial_lines > 0) {
+    drop.lines = letter.initial_lines;
+    drop.sink = letter.initial_sink > 0 ? letter.initial_sink : std::max(static_cast<int>(drop.lines), 1);
+  } else if (letter.floats) {
+    drop.sink = std::max(static_cast<int>(std::lround((height_of_capitals(letter) - capital) / leading)) + 1, 1);
+    drop.lines = static_cast<float>(drop.sink);
+  }
+  const float before = letter.margin.left + letter.padding.left, after = letter.margin.right + letter.padding.right;
+  const float size = letter.font_size * (capital + (drop.lines - 1) * leading) / height_of_capitals(letter);
+  const auto width_of = [&](std::string_view part, const lines::TextStyle& look) {
+    return workshop_.fonts.shape(look.font, part, look.language).width * size;
+  };
+  const style::Align align = into.style.align;
+  const bool is_drop = (letter.initial_lines > 0 || drop.sink > 1) && (align == style::Align::justify || align == style::Align::left) &&
+                       width_of(std::string_view(words).substr(found.begin, found.after - found.begin), text_style(letter, place.language)) <
+                           widest * (section_.measure - place.left - place.right);
+  if (is_drop) {
+    letter.oldstyle = false;
+    letter.lining = true;  // as tall as capitals
+    letter.font_size = size;
+    letter.rise = -static_cast<float>(drop.sink - 1) * leading;
+    letter.letter_spacing = 0;
+    letter.background.reset();
+    letter.underline = letter.line_through = false;
+  } else {
+    letter.rise += style.rise;
+  }
+  into.raised = std::max(into.raised, height_of_capitals(letter) + letter.rise);
+
+  lines::TextStyle text = text_style(letter, place.language);
+  text.is_initial = is_drop;
+  auto& paragraph = into.paragraph;
+  float width = 0;
+  const std::string all = transformed(words, style.transform, place.language);
+  std::string rest = all.substr(base::first_letter(all).after);
+  // A space after a drop capital is read, but not seen.
+  const bool hides_space = is_drop && is_whole && rest.starts_with(' ');
+  if (hides_space) rest.erase(0, 1);
+  const auto set = [&](std::size_t begin, std::size_t end, bool is_last) {
+    if (begin == end) return;
+    std::string part = transformed(std::string_view(words).substr(begin, end - begin), letter.transform, place.language);
+    lines::TextStyle look = text;
+    const float white_after = is_last ? after : 0;
+    look.letter_spacing += white_after;
+    width += width_of(part, look) + white_after;
+    if (is_last && hides_space) part += ' ';
+    tags_.push_back(tags_[whole]);
+    tags_.back().is_initial = is_drop;
+    paragraph.pieces.push_back(lines::Words{std::move(part), style_index(paragraph, std::move(look)), static_cast<lines::Tag>(tags_.size() - 1)});
+  };
+  const bool is_followed = found.after > found.end;
+  set(found.begin, found.letter, false);
+  set(found.letter, found.end, !is_followed);
+  set(found.end, found.after, true);
+  if (is_drop) {
+    if (paragraph.beside == 0) {
+      paragraph.first_indent += before;
+      paragraph.beside = paragraph.first_indent - paragraph.hanging_indent;
+    }
+    paragraph.lines_beside = static_cast<std::uint32_t>(drop.sink - 1);
+    paragraph.beside += width;
+  }
+
+  if (rest.empty()) return rest;
+  paragraph.pieces.push_back(lines::Words{std::move(rest), style_index(paragraph, style, place.language), whole});
+  return {};
+}
+
+bool Composer::is_said_by_next(const lines::Line& line, const lines::PlacedRun& initial) const {
+  const auto is_word = [&](const lines::PlacedRun& run) { return &run > &initial && !run.glyphs.empty() && !tags_[run.tag].is_initial; };
+  const auto next = std::ranges::find_if(line.runs, is_word);
+  return next != line.runs.end() && !next->right_to_left && !next->text.empty() && tags_[next->tag].structure == tags_[initial.tag].structure;
+}
+
+// Glyph by glyph, for each is to stand for nothing.
+void Composer::draw_unsaid(const GlyphRun& initial, Strip& strip) {
+  GlyphRun one = initial;
+  one.text = said_by_next;
+  for (glyphs::Glyph glyph : initial.glyphs) {
+    if (initial.text[glyph.cluster] == ' ') continue;
+    glyph.cluster = 0;
+    one.glyphs = workshop_.fonts.keep(std::span(&glyph, 1));
+    strip.items.push_back(one);
+    one.origin.x += glyph.advance * one.size * one.scaling;
+  }
+}
+
+void Composer::say_too(const std::string& initial, GlyphRun& word) {
+  std::vector<glyphs::Glyph> glyphs(word.glyphs.begin(), word.glyphs.end());
+  const std::uint32_t first = glyphs.front().cluster;
+  for (glyphs::Glyph& glyph : glyphs) glyph.cluster = glyph.cluster == first ? 0 : glyph.cluster + static_cast<std::uint32_t>(initial.size());
+  word.text = workshop_.fonts.keep(std::string_view(initial + std::string(word.text)));
+  word.glyphs = workshop_.fonts.keep(glyphs);
+}
+
+}  // namespace octavo::pages
