@@ -83,9 +83,9 @@ class Collector {
     count(false);
   }
 
-  void object(ObjectKind kind, std::string_view character, std::uint32_t style, Tag tag) {
+  void object(ObjectKind kind, std::string_view character, std::uint32_t style, Tag tag, bool is_full = false) {
     count(false);
-    result_.objects.push_back({here(), kind, piece_});
+    result_.objects.push_back({here(), kind, piece_, is_full});
     const auto begin = here();
     result_.text += character;
     cover(begin, style, tag);
@@ -98,15 +98,15 @@ class Collector {
     return result_.stretches.empty() ? 0 : result_.stretches.back().style;
   }
 
-  void force_break() {
+  void force_break(bool is_full = false) {
     trim();
-    object(ObjectKind::forced_break, break_character, style_before(), 0);
+    object(ObjectKind::forced_break, break_character, style_before(), 0, is_full);
     tab_from_ = here();
     tab_column_ = 0;
   }
 
   void add(const Box& box) { object(ObjectKind::box, box_character, style_before(), box.tag); }
-  void add(const ForcedBreak&) { force_break(); }
+  void add(const ForcedBreak& forced) { force_break(forced.is_full); }
   void add(const Fill& fill) { object(ObjectKind::fill, fill_character, fill.style, fill.tag); }
   void add(const Mark& mark) {
     result_.marks.push_back({here(), mark.id, false});

@@ -25,6 +25,7 @@ struct Object {
   ObjectKind kind = ObjectKind::box;
   std::uint32_t piece =
       0;  // into Paragraph::pieces; unused for forced breaks, which may come from a newline in code
+  bool is_full = false;  // as ForcedBreak has it
 };
 constexpr std::uint32_t object_length = 3;
 inline constexpr std::string_view break_character = "\u2028";  // unlike a newline it does not end a bidi paragraph

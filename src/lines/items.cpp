@@ -220,6 +220,7 @@ std::vector<Segment> segments(const Shaping& shaping) {
     segment.begin =
         first < count ? atoms[first].begin : static_cast<std::uint32_t>(shaping.collected.text.size());
     segment.next = last < count ? atoms[last].end : static_cast<std::uint32_t>(shaping.collected.text.size());
+    segment.is_full = last < count && shaping.collected.objects[atoms[last].object].is_full;
     auto set = last;
     while (set > first && atoms[set - 1].kind == AtomKind::space) --set;
     segment.last_atom = set;

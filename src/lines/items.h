@@ -16,6 +16,7 @@ struct Segment {
   std::uint32_t first_atom = 0, last_atom = 0;  // the second is one past the end
   std::uint32_t begin = 0, end = 0;             // bytes, without the white space that ends it
   std::uint32_t next = 0;                       // bytes, where the next one begins
+  bool is_full = false;                         // as the break that ends it has it
 };
 
 struct Sums {

@@ -92,10 +92,11 @@ class Setter {
     }
     range.end = segment.end;
     range.next = segment.next;
-    range.last_of_segment = true;
+    range.last_of_segment = !segment.is_full;
     range.last_of_paragraph = is_last_;
     add(range);
-    for (auto i = first_line + 1; i < lines_.size(); ++i) lines_[i].turned_over = true;
+    for (auto i = first_line + (goes_on_ ? 0 : 1); i < lines_.size(); ++i) lines_[i].turned_over = true;
+    goes_on_ = segment.is_full;
   }
 
   void add(LineRange range) {
@@ -106,7 +107,7 @@ class Setter {
   // First without hyphens, then with them, then however it goes. Only that last resort tears names in a text where nothing
   // divides them; code may be torn at once.
   Broken break_up(const Segment& segment) {
-    if (fits_in_one_line(segment)) return {};
+    if (segment.is_full || fits_in_one_line(segment)) return {};
     const auto goal = goal_of();
     Broken broken;
     const auto try_with = [&](const std::vector<OpportunityPlace>& places, const Pass& pass) {
@@ -178,6 +179,7 @@ class Setter {
   std::vector<Line> lines_;
   std::size_t next_mark_ = 0;
   bool is_first_ = true, is_last_ = true;
+  bool goes_on_ = false;  // with the segment before
 };
 
 // The widest part of a segment that must stay together.

@@ -49,7 +49,9 @@ struct Box {
   Tag tag = 0;
 };
 
-struct ForcedBreak {};
+struct ForcedBreak {
+  bool is_full = false;  // the line before it is set as though the text went on there: it is one line, whatever is in it
+};
 
 // No width: an anchor, a note call; stays with the character after it.
 struct Mark {

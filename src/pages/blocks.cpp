@@ -86,7 +86,9 @@ StripRange Composer::set_paragraph(const book::Inlines& content, const style::El
     const std::string own = (facts.number.empty() ? "" : std::string(facts.number) + "\u2002") + book::plain_text(content);
     keep_strings(frame.style, element, place.language, &own);
   }
-  if (workshop_.sheet.may_style_first_letters() && facts.number.empty()) first_letter_of_ = element_of_first_letter(element);
+  if (workshop_.sheet.may_style_first_letters() && facts.number.empty()) first_letter_of_ = owner_of("::first-letter", element);
+  if (workshop_.sheet.may_style_first_lines() && facts.role == Role::paragraph)
+    if (const style::Element* owner = owner_of("::first-line", element)) first_line_ = {&element, owner};
   const bool generates = workshop_.sheet.may_generate();
   const lines::Tag made = generates ? tag(frame.inside.structure) : 0;
   if (const Waiting around = std::exchange(waiting_, {}); around.element)
@@ -94,7 +96,9 @@ StripRange Composer::set_paragraph(const book::Inlines& content, const style::El
   if (generates) add_made(Made::before, collected, element, collected.style, place.language, made);
   collect(collected, content, element, collected.style, frame.place(), frame.inside.structure);
   first_letter_of_ = nullptr;
+  first_line_ = {};
   if (generates) add_made(Made::after, collected, element, collected.style, place.language, made);
+  if (!collected.first_line.empty()) set_first_line(collected, frame.place());
   const StripRange strips = add_lines(collected, frame.place(), facts);
   leave(frame);
   return strips;

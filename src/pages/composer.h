@@ -64,6 +64,8 @@ struct Place {
   std::string language;
 };
 
+std::string transformed(std::string text, style::Transform transform, std::string_view language);
+
 // What a tag given to `lines` stands for.
 struct TagFacts {
   StructureId structure;
@@ -158,6 +160,8 @@ class Composer {
     lines::Paragraph paragraph;
     style::Computed style;
     float raised = 0;  // how far its first letter reaches above the first baseline
+    struct Restyled { std::size_t piece = 0; std::string text; std::uint32_t style = 0; };
+    std::vector<Restyled> first_line = {};  // words as they are there
   };
   // A paragraph of `lines` with the style's alignment and indents, empty of pieces.
   Collected begin_paragraph(const style::Element& element, const Place& place);
@@ -184,8 +188,14 @@ class Composer {
   enum class Made { before, after };
   void add_made(Made which, Collected& into, const style::Element& element, const style::Computed& style, std::string_view language,
                 lines::Tag tag);
-  // Takes the first letter off the words, set as rules for it say; what is left comes back (first_letter.cpp).
-  std::string set_first_letter(Collected& into, std::string words, const style::Computed& style, const Place& place, lines::Tag tag);
+  // Takes the first letter off the words, set as rules for it say; what is left comes back, transformed (first_letter.cpp).
+  // `around`: the style that the letter inherits from.
+  std::string set_first_letter(Collected& into, std::string words, const style::Computed& around, const style::Computed& style,
+                               const Place& place, lines::Tag tag);
+  // How the words that are added next are set in the first line, and which of them come to stand in it (first_line.cpp). `is_begun`: the
+  // first of them has lost its first letter.
+  void restyle(Collected& into, const std::string& words, const style::Element& element, bool is_begun, std::string_view language) const;
+  void set_first_line(Collected& collected, const Place& place);
   // Before or after blocks: a paragraph of its own.
   void set_made(Made which, const style::Element& element, const Place& inside);
   std::string made_words(const std::vector<style::ContentPart>& parts, const style::Element& element, const style::Computed& style,
@@ -255,11 +265,12 @@ class Composer {
   // Where a marker so wide begins: before the text, a gap away; at its right where the language is read from the right.
   float marker_start(const Place& place, float width, float gap) const;
   void add_marker(const book::List& list, const Marker& which, const style::Element& element, const Place& place);
-  lines::TextStyle text_style(const style::Computed& style, std::string_view language);
+  lines::TextStyle text_style(const style::Computed& style, std::string_view language) const;
   std::uint32_t style_index(lines::Paragraph& paragraph, const style::Computed& style, std::string_view language);
-  std::uint32_t style_index(lines::Paragraph& paragraph, lines::TextStyle style);
-  // The element whose rules for its first letter are those of this one's, which may be its parent; null if there are none.
-  const style::Element* element_of_first_letter(const style::Element& element) const;
+  static std::uint32_t style_index(lines::Paragraph& paragraph, lines::TextStyle style);
+  // The element whose rules for `made`, its first letter or line, are this one's, which may be its parent; null if there are none.
+  const style::Element* owner_of(std::string_view made, const style::Element& element) const;
+  style::Computed first_line_style(const Collected& of, const style::Element& element) const;
   void number_page_references(Collected& into, const book::Link& link, const style::Element& element,
                               const style::Computed& style, const Place& place, StructureId structure);
 
@@ -295,6 +306,8 @@ class Composer {
     const style::Computed* style = nullptr;
   };
   const style::Element* first_letter_of_ = nullptr;  // whose is yet to come
+  struct FirstLine { const style::Element *paragraph = nullptr, *owner = nullptr; };
+  FirstLine first_line_;                             // of the paragraph that is collected; null if no rule is of it
   Waiting waiting_;                              // an item whose `::before` its first paragraph begins with
   std::vector<TagFacts> tags_;
   std::vector<LinkFacts> links_;

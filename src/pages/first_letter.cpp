@@ -4,23 +4,12 @@
 #include <utility>
 
 #include "base/first_letter.h"
-#include "base/unicode.h"
 #include "pages/composer.h"
 
 namespace octavo::pages {
 namespace {
 
 constexpr float widest = 0.5f;  // of the measure: beside what is wider, no line could be set well
-
-std::string transformed(std::string_view text, style::Transform transform, std::string_view language) {
-  switch (transform) {
-    case style::Transform::uppercase: return base::upper(text, language);
-    case style::Transform::lowercase: return base::lower(text, language);
-    case style::Transform::capitalize: return base::capitalized(text);
-    case style::Transform::none: break;
-  }
-  return std::string(text);
-}
 
 // How many lines it is tall, and how many of them it stands beside.
 struct Drop {
@@ -30,15 +19,15 @@ struct Drop {
 
 }  // namespace
 
-const style::Element* Composer::element_of_first_letter(const style::Element& element) const {
+const style::Element* Composer::owner_of(std::string_view made, const style::Element& element) const {
   // A block's first letter is its first block's.
   for (const style::Element* one = &element; one; one = one->previous ? nullptr : one->parent)
-    if (workshop_.sheet.has_rules({"::first-letter", {}, {}, one, nullptr, false})) return one;
+    if (workshop_.sheet.has_rules({made, {}, {}, one, nullptr, false})) return one;
   return nullptr;
 }
 
-std::string Composer::set_first_letter(Collected& into, std::string words, const style::Computed& style, const Place& place,
-                                       lines::Tag whole) {
+std::string Composer::set_first_letter(Collected& into, std::string words, const style::Computed& around, const style::Computed& style,
+                                       const Place& place, lines::Tag whole) {
   const base::FirstLetter found = base::first_letter(words);
   if (found.begin == words.size()) return words;
   const style::Element& owner = *first_letter_of_;
@@ -47,7 +36,7 @@ std::string Composer::set_first_letter(Collected& into, std::string words, const
   const bool is_whole = found.end > found.letter;
   if (is_whole) first_letter_of_ = nullptr;
 
-  style::Computed letter = style_of({"::first-letter", {}, {}, &owner, nullptr, false}, style);
+  style::Computed letter = style_of({"::first-letter", {}, {}, &owner, nullptr, false}, around);
   const auto metrics_of = [&](const style::Computed& one) { return workshop_.fonts.metrics(text_style(one, place.language).font); };
   const auto height_of_capitals = [&](const style::Computed& one) {
     const float height = metrics_of(one).cap_height;
@@ -80,7 +69,7 @@ std::string Composer::set_first_letter(Collected& into, std::string words, const
     letter.background.reset();
     letter.underline = letter.line_through = false;
   } else {
-    letter.rise += style.rise;
+    letter.rise += around.rise;
   }
   into.raised = std::max(into.raised, height_of_capitals(letter) + letter.rise);
 
@@ -95,7 +84,7 @@ std::string Composer::set_first_letter(Collected& into, std::string words, const
   if (hides_space) rest.erase(0, 1);
   const auto set = [&](std::size_t begin, std::size_t end, bool is_last) {
     if (begin == end) return;
-    std::string part = transformed(std::string_view(words).substr(begin, end - begin), letter.transform, place.language);
+    std::string part = transformed(words.substr(begin, end - begin), letter.transform, place.language);
     lines::TextStyle look = text;
     const float white_after = is_last ? after : 0;
     look.letter_spacing += white_after;
@@ -118,9 +107,7 @@ std::string Composer::set_first_letter(Collected& into, std::string words, const
     paragraph.beside += width;
   }
 
-  if (rest.empty()) return rest;
-  paragraph.pieces.push_back(lines::Words{std::move(rest), style_index(paragraph, style, place.language), whole});
-  return {};
+  return rest;
 }
 
 bool Composer::is_said_by_next(const lines::Line& line, const lines::PlacedRun& initial) const {

@@ -95,7 +95,7 @@ Composer::Collected Composer::begin_paragraph(const style::Computed& style, cons
   return collected;
 }
 
-lines::TextStyle Composer::text_style(const style::Computed& style, std::string_view language) {
+lines::TextStyle Composer::text_style(const style::Computed& style, std::string_view language) const {
   lines::TextStyle text;
   text.font = workshop_.fonts.request(request_of(style));
   text.size = style.font_size;
@@ -135,10 +135,17 @@ Composer::Look Composer::look(lines::Paragraph& paragraph, const style::Computed
 }
 
 void Composer::add_words(Collected& into, std::string text, Look look, std::string_view language, lines::Tag tag, bool counts) {
-  if (look.transform == style::Transform::uppercase) text = base::upper(text, language);
-  if (look.transform == style::Transform::lowercase) text = base::lower(text, language);
-  if (look.transform == style::Transform::capitalize) text = base::capitalized(text);
-  into.paragraph.pieces.push_back(lines::Words{std::move(text), look.index, tag, counts});
+  into.paragraph.pieces.push_back(lines::Words{transformed(std::move(text), look.transform, language), look.index, tag, counts});
+}
+
+std::string transformed(std::string text, style::Transform transform, std::string_view language) {
+  switch (transform) {
+    case style::Transform::uppercase: return base::upper(text, language);
+    case style::Transform::lowercase: return base::lower(text, language);
+    case style::Transform::capitalize: return base::capitalized(text);
+    case style::Transform::none: break;
+  }
+  return text;
 }
 
 PageReference Composer::refer(book::AnchorId from, book::AnchorId target) {
@@ -221,10 +228,16 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                   std::string_view language, lines::Tag current, StructureId owner) -> void {
     std::optional<Look> own;  // of the words at this level
     const auto say = [&](std::string words) {
-      if (first_letter_of_) words = set_first_letter(into, std::move(words), look, place, current);
-      if (words.empty()) return;
       if (!own) own = this->look(into.paragraph, look, language);
-      add_words(into, std::move(words), *own, language, current);
+      Look now = *own;
+      const bool is_begun = first_letter_of_ != nullptr;
+      if (is_begun) {
+        words = set_first_letter(into, std::move(words), first_line_.paragraph ? first_line_style(into, parent) : look, look, place, current);
+        now.transform = style::Transform::none;
+        if (words.empty()) return;
+      }
+      if (first_line_.paragraph) restyle(into, words, parent, is_begun, language);
+      add_words(into, std::move(words), now, language, current);
     };
     // What rules put before and after an element is its own.
     const auto between = [&](const style::Element& child, const style::Computed& inside, std::string_view tongue, lines::Tag whole, auto&& body) {
@@ -241,7 +254,10 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
               [&](const book::Code& code) {
                 const style::Element child{"code", {}, {}, &parent, nullptr, false};
                 const style::Computed inside = inner(child, look);
-                between(child, inside, language, current, [&] { add_words(into, code.text, inside, language, current); });
+                between(child, inside, language, current, [&] {
+                  if (first_line_.paragraph) restyle(into, code.text, child, false, language);
+                  add_words(into, code.text, inside, language, current);
+                });
               },
               [&](const book::Math& math) {
                 const style::Element child{"code", {"math"}, {}, &parent, nullptr, false};

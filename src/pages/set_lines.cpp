@@ -56,7 +56,7 @@ SetLines::Numbering SetLines::describe(const lines::Paragraph& paragraph, float 
                 const auto bits = [](float length) { return std::bit_cast<std::uint32_t>(length); };
                 add(description_, {kind, bits(box.width), bits(box.ascent), bits(box.descent), from_first(box.tag)});
               },
-              [&](const lines::ForcedBreak&) { add(description_, {kind}); },
+              [&](const lines::ForcedBreak& forced) { add(description_, {kind, forced.is_full}); },
               [&](const lines::Mark& mark) {
                 if (!first_mark) first_mark = mark.id;
                 add(description_, {kind, mark.id - *first_mark});

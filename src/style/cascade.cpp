@@ -58,7 +58,7 @@ struct Cascade::State {
   std::vector<Branch> branches;
   Index by_id, by_class, by_type;  // of the subject, the rarest of the three it has: into branches
   std::vector<std::uint32_t> by_nothing;
-  bool may_hide = false, may_generate = false, may_style_first_letters = false;
+  bool may_hide = false, may_generate = false, may_style_first_letters = false, may_style_first_lines = false;
   std::unordered_map<Matched, std::vector<Known>, MatchedHash> known;  // a book is a few kinds of elements, again and again
 
   void judge_conditions() {
@@ -79,6 +79,7 @@ struct Cascade::State {
       const auto& subject = selector.compounds.front();
       may_generate = may_generate || subject.type == "::before" || subject.type == "::after";
       may_style_first_letters = may_style_first_letters || subject.type == first_letter;
+      may_style_first_lines = may_style_first_lines || subject.type == "::first-line";
       auto& list = !subject.ids.empty()       ? by_id[subject.ids.front()]
                    : !subject.classes.empty() ? by_class[subject.classes.front()]
                    : !subject.type.empty()    ? by_type[subject.type]
@@ -185,6 +186,8 @@ bool Cascade::may_hide() const { return state_->may_hide; }
 bool Cascade::may_generate() const { return state_->may_generate; }
 
 bool Cascade::may_style_first_letters() const { return state_->may_style_first_letters; }
+
+bool Cascade::may_style_first_lines() const { return state_->may_style_first_lines; }
 
 bool Cascade::has_rules(const Element& element) const { return !state_->matching(element).empty(); }
 

@@ -14,7 +14,7 @@ std::span<const std::string_view> element_names() {
       "ul", "ol", "li", "dl", "dt", "dd",                                // lists
       "pre", "figure", "figcaption", "table", "caption", "tr", "th", "td",
       "a", "code", "em", "kbd", "mark", "s", "small-caps", "span", "strong", "sub", "sup", "u",  // in a line
-      "marker", "qr-code", "::before", "::after", "::first-letter",      // made
+      "marker", "qr-code", "::before", "::after", "::first-letter", "::first-line",  // made
   });
   return names;
 }

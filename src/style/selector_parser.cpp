@@ -149,7 +149,7 @@ class Parser {
     if (!is(Kind::identifier, colons)) return false;
     const auto& name = tokens_[at_ + colons].text;
     const auto is_it = [&](std::string_view word) { return same_word(name, word); };
-    return is_it("before") || is_it("after") || is_it("first-letter") || (colons == 2 && is_it("marker"));
+    return is_it("before") || is_it("after") || is_it("first-letter") || is_it("first-line") || (colons == 2 && is_it("marker"));
   }
   std::string made_name() {
     at_ += is(Kind::colon, 1) ? 2 : 1;
@@ -204,7 +204,7 @@ class Parser {
     for (auto i = begin; i < end; ++i)
       if (tokens_[i].kind != Kind::colon) name = tokens_[i].text;
     if (is(Kind::identifier) || is(Kind::function)) name = tokens_[at_].text;  // after "::"
-    static const std::vector<std::string> known = {"after",      "before", "first-child", "first-letter", "first-of-type", "is",          "lang", "last-child", "marker",
+    static const std::vector<std::string> known = {"after",      "before", "first-child", "first-letter", "first-line", "first-of-type", "is",          "lang", "last-child", "marker",
                                                    "not",        "nth-child", "nth-of-type", "only-child", "root", "where"};
     broken_by_ = {begin, std::max(end, std::min(at_ + 1, tokens_.size())), "print does not know \":" + name + '"'};
     nearest_ = with_nearest("", name, known);

@@ -187,8 +187,9 @@ class Cascade {
   bool may_hide() const;
   // Whether any rule puts something before or after an element.
   bool may_generate() const;
-  // Whether any rule is of first letters.
+  // Whether any rule is of first letters, or of first lines.
   bool may_style_first_letters() const;
+  bool may_style_first_lines() const;
   // Whether any rule is of this element.
   bool has_rules(const Element& element) const;
   // A page inherits from the body, and so do the boxes in its margins. Always leaves room for half an inch of text.

@@ -92,7 +92,7 @@ INSTANTIATE_TEST_SUITE_P(Selectors, OneSelector,
 
 TEST(Selectors, UnknownOnesAreRefused) {
   for (const std::string_view css :
-       {"", ",", "p,", "p >", "> p", "p:hover", "p::before > a", "p::first-letter a", "p::first-line", "[lang?de]", "[lang", "p..x", "p:not()", "p:nth-child(x)",
+       {"", ",", "p,", "p >", "> p", "p:hover", "p::before > a", "p::first-letter a", "p::first-word", "[lang?de]", "[lang", "p..x", "p:not()", "p:nth-child(x)",
         "p:nth-child()", "p & q", "p + > q", "p:not(.a .b)", "p:is(a::before)", "p:is(:is(:is(:is(:is(a)))))"})
     EXPECT_FALSE(selectors(tokens(css)).selectors) << css;
 }
