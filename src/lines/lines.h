@@ -16,6 +16,14 @@
 
 namespace octavo::lines {
 
+// Round words, and round the corners of what is behind them.
+struct Outline {
+  float width = 0, radius = 0;  // points
+  base::Color color;
+  style::LineStyle style = style::LineStyle::solid;
+  friend bool operator==(const Outline&, const Outline&) = default;
+};
+
 struct TextStyle {
   glyphs::FontId font;
   float size = 10;
@@ -27,7 +35,9 @@ struct TextStyle {
   style::HyphenLimits hyphen_limits;
   bool break_anywhere = false;  // code and addresses: between any two characters, after punctuation first
   bool underline = false, line_through = false;
+  style::Decoration decoration = {};          // of these lines
   std::optional<base::Color> highlight = {};  // a tint behind the words
+  Outline outline = {};                       // round them
   bool is_initial = false;  // of a drop capital: as wide as it is, its space of no width, and never out in the margin
   friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
@@ -105,7 +115,9 @@ struct PlacedRun {
   float rise = 0;
   bool right_to_left = false;
   bool underline = false, line_through = false;
+  style::Decoration decoration;
   std::optional<base::Color> highlight;
+  Outline outline;
   float width = 0;
   std::string_view text;  // what the glyphs stand for, spaces included; glyph clusters are offsets into it; both are kept by Fonts
   glyphs::GlyphRow glyphs;  // in visual order, advances in ems with the justification in them

@@ -125,7 +125,9 @@ class RunSetter {
     run_->right_to_left = part.right_to_left;
     run_->underline = style.underline;
     run_->line_through = style.line_through;
+    run_->decoration = style.decoration;
     run_->highlight = style.highlight;
+    run_->outline = style.outline;
     run_->tag = stretch.tag;
     if (style.language != shaping_.paragraph->styles.front().language) run_->language = style.language;
   }

@@ -39,10 +39,11 @@ struct Workshop {
   lines::Tools tools() { return {fonts, hyphenation, rules}; }
 };
 
+Rule rule_of(style::LineStyle style);
+
 // A rule or tint that runs down beside or behind everything in a block.
 struct Band {
-  float x = 0, width = 0;
-  base::Color color;
+  Fill fill;          // of no height yet
   bool open = false;  // it has begun: the gap before the next strip is filled too
 };
 
@@ -128,6 +129,7 @@ class Composer {
   };
   Frame enter(const style::Element& element, const Place& place, Role role);
   void leave(Frame& frame);
+  void end_bands(std::size_t count, Strip& strip) const;
   // As enter() and leave(), for what has its own structure already.
   Frame enter(const style::Element& element, const Place& place, StructureId structure);
 

@@ -67,6 +67,8 @@ std::string Composer::set_first_letter(Collected& into, std::string words, const
     letter.rise = -static_cast<float>(drop.sink - 1) * leading;
     letter.letter_spacing = 0;
     letter.background.reset();
+    letter.border = {};
+    letter.radius = 0;
     letter.underline = letter.line_through = false;
   } else {
     letter.rise += around.rise;

@@ -15,6 +15,15 @@ void mirror(style::Computed& style) {
   std::swap(style.padding.left, style.padding.right);
   std::swap(style.border.left, style.border.right);
   std::swap(style.border_color[left], style.border_color[right]);
+  std::swap(style.border_style[left], style.border_style[right]);
+}
+
+// One line runs round it.
+bool is_framed(const style::Computed& style) {
+  const style::Sides& border = style.border;
+  const auto is_like_top = [&](Edge edge) { return style.border_style[edge] == style.border_style[top] && style.border_color[edge] == style.border_color[top]; };
+  return style.radius > 0 && border.top > 0 && border == style::Sides{border.top, border.top, border.top, border.top} && is_like_top(right) &&
+         is_like_top(bottom) && is_like_top(left);
 }
 
 // What interrupts the text may stand a little further from it, where a page has to be filled; what belongs to one list or paragraph may not,
@@ -37,6 +46,26 @@ int cost_of(style::Break value) {
 }
 
 }  // namespace
+
+Rule rule_of(style::LineStyle style) {
+  switch (style) {
+    case style::LineStyle::dashed: return Rule::dashed;
+    case style::LineStyle::dotted: return Rule::dotted;
+    case style::LineStyle::twofold: return Rule::twofold;
+    case style::LineStyle::none:
+    case style::LineStyle::solid: break;
+  }
+  return Rule::solid;
+}
+
+// The innermost bands end with the strip.
+void Composer::end_bands(std::size_t count, Strip& strip) const {
+  for (auto band = bands_.end() - static_cast<std::ptrdiff_t>(count); band != bands_.end(); ++band)
+    for (Item& item : strip.items)
+      if (auto* fill = std::get_if<Fill>(&item); fill && fill->area.x == band->fill.area.x && fill->area.width == band->fill.area.width &&
+                                                 fill->color == band->fill.color && fill->frame == band->fill.frame)
+        fill->ends = true;
+}
 
 Composer::Frame Composer::enter(const style::Element& element, const Place& place, Role role) {
   return enter(element, place, structure(role, place.structure));
@@ -67,16 +96,23 @@ Composer::Frame Composer::enter(const style::Element& element, const Place& plac
     frame.inside.left = place.left;
     frame.inside.right = place.right;
   }
-  if (style.background) bands_.push_back({from, to - from, *style.background, false});
-  if (style.border.left > 0) bands_.push_back({from, style.border.left, style.border_color[left], false});
-  if (style.border.right > 0)
-    bands_.push_back({to - style.border.right, style.border.right, style.border_color[right], false});
-  frame.bands = (style.background ? 1 : 0) + (style.border.left > 0) + (style.border.right > 0);
+  const std::size_t bands = bands_.size();
+  const bool has_frame = is_framed(style);
+  if (style.background) bands_.push_back({{{from, 0, to - from, 0}, *style.background, Rule::solid, style.radius}, false});
+  if (has_frame) {
+    bands_.push_back({{{from, 0, to - from, 0}, style.border_color[top], rule_of(style.border_style[top]), style.radius, style.border.top}, false});
+  } else {
+    if (style.border.left > 0) bands_.push_back({{{from, 0, style.border.left, 0}, style.border_color[left], rule_of(style.border_style[left])}, false});
+    if (style.border.right > 0)
+      bands_.push_back({{{to - style.border.right, 0, style.border.right, 0}, style.border_color[right], rule_of(style.border_style[right])}, false});
+  }
+  frame.bands = bands_.size() - bands;
 
   const float head = std::min(style.border.top + style.padding.top, 0.5f * workshop_.page_height);
   if (head > 0) {
     Strip& strip = add_strip(head);
-    if (style.border.top > 0) strip.items.push_back(Fill{{from, 0, to - from, style.border.top}, style.border_color[top]});
+    if (style.border.top > 0 && !has_frame)
+      strip.items.push_back(Fill{{from, 0, to - from, style.border.top}, style.border_color[top], rule_of(style.border_style[top])});
     add_break(cost::never);
   }
   return frame;
@@ -91,14 +127,15 @@ void Composer::leave(Frame& frame) {
     const bool snap = std::exchange(pending_.snap, false);  // what comes after the block returns to the grid, not its foot
     add_break(cost::never);
     Strip& strip = add_strip(foot);
-    if (style.border.bottom > 0) {
+    if (style.border.bottom > 0 && !is_framed(style)) {
       const float from = frame.inside.left - style.padding.left - style.border.left;
       const float to = section_.measure - frame.inside.right + style.padding.right + style.border.right;
       strip.items.push_back(
-          Fill{{from, foot - style.border.bottom, to - from, style.border.bottom}, style.border_color[bottom]});
+          Fill{{from, foot - style.border.bottom, to - from, style.border.bottom}, style.border_color[bottom], rule_of(style.border_style[bottom])});
     }
     pending_.snap = snap;
   }
+  if (style.radius > 0 && section_.galley.size() > frame.first_strip) end_bands(frame.bands, section_.galley.back());
   bands_.resize(bands_.size() - frame.bands);
   space(style.margin.bottom, frame.inside.element ? spread_of(*frame.inside.element, style.margin.bottom, workshop_.grid) : Spread::no);
   add_break(cost_of(style.break_after));

@@ -82,6 +82,8 @@ Composer::Collected Composer::begin_paragraph(const style::Computed& style, cons
   Collected collected;
   collected.style = style;
   collected.style.background.reset();  // it lies behind the block
+  collected.style.border = {};
+  collected.style.radius = 0;
   auto& paragraph = collected.paragraph;
   paragraph.align = collected.style.align;
   paragraph.align_last = collected.style.align_last;
@@ -109,7 +111,15 @@ lines::TextStyle Composer::text_style(const style::Computed& style, std::string_
   text.break_anywhere = style.white_space == style::WhiteSpace::pre_wrap;
   text.underline = style.underline;
   text.line_through = style.line_through;
+  text.decoration = style.decoration;
   text.highlight = style.background;
+  const float border = style.border.top;  // round words it is the same on all sides, or none
+  text.outline.radius = style.radius;
+  if (style.border == style::Sides{border, border, border, border}) {
+    text.outline.width = border;
+    text.outline.color = style.border_color[0];
+    text.outline.style = style.border_style[0];
+  }
   return text;
 }
 

@@ -90,7 +90,9 @@ MarginBoxes::MarginBoxes(Workshop& workshop) : workshop_(workshop), composer_(wo
 
 void MarginBoxes::set_line(Words& words, std::size_t line, std::string text) {
   style::Computed style = words.style();
-  style.background.reset();  // it lies behind the box, not behind the words
+  style.background.reset();  // it lies behind the box, not behind the words; so does its border
+  style.border = {};
+  style.radius = 0;
   const std::string& language = workshop_.book.metadata.language;
   auto& collected = words.collected[line] = composer_.begin_paragraph(style, {nullptr, nullptr, 0, 0, {}, language});
   collected.paragraph.align = collected.paragraph.align_last = style::Align::left;
@@ -163,14 +165,17 @@ SetBox MarginBoxes::drawn(const Words& words, const base::Rect& place, const sty
   Strip& strip = result.strip;
   const base::Rect frame = less(place, style.margin);
   const style::Sides& border = style.border;
-  const auto fill = [&](const base::Rect& area, const base::Color& color) {
-    if (area.width > 0 && area.height > 0) strip.items.push_back(Fill{area, color});
+  const auto fill = [&](const base::Rect& area, std::size_t side) {
+    if (area.width > 0 && area.height > 0) strip.items.push_back(Fill{area, style.border_color[side], rule_of(style.border_style[side])});
   };
-  if (style.background) fill(frame, *style.background);
-  fill({frame.x, frame.y, frame.width, border.top}, style.border_color[0]);
-  fill({frame.right() - border.right, frame.y, border.right, frame.height}, style.border_color[1]);
-  fill({frame.x, frame.bottom() - border.bottom, frame.width, border.bottom}, style.border_color[2]);
-  fill({frame.x, frame.y, border.left, frame.height}, style.border_color[3]);
+  if (style.background && frame.width > 0 && frame.height > 0) {
+    const bool is_round = style.radius > 0;
+    strip.items.push_back(Fill{frame, *style.background, Rule::solid, style.radius, 0, is_round, is_round});
+  }
+  fill({frame.x, frame.y, frame.width, border.top}, 0);
+  fill({frame.right() - border.right, frame.y, border.right, frame.height}, 1);
+  fill({frame.x, frame.bottom() - border.bottom, frame.width, border.bottom}, 2);
+  fill({frame.x, frame.y, border.left, frame.height}, 3);
 
   const base::Rect inner = less(less(frame, border), style.padding);
   const float height = static_cast<float>(words.lines.size()) * style.line_height;

@@ -53,7 +53,21 @@ struct GlyphRun {
   float scaling = 1;         // of the glyphs and their advances, to the sides only
   float tracking = 0;        // points, in the advances of most glyphs: what a writer need say once only
 };
-struct Fill { base::Rect area; base::Color color; };  // rules and tints
+enum class Rule { solid, dashed, dotted, twofold };  // along the longer sides of its area, or round a frame
+struct Fill {                 // rules and tints
+  base::Rect area;
+  base::Color color;
+  Rule rule = Rule::solid;
+  float radius = 0;           // of the corners at a head and a foot that are the block's own
+  float frame = 0;            // of the area only what is so near to its edge is drawn, but for a head and a foot that are not; 0: all
+  bool begins = false, ends = false;  // the head and the foot are the block's own, and not those of a page or of a line
+  bool is_plain() const { return rule == Rule::solid && radius == 0 && frame == 0; }
+  friend bool operator==(const Fill&, const Fill&) = default;
+};
+// What is drawn and what is left out by turns along a rule so long and thick, so that it begins and ends with what is drawn. A dot is a disc as
+// wide as the rule: of its length, nothing.
+struct Dashes { float drawn = 0, left_out = 0; };
+Dashes dashes_of(Rule rule, float thickness, float length);
 struct Frame { base::Rect area; float width = 0.5f; base::Color color; StructureId structure; };  // the outline of a rectangle: task boxes
 struct Stroke { std::vector<base::Point> points; float width = 0.5f; base::Color color; StructureId structure; };  // an open polyline: ticks
 struct Picture { base::Rect area; PictureId picture; StructureId structure; };
@@ -80,6 +94,11 @@ struct Page {
   base::Rect body;           // what text may take up: running heads and folios stand outside
   float grid = 0;            // the leading of the text, from the head of the body
 };
+
+// Areas that are filled piece by piece, line after line, and are one to the eye: the rule beside a block of code, the tint behind it. For each
+// fill of the page, in their order, what to fill: a whole band where it begins, nothing where it goes on. A band is whole as far as pieces of
+// the same sides and colour touch, with nothing but text between them in the order of drawing, or other bands beside it.
+std::vector<Fill> bands_of(const Page& page);
 
 struct Destination { std::uint32_t page = 0; base::Point at; };
 

@@ -31,6 +31,19 @@ std::vector<lines::Line> Composer::balanced_lines(const lines::Paragraph& paragr
   return best;
 }
 
+namespace {
+
+// A tint behind words, and what is drawn round them.
+void draw_behind(const lines::PlacedRun& run, base::Point origin, float size, Strip& strip) {
+  const lines::Outline& outline = run.outline;
+  const base::Rect area{origin.x - 1, origin.y - 0.8f * size, run.width + 2, 1.06f * size};
+  const bool is_round = outline.radius > 0;
+  if (run.highlight) strip.items.push_back(Fill{area, *run.highlight, Rule::solid, outline.radius, 0, is_round, is_round});
+  if (outline.width > 0) strip.items.push_back(Fill{area, outline.color, rule_of(outline.style), outline.radius, outline.width, true, true});
+}
+
+}  // namespace
+
 void Composer::draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip) {
   const float size = collected.style.font_size;
   const std::size_t begin = strip.items.size();
@@ -61,8 +74,7 @@ void Composer::draw(const lines::Line& line, float x, float baseline, const Coll
     if (run.glyphs.empty()) continue;  // nothing but invisible characters
     draw_boxes(run.x);  // in their places among the words
     const base::Point origin{x + run.x, baseline - run.rise};
-    if (run.highlight)
-      strip.items.push_back(Fill{{origin.x - 1, origin.y - 0.8f * size, run.width + 2, 1.06f * size}, *run.highlight});
+    draw_behind(run, origin, size, strip);
     const TagFacts& facts = tags_[run.tag];
     add_link(facts, {origin.x, origin.y - 0.8f * run.size, run.width, 1.05f * run.size});
     const StructureId structure = run.text.empty() ? StructureId{} : facts.structure;
@@ -78,8 +90,14 @@ void Composer::draw(const lines::Line& line, float x, float baseline, const Coll
       else said.push_back({*facts.reference, static_cast<std::uint32_t>(strip.items.size()), 1});
     }
     strip.items.push_back(std::move(drawn));
-    if (run.underline) strip.items.push_back(Fill{{origin.x, origin.y + 0.12f * size, run.width, 0.5f}, run.color});
-    if (run.line_through) strip.items.push_back(Fill{{origin.x, origin.y - 0.24f * size, run.width, 0.5f}, run.color});
+    const auto draw_line = [&](float down) {
+      const style::Decoration& look = run.decoration;
+      const float own = look.style == style::LineStyle::twofold ? 1.5f : 0.5f;
+      strip.items.push_back(
+          Fill{{origin.x, origin.y + down, run.width, look.thickness > 0 ? look.thickness : own}, look.color.value_or(run.color), rule_of(look.style)});
+    };
+    if (run.underline) draw_line(run.decoration.offset.value_or(0.12f * size));
+    if (run.line_through) draw_line(-0.24f * size);
   }
   draw_boxes(std::numeric_limits<float>::infinity());
   for (const lines::PlacedMark& placed : line.marks) {
@@ -112,8 +130,11 @@ Strip& Composer::add_strip(float height) {
   strip.may_spread = pending_.spread && strip.space_before > 0 && (pending_.break_before < cost::never || strip.space_before >= workshop_.grid);
   strip.break_before = pending_.break_before;
   for (const Band& band : bands_) {
-    strip.items.push_back(Fill{{band.x, 0, band.width, height}, band.color});
-    if ((strip.space_before > 0 || strip.snaps) && band.open) strip.gap_fills.push_back(Fill{{band.x, 0, band.width, 0}, band.color});
+    Fill fill = band.fill;
+    fill.area.height = height;
+    fill.begins = !fill.is_plain() && !band.open;
+    strip.items.push_back(fill);
+    if ((strip.space_before > 0 || strip.snaps) && band.open) strip.gap_fills.push_back(band.fill);
   }
   for (Band& band : bands_) band.open = true;
   for (book::AnchorId anchor : pending_.anchors) strip.anchors.push_back({anchor, 0});

@@ -255,10 +255,10 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
         end_cell();
       }
       if (slice == 0 && row.style.border.top > 0)
-        strip.items.push_back(Fill{{inside.left, 0, table_width, row.style.border.top}, row.style.border_color[0]});
+        strip.items.push_back(Fill{{inside.left, 0, table_width, row.style.border.top}, row.style.border_color[0], rule_of(row.style.border_style[0])});
       if (last && row.style.border.bottom > 0)
         strip.items.push_back(Fill{{inside.left, strip.height - row.style.border.bottom, table_width, row.style.border.bottom},
-                                   row.style.border_color[2]});
+                                   row.style.border_color[2], rule_of(row.style.border_style[2])});
     }
     std::erase_if(open, [](SetCell& cell) { return --cell.rows_left <= 0; });
     if (is_head) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "pdf/bands.h"
+#include "pdf/shapes.h"
 #include "pdf/text.h"
 
 namespace octavo::pdf {
@@ -38,7 +38,7 @@ struct Mark {
 class PageWriter final : private Marks {
  public:
   PageWriter(const pages::Page& page, const sheets::Place& place, const Drawing& drawing)
-      : page_(page), place_(place), drawing_(drawing), text_(out_, drawing.typefaces, *this, page.size.height), bands_(bands_of(page)) {}
+      : page_(page), place_(place), drawing_(drawing), text_(out_, drawing.typefaces, *this, page.size.height), bands_(pages::bands_of(page)) {}
 
   Content write() {
     out_.bytes().reserve(16384);
@@ -65,13 +65,28 @@ class PageWriter final : private Marks {
     text_.show(run);
   }
 
-  void draw(const pages::Fill& fill) {
-    const base::Rect& area = bands_[fills_++];
-    if (area == base::Rect()) return;
+  void draw(const pages::Fill&) {
+    const pages::Fill& band = bands_[fills_++];
+    if (band.area == base::Rect()) return;
     leave_text();
-    mark_artifact(is_rule(area) ? layout : background);
-    fill_with(fill.color);
-    rectangle(area).put("f\n");
+    mark_artifact(is_rule(band.area) || band.frame > 0 ? layout : background);
+    if (band.is_plain()) {
+      fill_with(band.color);
+      rectangle(band.area).put("f\n");
+    } else if (band.frame > 0) {
+      out_.put("q\n");
+      stroke_with(band.color, band.frame);
+      write_frame(out_, band, page_.size.height);
+      out_.put("Q\n");
+    } else if (band.radius > 0) {
+      fill_with(band.color);
+      write_tint(out_, band, page_.size.height);
+    } else {
+      out_.put("q\n");
+      stroke_with(band.color, std::min(band.area.width, band.area.height));
+      write_rule(out_, band, page_.size.height);
+      out_.put("Q\n");
+    }
   }
 
   void draw(const pages::Frame& frame) {
@@ -209,7 +224,7 @@ class PageWriter final : private Marks {
   const Drawing& drawing_;
   Tokens out_;
   TextWriter text_;
-  const std::vector<base::Rect> bands_;
+  const std::vector<pages::Fill> bands_;
   std::size_t fills_ = 0;  // that have been come to
   std::optional<Mark> mark_;                        // open
   const pages::Furniture* furniture_ = nullptr;     // the item drawn belongs to it

@@ -33,6 +33,19 @@ void Canvas::fill(const base::Rect& area, base::Color color) {
   }
 }
 
+// Row by row of dots, each as long as the outline is in its middle.
+void Canvas::fill(const base::Rect& area, base::Color color, float above, float below) {
+  for (std::uint32_t row = first_dot(area.y, height_); row < last_dot(area.bottom(), height_); ++row) {
+    const float top = std::max(static_cast<float>(row), area.y), bottom = std::min(static_cast<float>(row) + 1, area.bottom());
+    const float middle = (top + bottom) / 2;
+    const bool is_above = middle < area.y + above;
+    const float radius = is_above ? above : below;
+    const float into = is_above ? area.y + above - middle : middle - (area.bottom() - below);
+    const float lost = into > 0 ? radius - std::sqrt(std::max(radius * radius - into * into, 0.f)) : 0;
+    fill({area.x + lost, top, area.width - 2 * lost, bottom - top}, color);
+  }
+}
+
 // Each dot is the mean of what lies under it.
 void Canvas::draw(const pictures::Pixels& picture, const base::Rect& area) {
   if (!(area.width > 0 && area.height > 0)) return;

@@ -17,6 +17,8 @@ class Canvas {
 
   // Parts of dots count as such.
   void fill(const base::Rect& area, base::Color color);
+  // The same with quarters of circles for corners, above and below.
+  void fill(const base::Rect& area, base::Color color, float above, float below);
   void draw(const pictures::Pixels& picture, const base::Rect& area);
   // Comes over all fills and pictures, whenever they were drawn.
   void draw(glyphs::Fonts& fonts, glyphs::FaceId face, std::uint32_t glyph, float size, base::Point origin, base::Color color);

@@ -73,10 +73,13 @@ std::optional<Length> border_width(Values& values) {
   return values.length(Sign::not_negative);
 }
 
-std::optional<bool> border_style(Values& values) {
-  static constexpr Word<bool> names[] = {{"none", false},  {"hidden", false}, {"solid", true},
-                                         {"dashed", true}, {"dotted", true},  {"double", true}};
-  return one_of<bool>(values, names);
+// Those that would look carved in stone are solid on paper.
+std::optional<LineStyle> border_style(Values& values) {
+  static constexpr Word<LineStyle> names[] = {
+      {"none", LineStyle::none},    {"hidden", LineStyle::none},    {"solid", LineStyle::solid}, {"dashed", LineStyle::dashed},
+      {"dotted", LineStyle::dotted}, {"double", LineStyle::twofold}, {"groove", LineStyle::solid}, {"ridge", LineStyle::solid},
+      {"inset", LineStyle::solid},  {"outset", LineStyle::solid}};
+  return one_of<LineStyle>(values, names);
 }
 
 std::optional<Paint> border_paint(Values& values) { return values.paint(); }
@@ -85,8 +88,8 @@ Setting set_border(std::size_t side, const Length& width) {
   return {Phase::rest,
           [=](Draft& draft) { draft.now.border.*sides[side] = std::max(width.in(measures(draft)), 0.0f); }};
 }
-Setting set_border(std::size_t side, bool drawn) {
-  return {Phase::rest, [=](Draft& draft) { draft.bordered[side] = drawn; }};
+Setting set_border(std::size_t side, LineStyle style) {
+  return {Phase::rest, [=](Draft& draft) { draft.now.border_style[side] = style; }};
 }
 Setting set_border(std::size_t side, const Paint& paint) {
   return {Phase::rest, [=](Draft& draft) {
@@ -99,11 +102,8 @@ Part width_part(std::size_t side) {
             draft.now.border.*sides[side] = from.border.*sides[side];
           }};
 }
-// A computed width says whether there is a style: without one it is 0.
 Part style_part(std::size_t side) {
-  return {Phase::rest, [side](Draft& draft, const Computed& from) {
-            draft.bordered[side] = from.border.*sides[side] > 0;
-          }};
+  return {Phase::rest, [side](Draft& draft, const Computed& from) { draft.now.border_style[side] = from.border_style[side]; }};
 }
 Part color_part(std::size_t side) {
   return {Phase::rest, [side](Draft& draft, const Computed& from) {
@@ -140,7 +140,7 @@ Property border(std::string_view name, std::vector<std::size_t> which) {
     for (const auto& one : {width_part(side), style_part(side), color_part(side)}) parts.push_back(one);
   return {name, std::move(parts), [which = std::move(which)](Values& values, Settings& result) {
             std::optional<Length> width;
-            std::optional<bool> style;
+            std::optional<LineStyle> style;
             std::optional<Paint> paint;
             while (!values.done()) {
               if (!width && (width = border_width(values))) continue;
@@ -150,7 +150,7 @@ Property border(std::string_view name, std::vector<std::size_t> which) {
             }
             for (const auto side : which) {
               result.push_back(set_border(side, width.value_or(Length{.points = medium_border})));
-              result.push_back(set_border(side, style.value_or(false)));
+              result.push_back(set_border(side, style.value_or(LineStyle::none)));
               result.push_back(set_border(side, paint.value_or(Paint{.is_current = true})));
             }
             return true;
@@ -316,6 +316,7 @@ std::vector<Property> box_properties() {
       {"vertical-align", {part(&Computed::rise), part(&Computed::box_align)}, vertical_align},
       extent("width", &Computed::width, &Computed::width_share, "auto"),
       extent("max-width", &Computed::max_width, &Computed::max_width_share, "none"),
+      length("border-radius", &Computed::radius, Sign::not_negative, "none"),
       length("height", &Computed::height, Sign::not_negative, "auto"),
       {"page", {part(&Computed::page)}, page},
       {"initial-letter", {part(&Computed::initial_lines), part(&Computed::initial_sink)}, initial_letter, true},
@@ -326,7 +327,7 @@ std::vector<Property> box_properties() {
       result,
       {"border-top-width", "border-right-width", "border-bottom-width", "border-left-width", "border-width"},
       border_width, width_part);
-  border_longhands<bool>(
+  border_longhands<LineStyle>(
       result,
       {"border-top-style", "border-right-style", "border-bottom-style", "border-left-style", "border-style"},
       border_style, style_part);

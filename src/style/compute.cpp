@@ -22,7 +22,7 @@ void finish(Draft& draft) {
     style.align_last = style.align == Align::justify ? Align::left : style.align;
   constexpr float Sides::*sides[] = {&Sides::top, &Sides::right, &Sides::bottom, &Sides::left};
   for (std::size_t side = 0; side < 4; ++side) {
-    if (!draft.bordered[side]) style.border.*sides[side] = 0;
+    if (style.border_style[side] == LineStyle::none) style.border.*sides[side] = 0;
     style.border_color[side] = draft.border_color[side].value_or(style.color);
   }
 }
@@ -63,6 +63,8 @@ Computed inherited_from(const Computed& parent) {
   result.padding = initial.padding;
   result.border = initial.border;
   result.border_color = initial.border_color;
+  result.border_style = initial.border_style;
+  result.radius = initial.radius;
   result.background = initial.background;
   result.break_before = initial.break_before;
   result.break_after = initial.break_after;

@@ -19,7 +19,6 @@ struct Draft {
   Computed now;
   const Computed& parent;
   const Computed& start;  // before any declaration: what is inherited from the parent, the rest initial
-  std::array<bool, 4> bordered{};  // border-style is not none; top, right, bottom, left
   std::array<std::optional<base::Color>, 4> border_color{};  // none: currentcolor
 };
 

@@ -35,6 +35,8 @@ enum class VerticalAlign { top, middle, bottom };  // of a margin box
 enum class Break { automatic, avoid, page, recto, column };
 enum class WhiteSpace { normal, pre_wrap };
 enum class Transform { none, uppercase, lowercase, capitalize };
+// Of a border, or of a line at words.
+enum class LineStyle { none, solid, dashed, dotted, twofold };
 enum class Display { block, none, run_in };
 enum class ListStyle {
   disc, circle, square, dash, decimal, decimal_leading_zero, lower_alpha, upper_alpha, lower_roman, upper_roman, lower_greek, string, none
@@ -83,6 +85,15 @@ struct Sides {  // points
   friend bool operator==(const Sides&, const Sides&) = default;
 };
 
+// How lines are drawn at words (CSS Text Decoration 4).
+struct Decoration {
+  LineStyle style = LineStyle::solid;
+  std::optional<base::Color> color;  // none: the words'
+  float thickness = 0;               // points; 0: octavo's own
+  std::optional<float> offset;       // of an underline, from the baseline down; none: octavo's own
+  friend bool operator==(const Decoration&, const Decoration&) = default;
+};
+
 struct Variables;  // custom properties; private to the room
 
 // What inheritance needs and no reader of a style does.
@@ -122,11 +133,14 @@ struct Computed {
   base::Names quotes;     // opening and closing by turns, the outermost first; none: the language's
   int orphans = 2, widows = 2;
   bool underline = false, line_through = false;  // text-decoration
+  Decoration decoration;
   bool hanging_punctuation = true;
   // Not inherited.
   Display display = Display::block;
   Sides margin, padding, border;            // border: widths
   std::array<base::Color, 4> border_color;  // top, right, bottom, left
+  std::array<LineStyle, 4> border_style{};  // the same
+  float radius = 0;                         // of the corners
   std::optional<base::Color> background;
   Break break_before = Break::automatic, break_after = Break::automatic, break_inside = Break::automatic;
   bool is_ragged = false;       // align-content: start; its pages end where the text does

@@ -48,7 +48,14 @@ bool hanging_punctuation(Values& values, Settings& result) {
 }
 
 // A line drawn for an element runs on under everything in it, so `none` takes away only the element's own.
-bool decoration(Values& values, Settings& result) {
+void set_lines(bool under, bool through, Settings& result) {
+  result.push_back({Phase::rest, [=](Draft& draft) {
+                      draft.now.underline = under || draft.parent.underline;
+                      draft.now.line_through = through || draft.parent.line_through;
+                    }});
+}
+
+bool decoration_line(Values& values, Settings& result) {
   bool under = false, through = false;
   if (!values.word("none")) {
     for (;;) {
@@ -61,10 +68,57 @@ bool decoration(Values& values, Settings& result) {
     }
     if (!under && !through) return false;
   }
+  set_lines(under, through, result);
+  return true;
+}
+
+bool decoration_style(Values& values, Settings& result) {
+  static constexpr Word<LineStyle> names[] = {
+      {"solid", LineStyle::solid}, {"dashed", LineStyle::dashed}, {"dotted", LineStyle::dotted}, {"double", LineStyle::twofold}};
+  const auto style = one_of<LineStyle>(values, names);
+  if (style) result.push_back({Phase::rest, [=](Draft& draft) { draft.now.decoration.style = *style; }});
+  return style.has_value();
+}
+
+bool decoration_color(Values& values, Settings& result) {
+  const auto paint = values.paint();
+  if (paint)
+    result.push_back({Phase::rest, [=](Draft& draft) {
+                        draft.now.decoration.color = paint->is_current ? draft.now.color : paint->color;
+                      }});
+  return paint.has_value();
+}
+
+bool decoration_thickness(Values& values, Settings& result) {
+  const auto length = values.word("auto") || values.word("from-font") ? Length{} : values.length(Sign::not_negative);
+  if (length)
+    result.push_back({Phase::rest, [=](Draft& draft) { draft.now.decoration.thickness = std::max(length->in(measures(draft)), 0.0f); }});
+  return length.has_value();
+}
+
+bool underline_offset(Values& values, Settings& result) {
+  const bool is_own = values.word("auto");
+  const auto length = is_own ? Length{} : values.length(Sign::any);
+  if (!length) return false;
   result.push_back({Phase::rest, [=](Draft& draft) {
-                      draft.now.underline = under || draft.parent.underline;
-                      draft.now.line_through = through || draft.parent.line_through;
+                      draft.now.decoration.offset = is_own ? std::nullopt : std::optional(length->in(measures(draft)));
                     }});
+  return true;
+}
+
+// `underline dotted #777 0.5pt`, in any order; what is not given is initial.
+bool decoration(Values& values, Settings& result) {
+  result.push_back({Phase::rest, [](Draft& draft) {
+                      draft.now.decoration.style = LineStyle::solid;
+                      draft.now.decoration.color.reset();
+                      draft.now.decoration.thickness = 0;
+                    }});
+  bool has_line = false;
+  while (!values.done()) {
+    if (!has_line && (has_line = decoration_line(values, result))) continue;
+    if (!decoration_style(values, result) && !decoration_thickness(values, result) && !decoration_color(values, result)) return false;
+  }
+  if (!has_line) set_lines(false, false, result);
   return true;
 }
 
@@ -134,7 +188,11 @@ std::optional<ListStyle> list_style(Values& values) {
 
 std::vector<Property> text_properties() {
   const std::vector<Part> list_parts = {part(&Computed::list_style), part(&Computed::list_mark)};
-  const std::vector<Part> decoration_parts = {part(&Computed::underline), part(&Computed::line_through)};
+  const std::vector<Part> line_parts = {part(&Computed::underline), part(&Computed::line_through)};
+  const std::vector<Part> decoration_parts = {line_parts[0], line_parts[1], part(&Computed::decoration)};
+  const auto decoration_part = [](auto Decoration::*member) {
+    return Part{Phase::rest, [=](Draft& draft, const Computed& from) { draft.now.decoration.*member = from.decoration.*member; }};
+  };
   return {
       words<Align>("text-align", &Computed::align, alignments()),
       {"text-align-last", {align_last_part()}, align_last},
@@ -156,7 +214,11 @@ std::vector<Property> text_properties() {
       count("orphans", &Computed::orphans),
       count("widows", &Computed::widows),
       {"text-decoration", decoration_parts, decoration},
-      {"text-decoration-line", decoration_parts, decoration},
+      {"text-decoration-line", line_parts, decoration_line},
+      {"text-decoration-style", {decoration_part(&Decoration::style)}, decoration_style},
+      {"text-decoration-color", {decoration_part(&Decoration::color)}, decoration_color},
+      {"text-decoration-thickness", {decoration_part(&Decoration::thickness)}, decoration_thickness},
+      {"text-underline-offset", {decoration_part(&Decoration::offset)}, underline_offset},
       {"hanging-punctuation", {part(&Computed::hanging_punctuation)}, hanging_punctuation},
   };
 }

@@ -18,6 +18,31 @@ TEST(Content, TurnsTheAxisRound) {
   EXPECT_THAT(source, HasSubstr("q\n1 J 1 j\n0 0 1 RG\n1 w\n10 588 m\n12 585 l\n17 590 l\nS\nQ\n"));
 }
 
+TEST(Content, RulesMayBeBroken) {
+  NEEDS("qpdf");
+  Press press;
+  auto& page = press.add_page("1");
+  page.items.emplace_back(pages::Fill{{10, 20, 103, 1}, {1, 0, 0}, pages::Rule::dashed});
+  page.items.emplace_back(pages::Fill{{10, 40, 1, 41}, {}, pages::Rule::dotted});
+  page.items.emplace_back(pages::Fill{{10, 100, 90, 3}, {}, pages::Rule::twofold});
+  const std::string source = source_of(press.write());
+  EXPECT_THAT(source, HasSubstr("q\n1 0 0 RG\n1 w\n[3 2]0 d\n10 627.5 m\n113 627.5 l S\nQ\n"));
+  EXPECT_THAT(source, HasSubstr("q\n0 G\n1 w\n1 J\n[0 2]0 d\n10.5 607.5 m\n10.5 567.5 l S\nQ\n"));
+  EXPECT_THAT(source, HasSubstr("1 w\n10 547.5 m\n100 547.5 l S\n10 545.5 m\n100 545.5 l S\nQ\n"));
+}
+
+TEST(Content, CornersMayBeRoundWhereABlockBeginsAndEnds) {
+  NEEDS("qpdf");
+  Press press;
+  auto& page = press.add_page("1");
+  page.items.emplace_back(pages::Fill{{10, 20, 100, 50}, {1, 0, 0}, pages::Rule::solid, 4, 0, true, true});
+  page.items.emplace_back(pages::Fill{{10, 100, 100, 50}, {}, pages::Rule::solid, 4, 1, false, true});
+  const std::string source = source_of(press.write());
+  EXPECT_THAT(source, HasSubstr("10 624 m\n10 626.209 11.791 628 14 628 c\n106 628 l\n"));
+  EXPECT_THAT(source, HasSubstr("h\nf\n"));
+  EXPECT_THAT(source, HasSubstr("109.5 548 m\n109.5 502 l\n")) << "open where the page begins";
+}
+
 TEST(Content, ArtifactsOneAfterTheOtherAreMarkedOnce) {
   NEEDS("qpdf");
   Press press;

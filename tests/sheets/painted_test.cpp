@@ -34,6 +34,28 @@ TEST_F(Painted, FillsStandWhereTheyDoOnPaper) {
   EXPECT_NEAR(dot(seen, 12, 15, 1), 128, 1) << "half a dot";
 }
 
+TEST_F(Painted, RulesAndCornersAreAsOnPaper) {
+  auto& items = pages.pages[0].items;
+  items.push_back(pages::Fill{{0, 2, 23, 1}, {}, pages::Rule::dashed});
+  items.push_back(pages::Fill{{0, 6, 20, 6}, {}, pages::Rule::twofold});
+  items.push_back(pages::Fill{{30, 10, 20, 20}, {}, pages::Rule::solid, 10, 0, true, true});
+  items.push_back(pages::Fill{{2, 16, 20, 20}, {}, pages::Rule::solid, 4, 1, true, true});
+  const auto seen = pixels(single(pages));
+  EXPECT_EQ(dot(seen, 1, 2), 0);
+  EXPECT_EQ(dot(seen, 3, 2), 255);
+  EXPECT_EQ(dot(seen, 22, 2), 0) << "it ends with a dash";
+  EXPECT_EQ(dot(seen, 5, 6), 0);
+  EXPECT_EQ(dot(seen, 5, 8), 255);
+  EXPECT_EQ(dot(seen, 5, 11), 0);
+  EXPECT_EQ(dot(seen, 31, 11), 255) << "off the corner";
+  EXPECT_EQ(dot(seen, 40, 20), 0);
+  EXPECT_LT(dot(seen, 40, 10), 60);
+  EXPECT_EQ(dot(seen, 12, 16), 0);
+  EXPECT_EQ(dot(seen, 2, 26), 0);
+  EXPECT_EQ(dot(seen, 12, 26), 255) << "nothing in a frame";
+  EXPECT_EQ(dot(seen, 2, 16), 255);
+}
+
 TEST_F(Painted, PagesStandWhereTheyDoOnTheirSheet) {
   pages.pages[0].items.push_back(pages::Fill{{0, 0, 60, 40}, {0, 0, 0}});
   Sheets sheets = single(pages);

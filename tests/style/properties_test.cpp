@@ -208,6 +208,28 @@ TEST(Properties, InitialLettersHaveASizeInLinesAndASink) {
   for (const char* wrong : {"0.5", "3 0", "3 1.5", "raise", "3 2 raise"}) EXPECT_EQ(of_letter(wrong), std::pair(0.0f, 0)) << wrong;
 }
 
+TEST(Properties, BordersHaveAStyleOnEachSideAndRoundCorners) {
+  using enum LineStyle;
+  using Styles = std::array<LineStyle, 4>;
+  EXPECT_EQ(of("border: 1pt dashed").border_style, (Styles{dashed, dashed, dashed, dashed}));
+  EXPECT_EQ(of("border-style: dotted double").border_style, (Styles{dotted, twofold, dotted, twofold}));
+  EXPECT_EQ(of("border: groove; border-left-style: hidden").border_style, (Styles{solid, solid, solid, none}));
+  EXPECT_FLOAT_EQ(of("border-radius: 0.5em; font-size: 10pt").radius, 5);
+  EXPECT_EQ(notes("p { border-radius: 1pt / 2pt }").size(), 1u);
+  const Document document;
+  EXPECT_EQ(styled("section { border: 1pt dashed; border-radius: 2pt }", document.first).border_style, Styles{}) << "not inherited";
+}
+
+TEST(Properties, LinesAtWordsHaveAStyleAColourAThicknessAndAPlace) {
+  const auto line = of("text-decoration: dotted underline #00f 0.8pt; text-underline-offset: 2pt");
+  EXPECT_TRUE(line.underline);
+  EXPECT_EQ(line.decoration, (Decoration{LineStyle::dotted, base::Color{0, 0, 1}, 0.8f, 2}));
+  EXPECT_EQ(of("text-decoration-style: double; text-decoration: underline").decoration.style, LineStyle::solid);
+  EXPECT_EQ(of("text-decoration-line: underline; text-decoration-style: dashed; text-decoration-thickness: auto").decoration.style, LineStyle::dashed);
+  EXPECT_EQ(notes("u { text-decoration-style: wavy }").size(), 1u);
+  EXPECT_EQ(notes("u { text-decoration: underline wavy }").size(), 1u);
+}
+
 TEST(Properties, OnlyAFirstLetterFloats) {
   EXPECT_TRUE(notes("p::first-letter { float: left; initial-letter: 3 }").empty());
   EXPECT_EQ(notes("aside { float: left }").at(0), "float: left | print has \"float\" of ::first-letter alone: what is read stands in one flow");
