@@ -24,7 +24,8 @@ bool goes_on(const Fill& above, const Fill& below) {
 Dashes dashes_of(Rule rule, float thickness, float length) {
   const float drawn = rule == Rule::dotted ? 0 : 3 * thickness, left_out = 2 * thickness;
   const float turns = std::max(std::round((length - drawn) / (drawn + left_out)), 1.0f);
-  return {drawn, std::max((length - drawn) / turns - drawn, 0.1f * thickness)};
+  constexpr float least = 0.05f;  // points: what a file can say, and an eye could see
+  return {drawn, std::max((length - drawn) / turns - drawn, least)};
 }
 
 std::vector<Fill> bands_of(const Page& page) {

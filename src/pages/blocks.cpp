@@ -98,6 +98,8 @@ StripRange Composer::set_paragraph(const book::Inlines& content, const style::El
   first_letter_of_ = nullptr;
   first_line_ = {};
   if (generates) add_made(Made::after, collected, element, collected.style, place.language, made);
+  if (const Waiting around = facts.block && facts.block == ends_item_.block ? std::exchange(ends_item_, {}).item : Waiting{}; around.element)
+    add_made(Made::after, collected, *around.element, *around.style, place.language, made);
   if (!collected.first_line.empty()) set_first_line(collected, frame.place());
   const StripRange strips = add_lines(collected, frame.place(), facts);
   leave(frame);
@@ -157,6 +159,7 @@ void Composer::set(const book::Callout& callout, const book::Block& block, const
 
 void Composer::set(const book::Captioned& captioned, const book::Block& block, const style::Element& element, const Place& place) {
   Frame frame = enter(element, place, Role::division);
+  set_made(Made::before, element, frame.place());
   set_blocks(captioned.blocks, frame.place());
   if (!captioned.caption.empty()) {
     const style::Element caption{"figcaption", {}, {}, &element, nullptr, false};
@@ -165,6 +168,7 @@ void Composer::set(const book::Captioned& captioned, const book::Block& block, c
     const StripRange strips = set_paragraph(captioned.caption, caption, frame.place(), {.block = block.id, .role = Role::caption});
     for (std::size_t index = strips.begin; index < strips.end; ++index) section_.galley[index].break_before = cost::never;
   }
+  set_made(Made::after, element, frame.place());
   pending_.snap = true;
   leave(frame);
 }
@@ -182,7 +186,9 @@ void Composer::set(const book::DefinitionList& list, const book::Block& block, c
     }
     const style::Element body{"dd", {}, {}, &element, &term, false};
     Frame description = enter(body, inside, Role::body);
+    set_made(Made::before, body, description.place());
     set_blocks(item.blocks, description.place());
+    set_made(Made::after, body, description.place());
     leave(description);
   }
   leave(frame);

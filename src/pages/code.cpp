@@ -28,6 +28,10 @@ void Composer::set_code(const Code& code, const book::Block& block, const style:
   section_.structure[inside.structure.index()].stands_alone = true;
   const float measure = section_.measure - inside.left - inside.right;
   const lines::Tag plain = tag(inside.structure);
+  Place beside_code = inside;  // what rules say of it is no code
+  beside_code.structure = place.structure;
+  set_made(Made::before, element, beside_code);
+  if (section_.galley.size() > frame.first_strip) add_break(cost::never);
 
   // The line of the source that is being set, and the looks of the tokens in all of them.
   Collected collected = begin_paragraph(frame.style, place);
@@ -97,6 +101,9 @@ void Composer::set_code(const Code& code, const book::Block& block, const style:
     section_.galley[firsts[1]].break_before = cost::orphan;
     section_.galley[firsts.back()].break_before = cost::widow;
   }
+  const std::size_t end = section_.galley.size();
+  set_made(Made::after, element, beside_code);
+  if (section_.galley.size() > end) section_.galley[end].break_before = cost::never;
   pending_.snap = true;
   leave(frame);
 }

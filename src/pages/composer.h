@@ -310,6 +310,11 @@ class Composer {
   const style::Element* first_letter_of_ = nullptr;  // whose is yet to come
   struct FirstLine { const style::Element *paragraph = nullptr, *owner = nullptr; };
   FirstLine first_line_;                             // of the paragraph that is collected; null if no rule is of it
+  struct ItemEnd {
+    book::BlockId block;
+    Waiting item;
+  };
+  ItemEnd ends_item_;                            // the paragraph that an item ends with, and so with its `::after`
   Waiting waiting_;                              // an item whose `::before` its first paragraph begins with
   std::vector<TagFacts> tags_;
   std::vector<LinkFacts> links_;

@@ -20,6 +20,8 @@ void Composer::set(const book::Figure& figure, const book::Block& block, const s
   Frame frame = enter(element, place, Role::division);
   const Place inside = frame.place();
   const style::Element caption{"figcaption", {}, {}, &element, nullptr, false};
+  set_made(Made::before, element, inside);
+  if (section_.galley.size() > first_strip) add_break(cost::never);
   if (!figure.image.asset) {
     // A picture that cannot be had is its alternative text.
     const style::Element missing{"p", {"missing-picture"}, {}, &element, nullptr, false};
@@ -56,6 +58,9 @@ void Composer::set(const book::Figure& figure, const book::Block& block, const s
     for (std::size_t index = strips.begin; index < strips.end; ++index)
       section_.galley[index].break_before = cost::never;
   }
+  const std::size_t end = section_.galley.size();
+  set_made(Made::after, element, inside);
+  if (section_.galley.size() > end) section_.galley[end].break_before = cost::never;
   pending_.snap = true;
   leave(frame);
   // One without a caption has only its place to say what it shows: in a list it stays with its item, and where pages need not be filled

@@ -9,6 +9,9 @@ namespace {
 
 enum Edge { top, right, bottom, left };
 
+constexpr float least_room = 8;  // ems: however deep quotes stand in lists in quotes, some words must fit beside each other
+constexpr float forgiven = 0.01f;  // of it, for rounding
+
 // The sheets are written for text from left to right; in the other direction its sides change places.
 void mirror(style::Computed& style) {
   std::swap(style.margin.left, style.margin.right);
@@ -16,6 +19,17 @@ void mirror(style::Computed& style) {
   std::swap(style.border.left, style.border.right);
   std::swap(style.border_color[left], style.border_color[right]);
   std::swap(style.border_style[left], style.border_style[right]);
+  std::swap(style.auto_left, style.auto_right);
+}
+
+// A block that has a width of its own, out of so much room, with its padding and border; else all of it. That of a figure is its picture's.
+float width_of(const style::Element& element, const style::Computed& style, float room, float available) {
+  if (element.name == "figure") return available;
+  const float around = style.padding.left + style.padding.right + style.border.left + style.border.right;
+  const float asked = style.width + style.width_share * room, most = style.max_width + style.max_width_share * room;
+  float width = asked > 0 ? asked + around : available;
+  if (most > 0) width = std::min(width, most + around);
+  return std::min(std::max(width, least_room * style.font_size + around), available);
 }
 
 // One line runs round it.
@@ -86,13 +100,17 @@ Composer::Frame Composer::enter(const style::Element& element, const Place& plac
   frame.inside = place;
   frame.inside.element = &element;
   frame.inside.structure = node;
-  const float from = place.left + style.margin.left;
-  const float to = section_.measure - place.right - style.margin.right;
+  float from = place.left + style.margin.left;
+  float to = section_.measure - place.right - style.margin.right;
+  if (const float width = width_of(element, style, section_.measure - place.left - place.right, to - from); width < to - from) {
+    const float left_over = to - from - width;
+    const bool begins_right = book::is_right_to_left(place.language) && !style.auto_left && !style.auto_right;
+    from += style.auto_left && style.auto_right ? left_over / 2 : style.auto_left || begins_right ? left_over : 0;
+    to = from + width;
+  }
   frame.inside.left = from + style.border.left + style.padding.left;
   frame.inside.right = section_.measure - to + style.border.right + style.padding.right;
-  // However deep quotes stand in lists in quotes, some words must fit beside each other.
-  constexpr float least = 8;  // ems
-  if (section_.measure - frame.inside.left - frame.inside.right < least * style.font_size) {
+  if (section_.measure - frame.inside.left - frame.inside.right < least_room * style.font_size - forgiven) {
     frame.inside.left = place.left;
     frame.inside.right = place.right;
   }

@@ -86,6 +86,7 @@ void Composer::add_marker(const book::List& list, const Marker& which, const sty
 void Composer::set(const book::List& list, const book::Block&, const style::Element& element, const Place& place) {
   Frame frame = enter(element, place, Role::list);
   section_.structure[frame.inside.structure.index()].numbering = numbering_of(frame.style.list_style);
+  const ItemEnd around = ends_item_;
   std::vector<style::Element> items;
   items.reserve(list.items.size());
   for (std::size_t number = 0; number < list.items.size(); ++number) {
@@ -97,13 +98,20 @@ void Composer::set(const book::List& list, const book::Block&, const style::Elem
     Place body = inside;
     body.structure = structure(Role::body, inside.structure);
     const std::size_t strip = section_.galley.size();
-    if (workshop_.sheet.may_generate()) waiting_ = {&items.back(), &item.style};
-    set_blocks(list.items[number].blocks, body);
+    const book::Blocks& blocks = list.items[number].blocks;
+    const bool ends_with_words = !blocks.empty() && get_if<book::Paragraph>(&blocks.back().value) && blocks.back().id;
+    if (workshop_.sheet.may_generate()) {
+      waiting_ = {&items.back(), &item.style};
+      if (ends_with_words) ends_item_ = {blocks.back().id, waiting_};
+    }
+    set_blocks(blocks, body);
     waiting_ = {};
+    if (!ends_with_words) set_made(Made::after, items.back(), inside);
     if (section_.galley.size() == strip) add_strip(item.style.line_height).baseline = 0.75f * item.style.line_height;
     add_marker(list, {number, strip, label}, items.back(), inside);
     leave(item);
   }
+  ends_item_ = around;
   leave(frame);
 }
 

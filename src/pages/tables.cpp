@@ -26,6 +26,8 @@ struct SetCell {
   std::size_t column = 0, columns = 1;  // where on the grid, and how many columns it takes up
   int rows_left = 1;                    // that it still reaches down to, the one being set included
   std::size_t next_line = 0;            // the first that is not drawn
+  std::size_t slices_before = 0;        // of the row, that stay empty over it
+  float down = 0;                       // and how much lower it stands in them
 };
 struct SetRow {
   style::Computed style;
@@ -226,6 +228,12 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
     std::size_t lines_in_row = 1;
     for (const SetCell& cell : open)
       if (cell.rows_left == 1 || is_last_row) lines_in_row = std::max(lines_in_row, cell.lines.size() - cell.next_line);
+    for (SetCell& cell : open) {
+      const std::size_t free = cell.rows_left == 1 && cell.next_line == 0 ? lines_in_row - std::min(cell.lines.size(), lines_in_row) : 0;
+      const style::VerticalAlign align = cell.collected.style.box_align;
+      cell.slices_before = align == style::VerticalAlign::bottom ? free : align == style::VerticalAlign::middle ? free / 2 : 0;
+      cell.down = align == style::VerticalAlign::middle && free % 2 == 1 ? look.line_height / 2 : 0;
+    }
     const std::size_t first = section_.galley.size();
     for (std::size_t slice = 0; slice < lines_in_row; ++slice) {
       const bool last = slice + 1 == lines_in_row;
@@ -237,7 +245,7 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
       else if (index > 0) add_break(cost::within_paragraph);
       float ascent = 0.76f * look.line_height;  // pictures may need more
       for (const SetCell& cell : open)
-        if (cell.next_line < cell.lines.size())
+        if (slice >= cell.slices_before && cell.next_line < cell.lines.size())
           for (const lines::PlacedBox& box : cell.lines[cell.next_line].boxes) ascent = std::max(ascent, box.ascent);
       Strip& strip = add_strip(above + ascent + 0.24f * look.line_height + below);
       strip.baseline = above + ascent;
@@ -247,10 +255,10 @@ void Composer::set(const book::Table& table, const book::Block& block, const sty
       const auto end_cell = [&] { strip.cells.push_back(static_cast<std::uint32_t>(strip.items.size())); };
       end_cell();  // what lies under all of them
       for (SetCell& cell : open) {
-        if (cell.next_line < cell.lines.size()) {
+        if (slice >= cell.slices_before && cell.next_line < cell.lines.size()) {
           const lines::Line& line = cell.lines[cell.next_line++];
           if (!strip.begins && cell.id) strip.begins = book::TextPlace{cell.id, line.text_offset};
-          draw(line, lefts[cell.column], strip.baseline, cell.collected, strip);
+          draw(line, lefts[cell.column], strip.baseline + cell.down, cell.collected, strip);
         }
         end_cell();
       }

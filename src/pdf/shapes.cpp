@@ -15,12 +15,14 @@ void set_dashes(Tokens& out, pages::Rule rule, float thickness, float length) {
   out.put("[").number(drawn).number(left_out).put("]0 d\n");
 }
 
+float rounding(float radius, const base::Rect& area) { return std::max(std::min({radius, area.width / 2, area.height / 2}), 0.0f); }
+
 // The outline of an area whose corners are round at its own head and foot; where it is open, another head or foot is none of its own.
 class Outline {
  public:
   Outline(Tokens& out, const base::Rect& area, float radius, bool begins, bool ends, double page_height)
       : out_(out), left_(area.x), right_(area.right()), top_(page_height - area.y), bottom_(page_height - area.bottom()),
-        head_(begins ? std::min({radius, area.width / 2, area.height / 2}) : 0), foot_(ends ? std::min({radius, area.width / 2, area.height / 2}) : 0) {}
+        head_(begins ? rounding(radius, area) : 0), foot_(ends ? rounding(radius, area) : 0) {}
 
   // From the upper left corner to the right and round.
   void put(bool is_open_above, bool is_open_below) {
@@ -55,7 +57,9 @@ class Outline {
   double left_, right_, top_, bottom_, head_, foot_;
 };
 
-base::Rect inset(const base::Rect& area, float by) { return {area.x + by, area.y + by, area.width - 2 * by, area.height - 2 * by}; }
+base::Rect inset(const base::Rect& area, float by) {
+  return {area.x + by, area.y + by, std::max(area.width - 2 * by, 0.0f), std::max(area.height - 2 * by, 0.0f)};
+}
 
 }  // namespace
 

@@ -83,7 +83,7 @@ class Painter {
   void draw_round(const pages::Fill& frame, float by, float width) {
     const auto& [x, y, w, h] = frame.area;
     const float left = x + by, right = x + w - by, top = frame.begins ? y + by : y, bottom = frame.ends ? y + h - by : y + h;
-    const float radius = std::clamp(frame.radius - by, 0.0f, std::min(right - left, bottom - top) / 2);
+    const float radius = std::max(std::min({frame.radius - by, (right - left) / 2, (bottom - top) / 2}), 0.0f);
     const float head = frame.begins ? radius : 0, foot = frame.ends ? radius : 0;
     const auto [drawn, left_out] = pages::dashes_of(frame.rule, width, 2 * (w + h));
     const bool is_broken = frame.rule == pages::Rule::dashed || frame.rule == pages::Rule::dotted;

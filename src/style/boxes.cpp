@@ -26,39 +26,52 @@ std::optional<std::array<T, 4>> four(Values& values, Read read) {
 // ---- margin and padding
 // -------------------------------------------------------------------------------------------------
 
+struct Space {
+  Length length;
+  bool is_auto = false;
+};
+
 struct Box {
   Sides Computed::*box;
   Sign sign;
 
-  std::optional<Length> read(Values& values) const {
-    return sign == Sign::any && values.word("auto") ? Length{} : values.length(sign);
+  std::optional<Space> read(Values& values) const {
+    if (sign == Sign::any && values.word("auto")) return Space{.is_auto = true};
+    const auto length = values.length(sign);
+    return length ? std::optional(Space{*length}) : std::nullopt;
+  }
+  // Whether it is `auto`, of those where that says something.
+  bool Computed::*automatic(std::size_t side) const {
+    return sign != Sign::any ? nullptr : side == 1 ? &Computed::auto_right : side == 3 ? &Computed::auto_left : nullptr;
   }
   Part part(std::size_t side) const {
     return {Phase::rest, [*this, side](Draft& draft, const Computed& from) {
               draft.now.*box.*sides[side] = from.*box.*sides[side];
+              if (const auto member = automatic(side)) draft.now.*member = from.*member;
             }};
   }
-  Setting set(std::size_t side, const Length& length) const {
-    return {Phase::rest, [*this, side, length](Draft& draft) {
-              const float points = length.in(measures(draft));
+  Setting set(std::size_t side, const Space& space) const {
+    return {Phase::rest, [*this, side, space](Draft& draft) {
+              const float points = space.length.in(measures(draft));
               draft.now.*box.*sides[side] = sign == Sign::any ? points : std::max(points, 0.0f);
+              if (const auto member = automatic(side)) draft.now.*member = space.is_auto;
             }};
   }
 };
 
 Property one_side(std::string_view name, Box box, std::size_t side) {
   return {name, {box.part(side)}, [=](Values& values, Settings& result) {
-            const auto length = box.read(values);
-            if (length) result.push_back(box.set(side, *length));
-            return length.has_value();
+            const auto space = box.read(values);
+            if (space) result.push_back(box.set(side, *space));
+            return space.has_value();
           }};
 }
 
 Property four_sides(std::string_view name, Box box) {
   return {name, {box.part(0), box.part(1), box.part(2), box.part(3)}, [=](Values& values, Settings& result) {
-            const auto lengths = four<Length>(values, [&](Values& from) { return box.read(from); });
-            if (!lengths) return false;
-            for (std::size_t side = 0; side < 4; ++side) result.push_back(box.set(side, (*lengths)[side]));
+            const auto spaces = four<Space>(values, [&](Values& from) { return box.read(from); });
+            if (!spaces) return false;
+            for (std::size_t side = 0; side < 4; ++side) result.push_back(box.set(side, (*spaces)[side]));
             return true;
           }};
 }

@@ -65,6 +65,8 @@ Computed inherited_from(const Computed& parent) {
   result.border_color = initial.border_color;
   result.border_style = initial.border_style;
   result.radius = initial.radius;
+  result.auto_left = initial.auto_left;
+  result.auto_right = initial.auto_right;
   result.background = initial.background;
   result.break_before = initial.break_before;
   result.break_after = initial.break_after;

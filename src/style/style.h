@@ -31,7 +31,7 @@ struct Element {
 };
 
 enum class Align { justify, left, right, center };
-enum class VerticalAlign { top, middle, bottom };  // of a margin box
+enum class VerticalAlign { top, middle, bottom };  // of a margin box, of a cell
 enum class Break { automatic, avoid, page, recto, column };
 enum class WhiteSpace { normal, pre_wrap };
 enum class Transform { none, uppercase, lowercase, capitalize };
@@ -140,6 +140,7 @@ struct Computed {
   Sides margin, padding, border;            // border: widths
   std::array<base::Color, 4> border_color;  // top, right, bottom, left
   std::array<LineStyle, 4> border_style{};  // the same
+  bool auto_left = false, auto_right = false;  // margins that share what a block with a width leaves
   float radius = 0;                         // of the corners
   std::optional<base::Color> background;
   Break break_before = Break::automatic, break_after = Break::automatic, break_inside = Break::automatic;

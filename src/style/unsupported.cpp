@@ -20,7 +20,7 @@ constexpr auto table = std::to_array<Unsupported>({
     {"border-spacing", "the columns of a table share the measure by what stands in them", ""},
     {"bottom", one_flow, ""},
     {"box-shadow", "ink casts no shadow", ""},
-    {"box-sizing", "a block is as wide as its place, its padding within", ""},
+    {"box-sizing", "the width of a block is that of what is in it", "width"},
     {"clear", one_flow, ""},
     {"clip-path", of_screens, ""},
     {"column-fill", "columns are always balanced", ""},

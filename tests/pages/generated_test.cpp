@@ -59,6 +59,26 @@ TEST(Generated, BlocksHaveALineOfTheirOwn) {
   EXPECT_THAT(lines, Contains("Source: A"));
 }
 
+TEST(Generated, CodeFiguresAndDescriptionsHaveThemToo) {
+  const auto code = first_page("```\nf();\n```\n", "pre::before { content: 'Listing' } pre::after { content: 'end' }");
+  EXPECT_THAT(code, Contains("Listing"));
+  EXPECT_THAT(code, Contains("end"));
+  const auto figure = first_page("<figure>\n\n> Quoted.\n\n<figcaption>Said.</figcaption>\n</figure>\n", "figure::before { content: 'Figure:' } figure::after { content: 'drawn by nobody' }");
+  EXPECT_THAT(figure, Contains("Figure:"));
+  EXPECT_THAT(figure, Contains("drawn by nobody"));
+  EXPECT_THAT(first_page("<dl><dt>Term</dt><dd>What it is.</dd></dl>\n", "dd::before { content: 'That is:' }"), Contains("That is:"));
+}
+
+TEST(Generated, AnItemEndsWithItsLastWords) {
+  const char* css = "li::after { content: ' (end)' }";
+  EXPECT_THAT(first_page("* one\n* two\n", css), Contains("\u2022two (end)"));
+  const auto nested = first_page("* one\n\n  more\n\n  * inner\n\n  last words\n", css);
+  EXPECT_THAT(nested, Contains("last words (end)"));
+  EXPECT_THAT(nested, Contains(HasSubstr("inner (end)")));
+  EXPECT_THAT(nested, Contains("more"));
+  EXPECT_THAT(first_page("* one\n  * inner\n", css), Contains("(end)")) << "after a list, a line of its own";
+}
+
 TEST(Generated, WhatIsOnlyDecorationHasNoPlaceInTheStructure) {
   for (const bool is_decoration : {false, true}) {
     const Laid book = laid({{"a.md", "# A\n\nText.\n"}}, std::string("h1::before { content: '*' ") + (is_decoration ? "/ ''" : "") + " }");

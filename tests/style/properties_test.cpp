@@ -230,6 +230,14 @@ TEST(Properties, LinesAtWordsHaveAStyleAColourAThicknessAndAPlace) {
   EXPECT_EQ(notes("u { text-decoration: underline wavy }").size(), 1u);
 }
 
+TEST(Properties, MarginsAtTheSidesMayBeAutomatic) {
+  EXPECT_TRUE(of("margin: 2pt auto").auto_left);
+  EXPECT_TRUE(of("margin: 2pt auto").auto_right);
+  EXPECT_EQ(of("margin: 2pt auto").margin, (Sides{2, 0, 2, 0}));
+  EXPECT_FALSE(of("margin: auto; margin-left: 1pt").auto_left);
+  EXPECT_TRUE(of("margin: auto; margin-left: 1pt").auto_right);
+}
+
 TEST(Properties, OnlyAFirstLetterFloats) {
   EXPECT_TRUE(notes("p::first-letter { float: left; initial-letter: 3 }").empty());
   EXPECT_EQ(notes("aside { float: left }").at(0), "float: left | print has \"float\" of ::first-letter alone: what is read stands in one flow");
