@@ -213,10 +213,10 @@ class Composer {
   float baseline(const Collected& collected) const;
   // Draws a line's runs into a strip at an offset.
   void draw(const lines::Line& line, float x, float baseline, const Collected& collected, Strip& strip);
-  // A drop capital beside its word, which says it (first_letter.cpp).
-  bool is_said_by_next(const lines::Line& line, const lines::PlacedRun& initial) const;
+  // A drop capital is drawn here, and said beside its word, if that stands in its line (first_letter.cpp).
+  bool has_word(const lines::Line& line, const lines::PlacedRun& initial) const;
   void draw_unsaid(const GlyphRun& initial, Strip& strip);
-  void say_too(const std::string& initial, GlyphRun& word);
+  void say_beside(const std::vector<GlyphRun>& initial, const GlyphRun& word, Strip& strip);
   // What stands beside the text of the strip and is read before it.
   void draw_beside(const lines::Line& line, float x, const Collected& collected, Strip& strip);
   const std::vector<lines::Line>& break_lines(const lines::Paragraph& paragraph, float measure);

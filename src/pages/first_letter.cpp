@@ -112,7 +112,7 @@ std::string Composer::set_first_letter(Collected& into, std::string words, const
   return rest;
 }
 
-bool Composer::is_said_by_next(const lines::Line& line, const lines::PlacedRun& initial) const {
+bool Composer::has_word(const lines::Line& line, const lines::PlacedRun& initial) const {
   const auto is_word = [&](const lines::PlacedRun& run) { return &run > &initial && !run.glyphs.empty() && !tags_[run.tag].is_initial; };
   const auto next = std::ranges::find_if(line.runs, is_word);
   return next != line.runs.end() && !next->right_to_left && !next->text.empty() && tags_[next->tag].structure == tags_[initial.tag].structure;
@@ -121,7 +121,7 @@ bool Composer::is_said_by_next(const lines::Line& line, const lines::PlacedRun& 
 // Glyph by glyph, for each is to stand for nothing.
 void Composer::draw_unsaid(const GlyphRun& initial, Strip& strip) {
   GlyphRun one = initial;
-  one.text = said_by_next;
+  one.text = said_elsewhere;
   for (glyphs::Glyph glyph : initial.glyphs) {
     if (initial.text[glyph.cluster] == ' ') continue;
     glyph.cluster = 0;
@@ -131,12 +131,27 @@ void Composer::draw_unsaid(const GlyphRun& initial, Strip& strip) {
   }
 }
 
-void Composer::say_too(const std::string& initial, GlyphRun& word) {
-  std::vector<glyphs::Glyph> glyphs(word.glyphs.begin(), word.glyphs.end());
-  const std::uint32_t first = glyphs.front().cluster;
-  for (glyphs::Glyph& glyph : glyphs) glyph.cluster = glyph.cluster == first ? 0 : glyph.cluster + static_cast<std::uint32_t>(initial.size());
-  word.text = workshop_.fonts.keep(std::string_view(initial + std::string(word.text)));
-  word.glyphs = workshop_.fonts.keep(glyphs);
+// As small as the word, and touching it; letters not drawn apart, for that is said of a capital, and a space as wide as one.
+void Composer::say_beside(const std::vector<GlyphRun>& initial, const GlyphRun& word, Strip& strip) {
+  constexpr float space = 0.25f;  // ems
+  float x = word.origin.x;
+  for (auto run = initial.rbegin(); run != initial.rend(); ++run) {
+    std::vector<glyphs::Glyph> glyphs(run->glyphs.begin(), run->glyphs.end());
+    for (std::size_t index = 0; index < glyphs.size(); ++index) {
+      const bool ends_cluster = index + 1 == glyphs.size() || glyphs[index + 1].cluster != glyphs[index].cluster;
+      if (run->text[glyphs[index].cluster] == ' ') glyphs[index].advance = space;
+      else if (ends_cluster) glyphs[index].advance -= run->tracking / run->size;
+      x -= glyphs[index].advance * word.size;
+    }
+    GlyphRun said = *run;
+    said.origin = {x, word.origin.y};
+    said.size = word.size;
+    said.tracking = 0;
+    said.is_unseen = true;
+    said.glyphs = workshop_.fonts.keep(glyphs);
+    strip.items.push_back(std::move(said));
+  }
+  std::reverse(strip.items.end() - static_cast<std::ptrdiff_t>(initial.size()), strip.items.end());
 }
 
 }  // namespace octavo::pages

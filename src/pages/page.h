@@ -37,9 +37,9 @@ struct Structure {
   bool stands_alone = false; // a figure or code between paragraphs, not in one
 };
 
-// The text of glyphs whose words the run after them says: of a drop capital. A reader of text sees a letter that stands so far from its word as
-// another.
-inline constexpr std::string_view said_by_next = "\u2060";
+// The text of a drop capital's glyphs. To programs that read text off a page, a letter that stands so far from its word is another word: what
+// it says is a run beside that word, which nobody sees.
+inline constexpr std::string_view said_elsewhere = "\u2060";
 
 struct GlyphRun {
   base::Point origin;
@@ -52,6 +52,7 @@ struct GlyphRun {
   StructureId structure;
   float scaling = 1;         // of the glyphs and their advances, to the sides only
   float tracking = 0;        // points, in the advances of most glyphs: what a writer need say once only
+  bool is_unseen = false;    // read, not drawn
 };
 enum class Rule { solid, dashed, dotted, twofold };  // along the longer sides of its area, or round a frame
 struct Fill {                 // rules and tints

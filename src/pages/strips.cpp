@@ -60,7 +60,7 @@ void Composer::draw(const lines::Line& line, float x, float baseline, const Coll
     else
       strip.links.push_back({area, link.target, link.description, link.structure});
   };
-  std::string initial;  // what a drop capital says, until the words it begins have come
+  std::vector<GlyphRun> initial;  // a drop capital, until the word it begins has come
   auto box = line.boxes.begin();
   const auto draw_boxes = [&](float before) {
     for (; box != line.boxes.end() && box->x < before; ++box) {
@@ -79,12 +79,12 @@ void Composer::draw(const lines::Line& line, float x, float baseline, const Coll
     add_link(facts, {origin.x, origin.y - 0.8f * run.size, run.width, 1.05f * run.size});
     const StructureId structure = run.text.empty() ? StructureId{} : facts.structure;
     GlyphRun drawn{origin, run.face, run.size, run.color, run.right_to_left, run.text, run.glyphs, structure, run.scaling, run.tracking};
-    if (facts.is_initial && is_said_by_next(line, run)) {
-      initial += run.text;
+    if (facts.is_initial && has_word(line, run)) {
       draw_unsaid(drawn, strip);
+      initial.push_back(std::move(drawn));
       continue;
     }
-    if (!initial.empty()) say_too(std::exchange(initial, {}), drawn);
+    if (!initial.empty()) say_beside(std::exchange(initial, {}), drawn, strip);
     if (facts.reference) {
       if (!said.empty() && said.back().reference == *facts.reference) ++said.back().runs;
       else said.push_back({*facts.reference, static_cast<std::uint32_t>(strip.items.size()), 1});

@@ -47,7 +47,7 @@ void each_cluster(const pages::GlyphRun& run, Skip&& skip, Visitor&& visit) {
       cluster.text = raw;
     } else {
       cluster.text = readable(raw, cluster.space_follows, scratch);
-      if (raw == pages::said_by_next) {
+      if (raw == pages::said_elsewhere) {
         cluster.text = raw;
       } else if (cluster.text.empty() && size != 0) {
         float advance = 0;

@@ -15,7 +15,7 @@ namespace {
 
 // For the second and later glyphs of a cluster that has fewer characters than glyphs: a reader that knows
 // nothing of replacement text shows nothing for it, and does not divide the word.
-constexpr std::string_view word_joiner = pages::said_by_next;
+constexpr std::string_view word_joiner = pages::said_elsewhere;
 
 // What only a pact between font and reader gives a meaning has none in the map, and is said beside its glyph (ISO 19005-2, 6.2.11.7.3).
 bool is_private(std::string_view text) {
@@ -97,7 +97,7 @@ void Typefaces::collect(const pages::GlyphRun& run) {
     const std::uint32_t count = cluster.end - cluster.begin;
     const std::uint32_t id = run.glyphs[cluster.begin].id;
     if (count == 1 && face.is_certain[id] != 0) return;
-    if (count == 1 && cluster.text != soft_hyphen && cluster.text != pages::said_by_next) {
+    if (count == 1 && cluster.text != soft_hyphen && cluster.text != pages::said_elsewhere) {
       face[id].text = is_private(cluster.text) ? word_joiner : cluster.text;
       face.is_certain[id] = 1;
       if (run.text[run.glyphs[cluster.begin].cluster] == ' ') {
@@ -181,7 +181,7 @@ bool Typefaces::spell(const pages::GlyphRun& run, const Cluster& cluster, std::v
     places.push_back(place != 0 ? place : face.place_of[glyph]);
   });
   if (run.right_to_left) std::ranges::reverse(places);  // into the order of the eye
-  return is_spelt && is_enough && cluster.text != pages::said_by_next;
+  return is_spelt && is_enough && cluster.text != pages::said_elsewhere;
 }
 
 }  // namespace octavo::pdf

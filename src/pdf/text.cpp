@@ -123,6 +123,13 @@ void TextWriter::set_rise(double rise) {
   rise_ = rise;
 }
 
+void TextWriter::set_mode(bool is_unseen) {
+  if (is_unseen == is_unseen_) return;
+  pause();
+  out_.put(is_unseen ? "3 Tr\n" : "0 Tr\n");
+  is_unseen_ = is_unseen;
+}
+
 // Goes on in the line where the run continues it, so that words in several fonts stay one line to those who
 // read the file.
 void TextWriter::move_to(base::Point at) {
@@ -148,11 +155,12 @@ void TextWriter::show(const pages::GlyphRun& run) {
   if (!(run.size > 0)) return;
   begin();
   set_font(run.face, run.size);
+  set_mode(run.is_unseen);
   set_scaling(run.scaling);
   set_spacing(run);
   move_to(run.origin);
   const auto skip = [&](std::uint32_t first) {
-    if (run.text == pages::said_by_next) return first;
+    if (run.text == pages::said_elsewhere) return first;
     return run.right_to_left ? show_known<true>(run, first) : show_known<false>(run, first);
   };
   each_cluster(run, skip, [&](const Cluster& cluster) { show(run, cluster); });
@@ -204,7 +212,7 @@ void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
   const bool needs_saying = !typefaces_.spell(run, cluster, places_);
   if (needs_saying) {
     pause();
-    marks_.begin_said(cluster.text == pages::said_by_next ? std::string_view() : cluster.text);
+    marks_.begin_said(cluster.text == pages::said_elsewhere ? std::string_view() : cluster.text);
   }
   for (std::uint32_t i = cluster.begin; i < cluster.end; ++i) {
     const glyphs::Glyph& glyph = run.glyphs[i];

@@ -55,6 +55,7 @@ class TextWriter {
   void show(const Typeface::Glyph& glyph, double place);
   void show_space(const pages::GlyphRun& run);
   void set_rise(double rise);
+  void set_mode(bool is_unseen);
 
   Tokens& out_;
   Typefaces& typefaces_;
@@ -71,6 +72,7 @@ class TextWriter {
   float scaling_ = 1;
   double tracking_ = 0, word_spacing_ = 0;  // points, before they are scaled
   double rise_ = 0;
+  bool is_unseen_ = false;
   bool has_line_ = false;           // in this text object
   double line_x_ = 0, line_y_ = 0;  // where the file has the line begin, y upward
   Strings strings_;

@@ -17,7 +17,7 @@ std::vector<TextLine> lines_of_text(const pages::Page& page) {
     while (furniture != page.furniture.end() && furniture->end <= i) ++furniture;
     const bool is_outside = furniture != page.furniture.end() && furniture->begin <= i && furniture->kind != pages::FurnitureKind::repeated;
     const auto* run = std::get_if<pages::GlyphRun>(&page.items[i]);
-    const bool stands_in_line = run && !run->glyphs.empty() && run->text != pages::said_by_next;
+    const bool stands_in_line = run && !run->glyphs.empty() && !run->is_unseen && run->text != pages::said_elsewhere;
     if (stands_in_line && !is_outside) runs.push_back(run);
   }
   std::ranges::stable_sort(runs, {}, [](const pages::GlyphRun* run) { return run->origin.y; });

@@ -163,6 +163,7 @@ class Painter {
   }
 
   void draw(const pages::GlyphRun& run) {
+    if (run.is_unseen) return;
     auto [x, y] = in_dots(run.origin);
     const float em = run.size * place_.scale * dots_;
     for (const glyphs::Glyph& glyph : run.glyphs) {

@@ -21,13 +21,14 @@ const std::string three_lines = "section.chapter > h1 + p::first-letter { initia
 struct Set {
   explicit Set(const std::string& text, const std::string& css = three_lines) : book(laid({{"a.md", "# A\n\n" + text + "\n"}}, css)) {
     for (const Item& item : book.printed.pages.pages.at(book.first_page()).items)
-      if (const auto* run = std::get_if<GlyphRun>(&item)) (run->text == said_by_next ? initial : words).push_back(run);
+      if (const auto* run = std::get_if<GlyphRun>(&item)) (run->text == said_elsewhere ? initial : words).push_back(run);
     std::erase_if(words, [](const GlyphRun* run) { return run->origin.y < 190 || run->origin.y > 530; });  // heads, folio
   }
   // The left ends of lines, from the top.
   std::vector<float> left() const {
     std::map<long, float> found;
     for (const GlyphRun* run : words) {
+      if (run->is_unseen) continue;
       const auto [known, is_new] = found.try_emplace(std::lround(run->origin.y), run->origin.x);
       if (!is_new) known->second = std::min(known->second, run->origin.x);
     }
@@ -66,6 +67,18 @@ TEST(FirstLetters, ItsWordIsReadWhole) {
   EXPECT_THAT(Set("*Once*" + long_text).text(), StartsWith("Once upon a time"));
   EXPECT_THAT(Set("Once" + long_text, three_lines + " .first-words { text-transform: uppercase }").text(), StartsWith("ONCE UPON"));
   EXPECT_THAT(Set("once" + long_text, three_lines + " p { text-transform: capitalize }").text(), StartsWith("Once Upon"));
+}
+
+TEST(FirstLetters, WhatSaysIsUnseenAndTouchesItsWord) {
+  const Set set("\u201COnce\u201D" + long_text);
+  ASSERT_EQ(set.initial.size(), 2u);
+  ASSERT_TRUE(set.words[0]->is_unseen && set.words[1]->is_unseen && !set.words[2]->is_unseen);
+  const GlyphRun& letter = *set.words[1];
+  EXPECT_EQ(letter.text, "O");
+  EXPECT_EQ(letter.size, set.words[2]->size);
+  EXPECT_EQ(letter.structure, set.words[2]->structure);
+  EXPECT_NEAR(letter.origin.x + letter.glyphs.front().advance * letter.size, set.words[2]->origin.x, 0.01f);
+  for (const GlyphRun* drawn : set.initial) EXPECT_EQ(drawn->structure, letter.structure) << "it stays within its paragraph";
 }
 
 TEST(FirstLetters, AFloatIsADropCapitalOfTheNearestNumberOfLines) {

@@ -60,6 +60,26 @@ TEST(Text, AnArabicLetterWithItsMarkIsSaidBesideTheGlyphs) {
   EXPECT_NE(source_of(press.write()).find("/ActualText<feff06280650>"), std::string::npos);
 }
 
+// A letter that is drawn far from its word stands for nothing, and one that nobody sees is read.
+TEST(Text, ADropCapitalIsReadWithItsWord) {
+  NEEDS("qpdf");
+  Press press;
+  press.add_page("1");
+  press.set("O", {60, 140}, {.size = 50});
+  press.set("O", {92, 100});
+  press.set("nce", {100, 100});
+  auto& items = press.pages.pages[0].items;
+  auto& drawn = std::get<pages::GlyphRun>(items[0]);
+  drawn.text = pages::said_elsewhere;
+  std::get<pages::GlyphRun>(items[1]).is_unseen = true;
+  const std::string pdf = press.write(), source = source_of(pdf);
+  EXPECT_EQ(complaints(pdf), "");
+  EXPECT_EQ(text_of(pdf), "Once");
+  EXPECT_THAT(source, HasSubstr("3 Tr\n"));
+  EXPECT_THAT(source.substr(source.find("3 Tr\n")), HasSubstr("0 Tr\n"));
+  EXPECT_THAT(source, HasSubstr("/Span<</ActualText<feff>>>BDC"));
+}
+
 // To Poppler, an element's content ends where marked content within it does.
 TEST(Text, WhatIsSaidBesideItsGlyphsTakesNothingFromTheStructure) {
   NEEDS("pdfinfo");
