@@ -90,7 +90,7 @@ EmbeddedFonts embedded_fonts(const book::Book& book, const style::Cascade& print
     for (const Look& look : looks) {
       const glyphs::Features features{.ligatures = kind.style.ligatures};
       const auto& style = look.is_bold ? kind.strong : kind.style;
-      const auto face = fonts.first_face(fonts.request({style.families, style.weight, look.is_italic, features}));
+      const auto face = fonts.first_face(fonts.request({style.families, style.weight, look.is_italic, features, style.font_size}));
       if (look == Look{}) kind.regular = face;
       Face& one = faces.try_emplace(face, Face{look, features, {}}).first->second;
       one.characters.insert(kind.text.characters.begin(), kind.text.characters.end());

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/failure.h"
+#include "glyphs/steps.h"
 
 namespace octavo::glyphs {
 namespace {
@@ -19,10 +20,16 @@ class Outline {
  public:
   Outline(float scale, base::Point origin) : scale_(scale), origin_(origin) {}
 
-  void add(float x, float y, int tag) {
-    const auto fixed = [](float pixels) { return static_cast<FT_Pos>(std::lround(pixels * 64)); };
-    points_.push_back({fixed(origin_.x + x * scale_), fixed(origin_.y - y * scale_)});
-    tags_.push_back(static_cast<char>(tag));
+  void move_to(float x, float y) { add(x, y, FT_CURVE_TAG_ON); }
+  void line_to(float x, float y) { add(x, y, FT_CURVE_TAG_ON); }
+  void quadratic_to(float x1, float y1, float x, float y) {
+    add(x1, y1, FT_CURVE_TAG_CONIC);
+    add(x, y, FT_CURVE_TAG_ON);
+  }
+  void cubic_to(float x1, float y1, float x2, float y2, float x, float y) {
+    add(x1, y1, FT_CURVE_TAG_CUBIC);
+    add(x2, y2, FT_CURVE_TAG_CUBIC);
+    add(x, y, FT_CURVE_TAG_ON);
   }
   void close() { ends_.push_back(static_cast<short>(points_.size() - 1)); }
 
@@ -33,37 +40,18 @@ class Outline {
   }
 
  private:
+  void add(float x, float y, int tag) {
+    const auto fixed = [](float pixels) { return static_cast<FT_Pos>(std::lround(pixels * 64)); };
+    points_.push_back({fixed(origin_.x + x * scale_), fixed(origin_.y - y * scale_)});
+    tags_.push_back(static_cast<char>(tag));
+  }
+
   float scale_;
   base::Point origin_;
   std::vector<FT_Vector> points_;
   std::vector<char> tags_;
   std::vector<short> ends_;  // of its contours: their last points
 };
-
-// What HarfBuzz calls as it walks along an outline.
-using Steps = std::unique_ptr<hb_draw_funcs_t, Destroy<hb_draw_funcs_destroy>>;
-Steps steps() {
-  using Self = hb_draw_funcs_t*;
-  using State = hb_draw_state_t*;
-  constexpr auto to = [](Self, void* outline, State, float x, float y, void*) { static_cast<Outline*>(outline)->add(x, y, FT_CURVE_TAG_ON); };
-  constexpr auto conic_to = [](Self, void* outline, State, float x1, float y1, float x, float y, void*) {
-    static_cast<Outline*>(outline)->add(x1, y1, FT_CURVE_TAG_CONIC);
-    static_cast<Outline*>(outline)->add(x, y, FT_CURVE_TAG_ON);
-  };
-  constexpr auto cubic_to = [](Self, void* outline, State, float x1, float y1, float x2, float y2, float x, float y, void*) {
-    static_cast<Outline*>(outline)->add(x1, y1, FT_CURVE_TAG_CUBIC);
-    static_cast<Outline*>(outline)->add(x2, y2, FT_CURVE_TAG_CUBIC);
-    static_cast<Outline*>(outline)->add(x, y, FT_CURVE_TAG_ON);
-  };
-  constexpr auto close = [](Self, void* outline, State, void*) { static_cast<Outline*>(outline)->close(); };
-  Steps steps(hb_draw_funcs_create());
-  hb_draw_funcs_set_move_to_func(steps.get(), to, nullptr, nullptr);
-  hb_draw_funcs_set_line_to_func(steps.get(), to, nullptr, nullptr);
-  hb_draw_funcs_set_quadratic_to_func(steps.get(), conic_to, nullptr, nullptr);
-  hb_draw_funcs_set_cubic_to_func(steps.get(), cubic_to, nullptr, nullptr);
-  hb_draw_funcs_set_close_path_func(steps.get(), close, nullptr, nullptr);
-  return steps;
-}
 
 // What is drawn over something covers its share of what was left bare.
 void cover(int y, int count, const FT_Span* spans, void* user) {
@@ -88,7 +76,7 @@ Brush::Brush() {
 }
 
 void Brush::draw(const Face& face, std::uint32_t glyph, float size, base::Point origin, Coverage& picture) const {
-  static const Steps along = steps();
+  static const Steps<Outline> along;
   Outline outline(size * face.em(), origin);
   hb_font_get_glyph_shape(face.font(), glyph, along.get(), &outline);
   if (!outline.is_drawable()) return;

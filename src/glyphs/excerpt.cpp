@@ -6,7 +6,7 @@
 #include <cmath>
 #include <initializer_list>
 
-#include "base/failure.h"
+#include "glyphs/standing.h"
 
 namespace octavo::glyphs {
 namespace {
@@ -30,15 +30,14 @@ Excerpt excerpt_of(const Face& face, std::u32string_view characters, const Featu
   const FaceFacts facts = face.facts();
   Excerpt excerpt{.family = face.family(),
                   .weight = facts.weight,
-                  .is_italic = hb_style_get_value(face.font(), HB_STYLE_TAG_ITALIC) > 0,
+                  .is_italic = face.is_italic(),
                   .is_cff = facts.is_cff};
-  std::string_view against = face.objection();
-  if (against.empty() && hb_ot_var_has_data(face.face())) against = "it is a variable font, which octavo cannot cut";
-  if (!against.empty()) {
+  const auto refused = [&](std::string_view why) {
     excerpt.refusal = "the font \"" + excerpt.family + "\" is not embedded, because ";
-    excerpt.refusal += against;
+    excerpt.refusal += why;
     return excerpt;
-  }
+  };
+  if (const std::string_view against = face.objection(); !against.empty()) return refused(against);
 
   const SubsetInput input(hb_subset_input_create_or_fail());
   const auto set = [&](hb_subset_sets_t kind) { return hb_subset_input_set(input.get(), kind); };
@@ -51,11 +50,13 @@ Excerpt excerpt_of(const Face& face, std::u32string_view characters, const Featu
     hb_set_add(set(HB_SUBSET_SETS_NAME_ID), id);
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
 
-  const HbFace cut(hb_subset_or_fail(face.face(), input.get()));
+  const HbFace source = face.location().empty() ? HbFace(hb_face_reference(face.face())) : standing(face);
+  pin(input.get(), source.get(), face.location());
+  const HbFace cut(hb_subset_or_fail(source.get(), input.get()));
   const HbBlob blob(cut ? hb_face_reference_blob(cut.get()) : hb_blob_get_empty());
   unsigned length = 0;
   const char* data = hb_blob_get_data(blob.get(), &length);
-  if (length == 0) throw base::Failure("cannot make an excerpt of the font \"" + face.path() + "\"");
+  if (length == 0) return refused("it is damaged");
   excerpt.bytes.assign(data, length);
   return excerpt;
 }

@@ -2,6 +2,7 @@
 
 #include <hb-ot.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <optional>
@@ -49,8 +50,9 @@ Vertical vertical(hb_font_t* font, float em) {
   return result;
 }
 
-// The name as the font gives it, without what a PDF or PostScript name may not hold.
-std::string postscript_name(hb_face_t* face, const std::string& path) {
+// The name as the font gives it, without what a PDF or PostScript name may not hold. Of a variable one it tells how far it stands from the
+// font's own place: "Inter_650wght" (Adobe Technical Note 5902).
+std::string postscript_name(hb_face_t* face, const Location& location, const std::string& path) {
   char buffer[256];
   unsigned length = sizeof buffer;
   hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &length, buffer);
@@ -61,19 +63,34 @@ std::string postscript_name(hb_face_t* face, const std::string& path) {
   };
   keep({buffer, length});
   if (name.empty()) keep(base::stem_of(path));
-  return name.empty() ? "Font" : name;
+  if (name.empty()) name = "Font";
+  for (const auto& [axis, value] : location) {
+    hb_ot_var_axis_info_t info;
+    if (!hb_ot_var_find_axis_info(face, axis, &info) || value == info.default_value) continue;
+    char tag[4];
+    hb_tag_to_string(axis, tag);
+    name += "_" + std::to_string(std::lround(value));
+    keep({tag, 4});
+  }
+  return name;
 }
 
 }  // namespace
 
-Face::Face(std::string path, std::uint32_t index) : path_(std::move(path)) {
-  const HbBlob blob(hb_blob_create_from_file_or_fail(path_.c_str()));
-  if (!blob) throw base::Failure("cannot read the font \"" + path_ + "\"");
-  face_.reset(hb_face_create(blob.get(), index));
-  if (hb_face_get_glyph_count(face_.get()) == 0)
-    throw base::Failure("the file \"" + path_ + "\" is not a font");
-  hb_face_make_immutable(face_.get());
-  font_.reset(hb_font_create(face_.get()));
+HbFace opened(const std::string& path, std::uint32_t index) {
+  const HbBlob blob(hb_blob_create_from_file_or_fail(path.c_str()));
+  if (!blob) throw base::Failure("cannot read the font \"" + path + "\"");
+  HbFace face(hb_face_create(blob.get(), index));
+  if (hb_face_get_glyph_count(face.get()) == 0) throw base::Failure("the file \"" + path + "\" is not a font");
+  hb_face_make_immutable(face.get());
+  return face;
+}
+
+Face::Face(std::string path, HbFace face, Location location)
+    : path_(std::move(path)), face_(std::move(face)), font_(hb_font_create(face_.get())), location_(std::move(location)) {
+  std::vector<hb_variation_t> variations;
+  for (const auto& [axis, value] : location_) variations.push_back({axis, value});
+  hb_font_set_variations(font_.get(), variations.data(), static_cast<unsigned>(variations.size()));
   hb_font_make_immutable(font_.get());
   em_ = 1.0f / static_cast<float>(hb_face_get_upem(face_.get()));
 }
@@ -120,7 +137,7 @@ FaceFacts Face::facts() const {
   const Vertical heights = vertical(font_.get(), em_);
   FaceFacts facts;
   facts.path = path_;
-  facts.postscript_name = postscript_name(face_.get(), path_);
+  facts.postscript_name = postscript_name(face_.get(), location_, path_);
   facts.family = family();
   facts.is_cff = Table(face_.get(), "CFF ").is_there();
   facts.units_per_em = hb_face_get_upem(face_.get());
@@ -131,14 +148,14 @@ FaceFacts Face::facts() const {
   facts.descent = -heights.descent;
   facts.cap_height = heights.cap_height;
   facts.x_height = heights.x_height;
-  facts.italic_angle =
-      static_cast<float>(static_cast<std::int32_t>(post.uint32(4))) / 65536.0f;  // a 16.16 number
+  facts.italic_angle = hb_style_get_value(font_.get(), HB_STYLE_TAG_SLANT_ANGLE);
   facts.weight = static_cast<int>(std::lround(hb_style_get_value(font_.get(), HB_STYLE_TAG_WEIGHT)));
   facts.is_monospaced = post.uint32(12) != 0;
   return facts;
 }
 
 std::string_view Face::objection() const {
+  if (Table(face_.get(), "CFF2").is_there()) return "its outlines are CFF2, which a PDF cannot hold";
   const int licence = Table(face_.get(), "OS/2").int16(8);
   // Where several of the three levels are given, the most generous holds.
   constexpr int levels = 0x000E, restricted = 0x0002, no_subset = 0x0100, only_bitmaps = 0x0200;
@@ -146,6 +163,20 @@ std::string_view Face::objection() const {
   if (licence & no_subset) return "its maker's licence bits allow it only as a whole";
   if (licence & only_bitmaps) return "its maker's licence bits allow only its bitmaps";
   return "";
+}
+
+Weights Face::weights() const {
+  hb_ot_var_axis_info_t axis;
+  if (!hb_ot_var_find_axis_info(face_.get(), HB_OT_TAG_VAR_AXIS_WEIGHT, &axis)) {
+    const int weight = facts().weight;
+    return {weight, weight};
+  }
+  const int lightest = static_cast<int>(std::ceil(axis.min_value));
+  return {lightest, std::max(lightest, static_cast<int>(std::floor(axis.max_value)))};
+}
+
+bool Face::is_italic() const { 
+  return hb_style_get_value(font_.get(), HB_STYLE_TAG_ITALIC) > 0 || hb_style_get_value(font_.get(), HB_STYLE_TAG_SLANT_ANGLE) != 0;
 }
 
 Kind Face::kind() const {

@@ -4,6 +4,7 @@
 #include <hb.h>
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 #include "base/failure.h"
@@ -42,9 +43,15 @@ bool is_usable(FcPattern* pattern) {
   const std::string_view wrapper = text_of(pattern, "fontwrapper");
   const bool is_opentype =
       (format == "TrueType" || format == "CFF") && (wrapper.empty() || wrapper == "SFNT");
-  // An index above 16 bits is a named instance of a variable font.
-  return is_opentype && is_true(pattern, FC_OUTLINE) && !is_true(pattern, FC_COLOR) &&
-         !is_true(pattern, FC_VARIABLE) && number_of(pattern, FC_INDEX, 0) <= 0xFFFF;
+  // An index above 16 bits is a named instance of a variable font, which is listed as a whole as well.
+  return is_opentype && is_true(pattern, FC_OUTLINE) && !is_true(pattern, FC_COLOR) && number_of(pattern, FC_INDEX, 0) <= 0xFFFF;
+}
+
+Weights weights_of(FcPattern* pattern) {
+  double lightest = number_of(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR), heaviest = lightest;
+  if (FcRange* range = nullptr; FcPatternGetRange(pattern, FC_WEIGHT, 0, &range) == FcResultMatch) FcRangeGetDouble(range, &lightest, &heaviest);
+  const auto as_css_counts = [](double weight) { return static_cast<int>(std::lround(FcWeightToOpenTypeDouble(weight))); };
+  return {as_css_counts(lightest), as_css_counts(heaviest)};
 }
 
 FontFile described(FcPattern* pattern) {
@@ -56,12 +63,13 @@ FontFile described(FcPattern* pattern) {
     if (family.empty()) break;
     file.families.emplace_back(family);
   }
-  file.weight = FcWeightToOpenType(number_of(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR));
+  file.weights = weights_of(pattern);
   file.width = number_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL);
   const int slant = number_of(pattern, FC_SLANT, FC_SLANT_ROMAN);
   file.slant = slant == FC_SLANT_ROMAN     ? Slant::upright
                : slant == FC_SLANT_OBLIQUE ? Slant::oblique
                                            : Slant::italic;
+  file.is_variable = is_true(pattern, FC_VARIABLE);
   FcCharSet* characters = nullptr;
   FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters);
   file.characters = characters;
@@ -72,12 +80,13 @@ FontFile described(FcPattern* pattern) {
 std::tuple<int, int, int> distance(const FontFile& file, const Wish& wish) {
   const int slant = static_cast<int>(file.slant);
   const int wanted = wish.weight;
-  const int off = std::abs(file.weight - wanted);
+  const int nearest = std::clamp(wanted, file.weights.lightest, file.weights.heaviest);
+  const int off = std::abs(nearest - wanted);
   int weight = off;
   if (wanted >= 400 && wanted <= 500) {
-    if (file.weight < wanted) weight += 1000;
-    if (file.weight > 500) weight += 2000;
-  } else if ((wanted < 400) != (file.weight < wanted) && off != 0) {
+    if (nearest < wanted) weight += 1000;
+    if (nearest > 500) weight += 2000;
+  } else if ((wanted < 400) != (nearest < wanted) && off != 0) {
     weight += 1000;
   }
   return {std::abs(file.width - 100), wish.italic ? 2 - slant : slant, weight};
@@ -99,7 +108,13 @@ FontSet::FontSet() : config_(std::make_unique<Config>()) {
         if (is_usable(found->fonts[at])) files_.push_back(described(found->fonts[at]));
     }
   }
-  std::ranges::sort(files_, {}, [](const FontFile& file) { return std::tie(file.path, file.index); });
+  const auto place = [](const FontFile& file) { return std::tie(file.path, file.index); };
+  std::ranges::sort(files_, [&](const FontFile& left, const FontFile& right) {
+    return std::tuple(place(left), right.is_variable) < std::tuple(place(right), left.is_variable);
+  });
+  const auto defaults = std::ranges::unique(files_, {}, place);  // what a variable font is by itself is one of its weights
+  files_.erase(defaults.begin(), defaults.end());
+  installed_ = files_.size();
   if (covering(U"a", "en", {}).empty())
     throw base::Failure(
         "no font with Latin letters is installed; install the Debian packages fonts-vollkorn and "
@@ -108,16 +123,39 @@ FontSet::FontSet() : config_(std::make_unique<Config>()) {
 
 FontSet::~FontSet() = default;
 
-std::optional<FileId> FontSet::find(std::string_view family, const Wish& wish) const {
-  std::optional<FileId> best;
-  for (std::size_t at = 0; at < files_.size(); ++at) {
-    const FontFile& file = files_[at];
-    const bool is_named =
-        std::ranges::any_of(file.families, [&](std::string_view name) { return same_name(name, family); });
-    if (is_named && (!best || distance(file, wish) < distance(files_[best->index()], wish)))
-      best = FileId(at);
+void FontSet::add(FontFile file) { files_.push_back(std::move(file)); }
+
+std::optional<FontFile> FontSet::named(std::string_view name) const {
+  const FcFontSet* found = config_->handle ? FcConfigGetFonts(config_->handle, FcSetSystem) : nullptr;
+  for (int at = 0; found && at < found->nfont; ++at) {
+    FcPattern* pattern = found->fonts[at];
+    if (!is_usable(pattern) || is_true(pattern, FC_VARIABLE)) continue;  // whose default has the names
+    bool is_named = same_name(text_of(pattern, FC_POSTSCRIPT_NAME), name);
+    for (int other = 0; !is_named && !text_of(pattern, FC_FULLNAME, other).empty(); ++other)
+      is_named = same_name(text_of(pattern, FC_FULLNAME, other), name);
+    if (is_named) return described(pattern);
   }
-  return best;
+  return std::nullopt;
+}
+
+std::vector<FileId> FontSet::find(std::string_view family, const Wish& wish) const {
+  const auto nearest = [&](std::size_t begin, std::size_t end) {
+    std::vector<FileId> best;
+    for (std::size_t at = begin; at < end; ++at) {
+      const FontFile& file = files_[at];
+      if (std::ranges::none_of(file.families, [&](std::string_view name) { return same_name(name, family); })) continue;
+      const auto order = best.empty() ? std::strong_ordering::less : distance(file, wish) <=> distance(files_[best.front().index()], wish);
+      if (order < 0) best.clear();
+      if (order <= 0) best.push_back(FileId(at));
+    }
+    return best;
+  };
+  std::vector<FileId> added = nearest(installed_, files_.size());
+  std::ranges::reverse(added);
+  if (!added.empty()) return added;
+  std::vector<FileId> installed = nearest(0, installed_);
+  if (!installed.empty()) installed.resize(1);
+  return installed;
 }
 
 std::vector<FileId> FontSet::covering(std::u32string_view characters, std::string_view language,
@@ -135,7 +173,7 @@ std::vector<FileId> FontSet::covering(std::u32string_view characters, std::strin
     auto operator<=>(const Candidate&) const = default;
   };
   std::vector<Candidate> candidates;
-  for (std::size_t at = 0; at < files_.size(); ++at) {
+  for (std::size_t at = 0; at < installed_; ++at) {
     const FontFile& file = files_[at];
     if (!file.families.empty() && has_all(file, characters))
       candidates.push_back(

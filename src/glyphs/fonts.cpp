@@ -1,4 +1,5 @@
 // The door's Fonts: requests to faces, fallback, and the cache of shaped words.
+#include <hb-ot.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -16,6 +17,7 @@
 #include "glyphs/font_packages.h"
 #include "glyphs/font_set.h"
 #include "glyphs/glyphs.h"
+#include "glyphs/own_file.h"
 #include "glyphs/shape.h"
 #include "glyphs/subset.h"
 
@@ -41,7 +43,8 @@ class Faces {
 // What a request came to.
 struct Font {
   Wish wish;
-  std::vector<FileId> files;  // of the families asked for, in order; at least one
+  std::vector<FaceId> faces;  // of the families asked for, in order; at least one
+  FaceId first;               // of them: the one that is asked for a space
   std::vector<hb_feature_t> features;
   Metrics metrics;
   struct InLanguage {
@@ -75,22 +78,60 @@ struct Fonts::State {
   std::optional<FontSet> found_set;  // once something is requested
   std::optional<Brush> brush;        // once something is drawn
   std::deque<Face> faces;
-  std::map<FileId, FaceId> opened;
-  std::vector<Request> requests;  // a dozen or two, by FontId
-  std::deque<Font> fonts;         // what they came to
+  std::vector<FileId> files;  // of the faces
+  struct Opened {
+    HbFace face;
+    std::vector<FaceId> at;  // the places of a variable font that are asked for; one of any other
+  };
+  std::map<FileId, Opened> opened;
+  std::vector<Request> requests;  // a few dozen
+  std::vector<FontId> answers;    // to each
+  std::deque<Font> fonts;         // what they came to, by FontId
   std::vector<Language> languages;
   std::map<char32_t, std::string> missing;
   std::map<std::string, std::string> refused;  // by family: why it may not be in a book
   Shaper shaper;
   Rows rows;
 
-  const FontSet& set() { return found_set ? *found_set : found_set.emplace(); }
+  FontSet& set() { return found_set ? *found_set : found_set.emplace(); }
 
-  FaceId open(FileId file) {
-    if (const auto known = opened.find(file); known != opened.end()) return known->second;
+  // The file's own face is open.
+  void add(OwnFace&& declared, FontFile&& file) {
+    hb_face_t* face = file.face.get();
+    file.is_variable = hb_ot_var_has_data(face);
+    file.families = {std::move(declared.family)};
+    file.ranges = std::move(declared.characters);
+    const Face whole(file.path, HbFace(hb_face_reference(face)), {});
+    file.weights = declared.weights ? *declared.weights : whole.weights();
+    file.slant = declared.is_italic.value_or(whole.is_italic()) ? Slant::italic : Slant::upright;
+    set().add(std::move(file));
+  }
+
+  FaceId open(FileId file, const Wish& wish) {
     const FontFile& entry = set().file(file);
-    faces.emplace_back(entry.path, entry.index);
-    return opened[file] = FaceId(faces.size() - 1);
+    Opened& known = opened[file];
+    if (!known.face) known.face = entry.face ? HbFace(hb_face_reference(entry.face.get())) : glyphs::opened(entry.path, entry.index);
+    Location location;
+    if (entry.is_variable)
+      location = location_of(known.face.get(), {std::clamp(wish.weight, entry.weights.lightest, entry.weights.heaviest), wish.italic, wish.size});
+    for (const FaceId id : known.at)
+      if (faces[id.index()].location() == location) return id;
+    faces.emplace_back(entry.path, HbFace(hb_face_reference(known.face.get())), std::move(location));
+    files.push_back(file);
+    return known.at.emplace_back(faces.size() - 1);
+  }
+
+  bool varies_with_size(FontId font) const {
+    return std::ranges::any_of(fonts[font.index()].faces, [&](FaceId face) {
+      return std::ranges::find(faces[face.index()].location(), HB_OT_TAG_VAR_AXIS_OPTICAL_SIZE, &AxisValue::axis) != faces[face.index()].location().end();
+    });
+  }
+
+  bool is_asked_for(FaceId face, std::string_view cluster) {
+    const auto& ranges = set().file(files[face.index()]).ranges;
+    return ranges.empty() || std::ranges::all_of(visible(cluster), [&](char32_t c) {
+             return std::ranges::any_of(ranges, [&](const CharacterRange& range) { return range.first <= c && c <= range.last; });
+           });
   }
 
   Font found(const Request& request) {
@@ -98,13 +139,14 @@ struct Fonts::State {
     for (const std::string& name : request.families)
       if (!kind) kind = generic_kind(name);
     Font font;
-    font.wish = {.kind = kind.value_or(Kind::serif), .weight = request.weight, .italic = request.italic};
+    font.wish = {.kind = kind.value_or(Kind::serif), .weight = request.weight, .italic = request.italic, .size = request.size};
     const auto add = [&](std::string_view family) {
-      const auto file = set().find(family, font.wish);
-      if (!file) return;
-      const std::string_view objection = faces[open(*file).index()].objection();
-      if (objection.empty()) font.files.push_back(*file);
-      else refused.try_emplace(std::string(family), objection);
+      for (const FileId file : set().find(family, font.wish)) {
+        const FaceId face = open(file, font.wish);
+        const std::string_view objection = faces[face.index()].objection();
+        if (objection.empty()) font.faces.push_back(face);
+        else refused.try_emplace(std::string(family), objection);
+      }
     };
     for (const std::string& name : request.families) {
       if (const auto generic = generic_kind(name))
@@ -112,15 +154,16 @@ struct Fonts::State {
       else
         add(name);
     }
-    if (font.files.empty()) std::ranges::for_each(families_of(font.wish.kind), add);
-    if (font.files.empty()) {
-      const auto stand_ins = set().covering(U"a", "en", font.wish);
-      const auto may_stand_in = [&](FileId file) { return faces[open(file).index()].objection().empty(); };
-      const auto first = std::ranges::find_if(stand_ins, may_stand_in);
-      if (first == stand_ins.end()) throw base::Failure("no font with Latin letters is installed that may be embedded in a book");
-      font.files.push_back(*first);
+    if (font.faces.empty()) std::ranges::for_each(families_of(font.wish.kind), add);
+    if (font.faces.empty()) {
+      const auto stand_in = first_that_draws("a", set().covering(U"a", "en", font.wish), font.wish);
+      if (!stand_in) throw base::Failure("no font with Latin letters is installed that may be embedded in a book");
+      font.faces.push_back(*stand_in);
     }
-    const Face& first = faces[open(font.files.front()).index()];
+    const auto has_space = [&](FaceId face) { return is_asked_for(face, " "); };
+    const auto with_space = std::ranges::find_if(font.faces, has_space);
+    font.first = with_space == font.faces.end() ? font.faces.front() : *with_space;
+    const Face& first = faces[font.first.index()];
     if (!kind) font.wish.kind = first.kind();
     font.features = open_type_features(request.features);
     font.metrics = first.metrics();
@@ -137,12 +180,19 @@ struct Fonts::State {
     return languages.size() - 1;
   }
 
-  std::optional<FaceId> first_that_draws(std::string_view cluster, const std::vector<FileId>& files) {
-    for (const FileId file : files) {
-      const FaceId id = open(file);
+  std::optional<FaceId> first_that_draws(std::string_view cluster, const std::vector<FileId>& candidates, const Wish& wish) {
+    for (const FileId file : candidates) {
+      const FaceId id = open(file, wish);
       const Face& face = faces[id.index()];
       if (draws(face, cluster) && face.objection().empty()) return id;
     }
+    return std::nullopt;
+  }
+
+  // Of the faces that a font asks for itself.
+  std::optional<FaceId> first_that_draws(std::string_view cluster, const std::vector<FaceId>& candidates) {
+    for (const FaceId id : candidates)
+      if (is_asked_for(id, cluster) && draws(faces[id.index()], cluster)) return id;
     return std::nullopt;
   }
 
@@ -150,15 +200,15 @@ struct Fonts::State {
   // come first.
   FaceId choose(const Font& font, std::string_view language, std::string_view cluster,
                 std::string_view text) {
-    if (const auto face = first_that_draws(cluster, font.files)) return *face;
+    if (const auto face = first_that_draws(cluster, font.faces)) return *face;
     const std::u32string characters = visible(cluster);
-    if (const auto face = first_that_draws(cluster, set().covering(characters, language, font.wish)))
+    if (const auto face = first_that_draws(cluster, set().covering(characters, language, font.wish), font.wish))
       return *face;
 
     const std::string_view base = cluster.substr(0, base::decode(cluster, 0).length);
-    std::optional<FaceId> face = first_that_draws(base, font.files);
-    if (!face) face = first_that_draws(base, set().covering(characters.substr(0, 1), language, font.wish));
-    if (!face) face = open(font.files.front());
+    std::optional<FaceId> face = first_that_draws(base, font.faces);
+    if (!face) face = first_that_draws(base, set().covering(characters.substr(0, 1), language, font.wish), font.wish);
+    if (!face) face = font.first;
     const std::string_view context = text.size() <= longest_context ? text : cluster;
     for (const char32_t c : undrawn(faces[face->index()], cluster)) missing.try_emplace(c, context);
     return *face;
@@ -202,13 +252,37 @@ Fonts::Fonts() : state_(std::make_unique<State>()) {}
 Fonts::~Fonts() = default;
 Fonts::Fonts(Fonts&&) noexcept = default;
 
+std::string Fonts::add(OwnFace face, const std::string& path, std::string bytes) {
+  auto [opened, flaw] = own_file(path, std::move(bytes));
+  if (flaw.empty()) state_->add(std::move(face), {.path = path, .face = std::move(opened)});
+  return flaw;
+}
+
+std::string Fonts::add_installed(OwnFace face, std::string_view name) {
+  auto file = state_->set().named(name);
+  if (!file) return "no font of that name is installed";
+  file->face = glyphs::opened(file->path, file->index);
+  std::string flaw = flaw_of(file->face.get());
+  if (flaw.empty()) state_->add(std::move(face), std::move(*file));
+  return flaw;
+}
+
 FontId Fonts::request(const Request& request) {
   auto& requests = state_->requests;
   const auto known = std::ranges::find(requests, request);
-  const FontId id(static_cast<std::size_t>(known - requests.begin()));
-  if (known != requests.end()) return id;
-  state_->fonts.push_back(state_->found(request));
+  if (known != requests.end()) return state_->answers[static_cast<std::size_t>(known - requests.begin())];
+  FontId id;
+  if (request.size != 0) {
+    Request of_any_size = request;
+    of_any_size.size = 0;
+    id = this->request(of_any_size);
+  }
+  if (!id || state_->varies_with_size(id)) {
+    id = FontId(state_->fonts.size());
+    state_->fonts.push_back(state_->found(request));
+  }
   requests.push_back(request);
+  state_->answers.push_back(id);
   return id;
 }
 
@@ -228,7 +302,7 @@ std::string_view Fonts::keep(std::string_view text) { return state_->rows.keep(t
 
 std::vector<Missing> Fonts::missing() const {
   std::vector<Missing> all;
-  const auto has_family = [&](std::string_view family) { return state_->found_set->find(family, {}).has_value(); };
+  const auto has_family = [&](std::string_view family) { return !state_->found_set->find(family, {}).empty(); };
   for (const auto& [code_point, text] : state_->missing)
     all.push_back({code_point, text, name_of(code_point), packages_with(code_point, has_family)});
   return all;
@@ -256,7 +330,7 @@ Subset Fonts::subset(FaceId face, const std::vector<std::uint32_t>& glyphs) cons
   return subset_of(state_->faces[face.index()], glyphs);
 }
 
-FaceId Fonts::first_face(FontId font) const { return state_->opened.at(state_->fonts[font.index()].files.front()); }
+FaceId Fonts::first_face(FontId font) const { return state_->fonts[font.index()].first; }
 
 Excerpt Fonts::excerpt(FaceId face, std::u32string_view characters, const Features& features) const {
   return excerpt_of(state_->faces[face.index()], characters, features);

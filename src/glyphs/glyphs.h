@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,9 +34,24 @@ struct Request {
   int weight = 400;
   bool italic = false;
   Features features;
+  float size = 0;  // points: matters to fonts that are drawn otherwise for small text; 0: as they are by themselves
   friend bool operator==(const Request& left, const Request& right) {  // names last: most often something else differs
-    return left.weight == right.weight && left.italic == right.italic && left.features == right.features && left.families == right.families;
+    return left.size == right.size && left.weight == right.weight && left.italic == right.italic && left.features == right.features && left.families == right.families;
   }
+};
+
+struct Weights {  // as CSS counts
+  int lightest = 400, heaviest = 400;
+};
+struct CharacterRange {
+  char32_t first = 0, last = 0;
+};
+// A face that the book declares (CSS Fonts 4, section 4). What is not said is as the font says.
+struct OwnFace {
+  std::string family;
+  std::optional<Weights> weights;
+  std::optional<bool> is_italic;
+  std::vector<CharacterRange> characters;  // what it is asked for; none: everything
 };
 
 struct Glyph {
@@ -157,7 +173,13 @@ class Fonts {
   ~Fonts();
   Fonts(Fonts&&) noexcept;
 
-  // The same request gives the same id. The first one looks fonts up through fontconfig, and throws Failure if not even a fallback for Latin
+  // Before the first request. A face that is added is chosen before those that are installed under its family's name. The bytes are of
+  // TrueType, OpenType, WOFF or WOFF2; `path` is what they are called where they are told of, with the PostScript name of one font of a
+  // collection after "#". Gives "" or, in words, why the font cannot be used; then nothing was added.
+  std::string add(OwnFace face, const std::string& path, std::string bytes);
+  // The same of one that is installed, by its full name or its PostScript name.
+  std::string add_installed(OwnFace face, std::string_view name);
+  // The same request gives the same id, and so do those that differ only in a size that does not matter. The first one looks fonts up through fontconfig, and throws Failure if not even a fallback for Latin
   // is there, naming the packages to install.
   FontId request(const Request& request);
   Metrics metrics(FontId font) const;              // of the first family that exists
@@ -178,7 +200,7 @@ class Fonts {
   Subset subset(FaceId face, const std::vector<std::uint32_t>& glyphs) const;
   FaceId first_face(FontId font) const;            // of the first family that exists, without fallback
   // For reading systems. Characters that the face lacks are left out. What a style sheet may ask for is kept: small capitals and all
-  // kinds of figures; ligatures and kerning if `features` has them. Throws Failure if HarfBuzz refuses the font.
+  // kinds of figures; ligatures and kerning if `features` has them. A font that cannot be cut is refused.
   Excerpt excerpt(FaceId face, std::u32string_view characters, const Features& features) const;
 
  private:

@@ -42,8 +42,10 @@ hb_shape_plan_t* Shaper::plan(const Face& face, const Stretch& stretch, const Se
       return one.plan.get();
   hb_segment_properties_t properties;
   hb_buffer_get_segment_properties(buffer_.get(), &properties);
-  HbPlan made(hb_shape_plan_create(face.face(), &properties, setting.features->data(),
-                                   static_cast<unsigned>(setting.features->size()), nullptr));
+  unsigned axes = 0;
+  const int* location = hb_font_get_var_coords_normalized(face.font(), &axes);
+  HbPlan made(hb_shape_plan_create2(face.face(), &properties, setting.features->data(),
+                                    static_cast<unsigned>(setting.features->size()), location, axes, nullptr));
   return plans_.emplace_back(stretch.face, stretch.script, setting, std::move(made)).plan.get();
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/failure.h"
+#include "glyphs/standing.h"
 
 namespace octavo::glyphs {
 namespace {
@@ -48,7 +49,7 @@ Subset subset_of(const Face& face, const std::vector<std::uint32_t>& glyphs) {
   for (const std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
 
-  const HbFace source = bare(face.face());
+  const HbFace source = bare(face.location().empty() ? face.face() : standing(face, glyphs).get());
   const SubsetPlan plan(hb_subset_plan_create_or_fail(source.get(), input.get()));
   if (!plan) throw refused();
   const HbFace cut(hb_subset_plan_execute_or_fail(plan.get()));

@@ -28,7 +28,8 @@ base::Names further_features(const style::Computed& style) {
 glyphs::Request request_of(const style::Computed& style) {
   return {style.families, style.weight, style.italic,
           {style.small_caps, style.all_small_caps, style.oldstyle, style.lining, style.tabular, style.ligatures, style.kerning,
-           further_features(style)}};
+           further_features(style)},
+          style.font_size};
 }
 
 // Whether the first letter of a paragraph may be in it or behind it.

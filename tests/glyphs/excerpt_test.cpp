@@ -260,12 +260,5 @@ TEST(Excerpt, IsRefusedWhereTheMakerForbidsIt) {
   EXPECT_THAT(excerpt_of_file(changed("OS/2", 8, "\0\2"sv)).bytes, IsEmpty());
 }
 
-TEST(Excerpt, OfAVariableFontIsRefused) {
-  using namespace std::string_view_literals;
-  // One axis: wght from 400 to 900.
-  const auto axis = "\0\1\0\0\0\20\0\2\0\1\0\24\0\0\0\10wght\1\220\0\0\1\220\0\0\3\204\0\0\0\0\1\0"sv;
-  EXPECT_THAT(excerpt_of_file(changed("fvar", 0, axis)).refusal, HasSubstr("it is a variable font"));
-}
-
 }  // namespace
 }  // namespace octavo::glyphs

@@ -10,9 +10,9 @@ class FontSetTest : public testing::Test {
  protected:
   FontSet set;
   std::string found(std::string_view family, int weight, bool italic = false) const {
-    const auto id = set.find(family, {.weight = weight, .italic = italic});
-    if (!id) return "none";
-    const std::string& path = set.file(*id).path;
+    const auto ids = set.find(family, {.weight = weight, .italic = italic});
+    if (ids.empty()) return "none";
+    const std::string& path = set.file(ids.front()).path;
     return path.substr(path.rfind('/') + 1);
   }
 };

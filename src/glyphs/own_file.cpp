@@ -1,0 +1,84 @@
+#include "glyphs/own_file.h"
+
+#include <hb-ot.h>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "base/failure.h"
+#include "glyphs/subset.h"
+#include "glyphs/table.h"
+#include "glyphs/wrapped.h"
+
+namespace octavo::glyphs {
+namespace {
+
+using HbSet = std::unique_ptr<hb_set_t, Destroy<hb_set_destroy>>;
+
+constexpr unsigned most_tried = 5000;  // glyphs; those of East Asia would take a second
+constexpr std::string_view damaged = "it is damaged";
+
+bool is_font(std::string_view bytes) {
+  constexpr std::string_view beginnings[] = {{"\0\1\0\0", 4}, "true", "OTTO", "ttcf"};
+  return std::ranges::any_of(beginnings, [&](std::string_view one) { return bytes.starts_with(one); });
+}
+
+HbBlob blob_of(std::string bytes) {
+  auto* kept = new std::string(std::move(bytes));
+  const auto release = [](void* text) { delete static_cast<std::string*>(text); };
+  return HbBlob(hb_blob_create(kept->data(), static_cast<unsigned>(kept->size()), HB_MEMORY_MODE_READONLY, kept, release));
+}
+
+std::string postscript_name(hb_face_t* face) {
+  char buffer[64];  // as long as a PostScript name may be
+  unsigned length = sizeof buffer;
+  hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &length, buffer);
+  return {buffer, length};
+}
+
+// RFC 8081, 4.4.1: what follows "#" is the PostScript name of one font of a collection.
+HbFace chosen(hb_blob_t* blob, std::string_view name) {
+  if (name.empty()) return HbFace(hb_face_create(blob, 0));
+  for (unsigned index = 0, count = hb_face_count(blob); index < count; ++index) {
+    HbFace face(hb_face_create(blob, index));
+    if (postscript_name(face.get()) == name) return face;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string flaw_of(hb_face_t* face) {
+  const unsigned glyphs = hb_face_get_glyph_count(face);
+  const HbSet characters(hb_set_create());
+  hb_face_collect_unicodes(face, characters.get());
+  if (glyphs == 0 || hb_set_is_empty(characters.get())) return std::string(damaged);
+  const Face whole("", HbFace(hb_face_reference(face)), location_of(face, {}));
+  if (const auto objection = whole.objection(); !objection.empty()) return std::string(objection);
+  if (!Table(face, "glyf").is_there() && !Table(face, "CFF ").is_there()) return "it has no outlines";
+  std::vector<std::uint32_t> tried;
+  for (unsigned glyph = 0; glyph < glyphs; glyph += 1 + glyphs / most_tried) tried.push_back(glyph);
+  try {
+    subset_of(whole, tried);
+  } catch (const base::Failure&) {
+    return std::string(damaged);
+  }
+  return "";
+}
+
+OwnFile own_file(const std::string& path, std::string bytes) {
+  auto plain = unwrapped(std::move(bytes));
+  if (!plain) return {nullptr, std::string(damaged)};
+  if (!is_font(*plain)) return {nullptr, "it is no TrueType, OpenType, WOFF or WOFF2 font"};
+  const HbBlob blob = blob_of(std::move(*plain));
+  const std::size_t sharp = path.find('#');
+  const std::string name = sharp == path.npos ? "" : path.substr(sharp + 1);
+  HbFace face = chosen(blob.get(), name);
+  if (!face) return {nullptr, "it has no font of the PostScript name \"" + name + "\""};
+  if (std::string flaw = flaw_of(face.get()); !flaw.empty()) return {nullptr, std::move(flaw)};
+  hb_face_make_immutable(face.get());
+  return {std::move(face), ""};
+}
+
+}  // namespace octavo::glyphs
