@@ -19,6 +19,7 @@
 #include "base/files.h"
 #include "book/book.h"
 #include "command/handout.h"
+#include "command/own_fonts.h"
 #include "command/prepared_pictures.h"
 #include "command/sheets.h"
 #include "config/config.h"
@@ -87,6 +88,7 @@ std::map<std::string, std::string> walked(const std::string& path, bool with_pag
   if (with_pages) {
     const style::Cascade sheet = command::print_sheet(settings, disk, sink);
     glyphs::Fonts fonts;
+    command::add_own_fonts(sheet, settings, disk, fonts, sink);
     glyphs::Hyphenation hyphenation;
     const pages::Printed printed = pages::lay_out(book, sheet, fonts, hyphenation, sink);
     out["pages.txt"] = text_of(printed.pages);

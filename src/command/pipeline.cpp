@@ -9,6 +9,7 @@
 #include "command/dates.h"
 #include "command/embedded_fonts.h"
 #include "command/handout.h"
+#include "command/own_fonts.h"
 #include "command/prepared_pictures.h"
 #include "command/printings.h"
 #include "command/sheets.h"
@@ -79,6 +80,7 @@ std::vector<Output> books(Resolved resolved, const Options& options, World& worl
   std::optional<style::Cascade> sheet;
   if (has_pdf || settings.embeds_fonts) sheet = print_sheet(settings, world.files, sink);
   auto& fonts = world.keep(glyphs::Fonts());
+  if (sheet) add_own_fonts(*sheet, settings, world.files, fonts, sink);
   const PreparedPictures files(world.files, book, settings.root, sink);
   if (has_pdf) {
     progress.step("laying out pages");

@@ -10,6 +10,7 @@
 #include "base/paths.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "command/named_file.h"
 #include "command/paper_rules.h"
 #include "epub/epub.h"
 #include "pictures/pictures.h"
@@ -88,15 +89,12 @@ class OwnSheets {
  private:
   // The name in the e-book of a file of the book's folder, which it then holds.
   std::optional<std::string> brought(std::string_view address, const std::string& sheet, epub::Looks& looks) {
-    if (epub::is_on_the_net(address) || address.starts_with('/')) return std::nullopt;
-    const std::string written = base::percent_decoded(address.substr(0, address.find_first_of("?#")));
-    const std::string path = base::normal(base::join(base::folder_of(sheet), written));
-    if (const auto known = names_.find(path); known != names_.end()) return known->second;
-    const std::string whole = base::join(settings_.root, path);
-    if (files_.kind(whole) != base::FileKind::file || !config::stays_inside(files_, settings_.root, path)) return std::nullopt;
+    const auto path = file_named(address, sheet, settings_, files_);
+    if (!path) return std::nullopt;
+    if (const auto known = names_.find(*path); known != names_.end()) return known->second;
     std::string bytes;
     try {
-      bytes = files_.read(whole);
+      bytes = files_.read(base::join(settings_.root, *path));
     } catch (const base::Failure& failure) {
       sink_.report(Rule::file_unreadable, {}, failure.what());
       return std::nullopt;
@@ -110,7 +108,7 @@ class OwnSheets {
     }
     const std::string name = "styles/" + std::to_string(names_.size() + 1) + std::string(type->ending);
     looks.files.push_back({name, std::move(bytes), std::string(type->media_type)});
-    return names_.emplace(path, name).first->second;
+    return names_.emplace(*path, name).first->second;
   }
 
   void report(const epub::CssAddress& address, base::FileId file) {

@@ -291,8 +291,8 @@ constexpr std::array<RuleFacts, static_cast<std::size_t>(Rule::count)> table = {
     {Rule::style_unknown, "style/unknown", Severity::warning, false, "a style that octavo does not know",
      "octavo prints with the part of CSS that a book needs. This property, value or selector is not in it "
      "and has no effect on "
-     "the printed book; in the EPUB the reading system decides. There a style sheet can name no file of its own, "
-     "by url(...) or @import: octavo packs the pictures of the notes and nothing else."},
+     "the printed book; in the EPUB the reading system decides. Fonts and pictures that a sheet names must be files of the book's folder "
+     "that a book can hold; of a font the message says why it is not used, and its text is set in the next family."},
     {Rule::pages_unsettled, "pages/unsettled", Severity::warning, false, "page numbers that would not settle",
      "Page references change the length of lines, and lines change the pages. After several rounds they "
      "still moved, so a few "

@@ -55,6 +55,7 @@ struct Cascade::State {
   std::vector<char> holds = {1};  // by condition
   std::vector<Rule> rules;
   PageRules pages;
+  std::vector<FontFaceRule> faces;
   std::vector<Branch> branches;
   Index by_id, by_class, by_type;  // of the subject, the rarest of the three it has: into branches
   std::vector<std::uint32_t> by_nothing;
@@ -156,6 +157,12 @@ void Cascade::add(std::string_view css, base::FileId file, diagnostics::Sink& si
     renumber(rule.condition);
     state_->add(std::move(rule), heard);
   }
+  for (auto& rule : sheet.faces) {
+    renumber(rule.condition);
+    rule.face.where.file = file;
+    for (auto& source : rule.face.sources) source.where.file = file;
+    state_->faces.push_back(std::move(rule));
+  }
   for (auto& rule : sheet.pages) {
     const auto& heard = is_elsewhere[rule.condition] ? unheard : notes;
     renumber(rule.condition);
@@ -179,6 +186,13 @@ Computed Cascade::style(const Element& element, const Computed& parent) const {
   if (known.size() == most_known) known.clear();
   known.push_back({parent, state_->computed(matched, parent, Standing::inside)});
   return known.back().style;
+}
+
+std::vector<FontFace> Cascade::font_faces() const {
+  std::vector<FontFace> result;
+  for (const auto& rule : state_->faces)
+    if (state_->holds[rule.condition]) result.push_back(rule.face);
+  return result;
 }
 
 bool Cascade::may_hide() const { return state_->may_hide; }

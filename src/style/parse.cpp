@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "style/font_faces.h"
 #include "style/media.h"
 
 namespace octavo::style {
@@ -42,7 +43,7 @@ std::vector<std::size_t> partners(const std::vector<Token>& tokens) {
 class Parser {
  public:
   Parser(std::string_view css, const Notes& notes)
-      : tokens_(tokens(css)), partner_(partners(tokens_)), notes_(notes) {}
+      : css_(css), tokens_(tokens(css)), partner_(partners(tokens_)), notes_(notes) {}
 
   Sheet sheet() {
     rules(0, tokens_.size(), 0, 0);
@@ -120,6 +121,12 @@ class Parser {
       PageRule rule{std::move(*list), {}, {}, condition};
       rule.declarations = declarations(open + 1, close, &rule.boxes);
       sheet_.pages.push_back(std::move(rule));
+      return;
+    }
+    if (name == "font-face" && open < close) {
+      if (elsewhere_ > 0) return;
+      auto face = font_face(declarations(open + 1, close), css_, tokens_[at].begin, tokens_[at].end, notes_);
+      if (face) sheet_.faces.push_back({std::move(*face), condition});
       return;
     }
     note(at, open, "print does not know \"@" + name + "\", so it is skipped");
@@ -210,6 +217,7 @@ class Parser {
     result.push_back(std::move(declaration));
   }
 
+  std::string_view css_;
   std::vector<Token> tokens_;
   std::vector<std::size_t> partner_;
   const Notes& notes_;

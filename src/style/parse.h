@@ -54,8 +54,14 @@ struct PageRule {
   std::size_t condition = 0;
 };
 
+struct FontFaceRule {
+  FontFace face;  // whose spans have no file yet
+  std::size_t condition = 0;
+};
+
 struct Sheet {
   std::vector<Condition> conditions = {{}};
+  std::vector<FontFaceRule> faces;
   std::vector<StyleRule> rules;
   std::vector<PageRule> pages;
 };

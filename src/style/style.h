@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/geometry.h"
@@ -180,6 +181,21 @@ struct MarginBox {
   Computed style;  // with content
 };
 
+// A face that the sheet declares (CSS Fonts 4, section 4). What is not said is as the font says.
+struct FontSource {
+  bool is_installed = false;  // `local()`: by its full name or its PostScript name
+  std::string name;           // else an address, from where the sheet is
+  base::Span where;
+};
+struct FontFace {
+  std::string family;
+  std::vector<FontSource> sources;             // the first that can be used counts; at least one
+  std::optional<std::pair<int, int>> weights;  // the lightest and the heaviest
+  std::optional<bool> is_italic;
+  std::vector<std::pair<char32_t, char32_t>> characters;  // what it is asked for, first to last; none: everything
+  base::Span where;
+};
+
 enum class Audience { print, both };  // which books a sheet is for
 
 class Cascade {
@@ -198,6 +214,8 @@ class Cascade {
 
   // For the root element (no parent, best named "html"), `parent` is Computed{}.
   Computed style(const Element& element, const Computed& parent) const;
+  // Those of `@font-face`, in the order of the sheets.
+  std::vector<FontFace> font_faces() const;
   // Whether any rule has a say on `display`: if not, everything is shown.
   bool may_hide() const;
   // Whether any rule puts something before or after an element.

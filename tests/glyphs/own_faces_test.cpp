@@ -112,5 +112,21 @@ TEST_F(OwnFacesTest, AreSlantedByTheirAxisAlone) {
   EXPECT_EQ(fonts.first_face(fonts.request({.families = {"Upright"}, .italic = true})), upright) << "none is faked, none is there twice";
 }
 
+TEST_F(OwnFacesTest, AreDrawnForTheSizeOfTheText) {
+  std::ifstream in(OCTAVO_SOURCE "/tests/cases/a book with fonts of its own/book/fonts/stems.ttf", std::ios::binary);
+  add({.family = "Own"}, {std::istreambuf_iterator<char>(in), {}});
+  const auto width = [&](float size, int weight = 100) {
+    return fonts.shape(fonts.request({.families = {"Own"}, .weight = weight, .size = size}), "a", "en").width;
+  };
+  EXPECT_FLOAT_EQ(width(0), 0.3f);
+  EXPECT_FLOAT_EQ(width(6), 0.3f);
+  EXPECT_FLOAT_EQ(width(40), 0.25f);
+  EXPECT_FLOAT_EQ(width(72), 0.2f);
+  EXPECT_FLOAT_EQ(width(90, 900), 0.3f);
+  EXPECT_EQ(name({.families = {"Own"}, .weight = 500, .size = 40}), "Stems-Thin_500wght_40opsz");
+  const Request plain{.families = {"Lato"}}, sized{.families = {"Lato"}, .size = 12};
+  EXPECT_EQ(fonts.request(plain), fonts.request(sized)) << "a size that does not matter";
+}
+
 }  // namespace
 }  // namespace octavo::glyphs

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "style/elements.h"
+#include "style/font_faces.h"
 #include "style/page.h"
 #include "style/page_rules.h"
 #include "style/properties.h"
@@ -50,6 +51,11 @@ TEST(PropertiesPage, ListsTheBoxesInTheMargins) {
   Names names;
   for (const auto& name : margin_box_names()) names.insert("@" + name);
   EXPECT_EQ(listed("margin box"), names);
+}
+
+TEST(PropertiesPage, ListsTheDescriptorsOfFonts) {
+  const auto names = descriptor_names();
+  EXPECT_EQ(listed("descriptor"), Names(names.begin(), names.end()));
 }
 
 TEST(PropertiesPage, ListsElementsAndClasses) {
