@@ -39,7 +39,9 @@ class OwnFonts {
       const auto path = file_named(source.name, sink_.sources.of(source.where.file).path, settings_, files_);
       if (!path) return "\"" + source.name + "\" is no file of the book\u2019s folder, so this font is not used";
       const std::size_t sharp = source.name.find('#');
-      const std::string called = sharp == source.name.npos ? *path : *path + "#" + base::percent_decoded(source.name.substr(sharp + 1));
+      std::string called = *path;
+      for (std::size_t at = 0; (at = called.find('#', at)) != called.npos;) called.replace(at, 1, "%23");
+      if (sharp != source.name.npos) called += "#" + base::percent_decoded(source.name.substr(sharp + 1));
       try {
         flaw = fonts_.add(std::move(face), called, files_.read(base::join(settings_.root, *path)));
       } catch (const base::Failure& failure) {

@@ -123,7 +123,8 @@ struct Fonts::State {
 
   bool varies_with_size(FontId font) const {
     return std::ranges::any_of(fonts[font.index()].faces, [&](FaceId face) {
-      return std::ranges::find(faces[face.index()].location(), HB_OT_TAG_VAR_AXIS_OPTICAL_SIZE, &AxisValue::axis) != faces[face.index()].location().end();
+      const auto is_of_size = [](const AxisValue& one) { return one.axis == HB_OT_TAG_VAR_AXIS_OPTICAL_SIZE; };
+      return std::ranges::any_of(faces[face.index()].location(), is_of_size);
     });
   }
 

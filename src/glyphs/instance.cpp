@@ -36,11 +36,6 @@ Location location_of(hb_face_t* face, const Instance& instance) {
   return location;
 }
 
-bool has_axis(hb_face_t* face, hb_tag_t axis) {
-  hb_ot_var_axis_info_t info;
-  return hb_ot_var_find_axis_info(face, axis, &info);
-}
-
 void pin(hb_subset_input_t* input, hb_face_t* face, const Location& location) {
   for (const auto& [axis, value] : location) hb_subset_input_pin_axis_location(input, face, axis, value);
 }

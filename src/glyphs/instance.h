@@ -21,7 +21,6 @@ struct Instance {
 
 // Never beyond the ends of an axis. An axis that style sheets do not know stays where the font has it.
 Location location_of(hb_face_t* face, const Instance& instance);
-bool has_axis(hb_face_t* face, hb_tag_t axis);
 // What is cut by this input is the font at that place, and varies no more.
 void pin(hb_subset_input_t* input, hb_face_t* face, const Location& location);
 

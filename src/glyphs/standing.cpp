@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 #include <string>
+#include <string_view>
 
 #include "glyphs/steps.h"
 
@@ -20,8 +20,9 @@ class Bytes {
   }
   Bytes& u16(int value) { return u8(value >> 8).u8(value); }
   Bytes& u32(std::size_t value) { return u16(static_cast<int>(value >> 16 & 0xFFFF)).u16(static_cast<int>(value & 0xFFFF)); }
-  void put(std::size_t at, int value) {  // in place of what is there, if it is
-    if (at + 2 <= text_.size()) text_.replace(at, 2, Bytes().u16(value).text_);
+  Bytes& put(std::size_t at, int value) {  // in place of what is there
+    text_.replace(at, 2, Bytes().u16(value).text_);
+    return *this;
   }
   std::string& text() { return text_; }
 
@@ -125,10 +126,13 @@ constexpr hb_tag_t head = HB_TAG('h', 'e', 'a', 'd'), hhea = HB_TAG('h', 'h', 'e
 constexpr hb_tag_t glyf = HB_TAG('g', 'l', 'y', 'f'), loca = HB_TAG('l', 'o', 'c', 'a'), hmtx = HB_TAG('h', 'm', 't', 'x');
 
 // Made anew, or about what varied and how it was hinted.
-constexpr std::array left_out{head, hhea, maxp, glyf, loca, hmtx,
-                              HB_TAG('g', 'v', 'a', 'r'), HB_TAG('c', 'v', 'a', 'r'), HB_TAG('H', 'V', 'A', 'R'), HB_TAG('V', 'V', 'A', 'R'),
-                              HB_TAG('M', 'V', 'A', 'R'), HB_TAG('c', 'v', 't', ' '), HB_TAG('f', 'p', 'g', 'm'), HB_TAG('p', 'r', 'e', 'p'),
-                              HB_TAG('h', 'd', 'm', 'x'), HB_TAG('V', 'D', 'M', 'X'), HB_TAG('L', 'T', 'S', 'H'), HB_TAG('D', 'S', 'I', 'G')};
+constexpr std::string_view left_out = "head hhea maxp glyf loca hmtx gvar cvar HVAR VVAR MVAR STAT cvt  fpgm prep hdmx VDMX LTSH DSIG";
+
+bool is_left_out(hb_tag_t table) {
+  char name[4];
+  hb_tag_to_string(table, name);
+  return left_out.find({name, 4}) != left_out.npos;
+}
 
 void add_table(hb_face_t* builder, hb_tag_t tag, const std::string& bytes) {
   const HbBlob blob(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
@@ -141,7 +145,7 @@ void add_others(hb_face_t* builder, hb_face_t* face) {
     count = tags.size();
     hb_face_get_table_tags(face, from, &count, tags.data());
     for (unsigned at = 0; at < count; ++at) {
-      if (std::ranges::find(left_out, tags[at]) != left_out.end()) continue;
+      if (is_left_out(tags[at])) continue;
       const HbBlob table(hb_face_reference_table(face, tags[at]));
       hb_face_builder_add_table(builder, tags[at], table.get());
     }
@@ -176,22 +180,24 @@ HbFace standing(const Face& face, const std::vector<std::uint32_t>& glyphs) {
 
   HbFace made(hb_face_builder_create());
   add_others(made.get(), face.face());
-  Bytes about;
   const auto copy_of = [&](hb_tag_t tag, std::size_t size) {
-    about.text() = table_of(face.face(), tag);
-    about.text().resize(size);
+    Bytes table;
+    table.text() = table_of(face.face(), tag);
+    table.text().resize(size);
+    return table;
   };
-  copy_of(head, 54);
-  for (const auto& [at, value] : {std::pair{36, all.left}, {38, all.bottom}, {40, all.right}, {42, all.top}, {50, 1}}) about.put(static_cast<std::size_t>(at), value);
-  add_table(made.get(), head, about.text());
-  copy_of(hhea, 36);
-  about.put(34, static_cast<int>(count));
-  add_table(made.get(), hhea, about.text());
-  about.text() = Bytes().u32(0x10000).u16(static_cast<int>(count)).u16(static_cast<int>(std::min<std::size_t>(most_points, 0xFFFF))).u16(static_cast<int>(std::min<std::size_t>(most_contours, 0xFFFF))).text();
-  about.text().resize(14);
-  about.u16(2);  // zones, as every font says
-  about.text().resize(32);
-  add_table(made.get(), maxp, about.text());
+  Bytes about_all = copy_of(head, 54);
+  about_all.put(36, all.left).put(38, all.bottom).put(40, all.right).put(42, all.top);
+  about_all.put(50, 1);  // places are of four bytes
+  Bytes about_widths = copy_of(hhea, 36);
+  about_widths.put(34, static_cast<int>(count));
+  const auto counted = [](std::size_t number) { return static_cast<int>(std::min<std::size_t>(number, 0xFFFF)); };
+  Bytes profile;
+  profile.u32(0x10000).u16(static_cast<int>(count)).u16(counted(most_points)).u16(counted(most_contours)).u32(0).u16(2);  // two zones
+  profile.text().resize(32);
+  add_table(made.get(), head, about_all.text());
+  add_table(made.get(), hhea, about_widths.text());
+  add_table(made.get(), maxp, profile.text());
   add_table(made.get(), glyf, outlines.text());
   add_table(made.get(), loca, places.text());
   add_table(made.get(), hmtx, widths.text());

@@ -46,7 +46,9 @@ std::optional<std::string> out_of_woff2(const std::string& bytes) {
 
 class Unpacker final : public Unwrapper {
  public:
-  std::optional<std::string> unwrapped(const std::string& bytes) override { return bytes.starts_with(of_woff) ? out_of_woff(bytes) : out_of_woff2(bytes); }
+  std::optional<std::string> unwrapped(const std::string& bytes) override {
+    return bytes.starts_with(of_woff) ? out_of_woff(bytes) : out_of_woff2(bytes);
+  }
 };
 
 }  // namespace

@@ -49,6 +49,13 @@ TEST(OwnFonts, AreFilesOfTheBooksFolder) {
   }
 }
 
+TEST(OwnFonts, MayHaveAnySharpInTheirNames) {
+  base::Memory files;
+  files.contents = {{"book/css/a#b.ttf", stems()}};
+  EXPECT_THAT(added("@font-face { font-family: Own; src: url(a%23b.ttf) }", files).findings, IsEmpty());
+  EXPECT_THAT(added("@font-face { font-family: Own; src: url(a%23b.ttf#Stems-Thin) }", files).findings, IsEmpty());
+}
+
 TEST(OwnFonts, OfNoOtherFolderAreRead) {
   base::Memory files;
   files.contents = {{"stems.ttf", stems()}, {"book/css/stems.ttf", stems()}};
