@@ -104,6 +104,12 @@ float Face::advance(std::uint32_t glyph) const {
   return static_cast<float>(hb_font_get_glyph_h_advance(font_.get(), glyph)) * em_;
 }
 
+float Face::overhang(std::uint32_t glyph) const {
+  hb_glyph_extents_t ink;
+  if (!hb_font_get_glyph_extents(font_.get(), glyph, &ink)) return 0;
+  return std::max(static_cast<float>(ink.x_bearing + ink.width) * em_ - advance(glyph), 0.0f);
+}
+
 Metrics Face::metrics() const {
   const auto advance_of = [&](char32_t character, float otherwise) {
     hb_codepoint_t glyph = 0;

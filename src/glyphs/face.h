@@ -36,6 +36,7 @@ class Face {
 
   bool has(char32_t code_point) const;
   float advance(std::uint32_t glyph) const;
+  float overhang(std::uint32_t glyph) const;  // of its ink beyond its advance, ems
   Metrics metrics() const;
   FaceFacts facts() const;
   std::string family() const;  // the name that all weights share, in English

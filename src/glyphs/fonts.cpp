@@ -322,6 +322,12 @@ float Fonts::advance(FaceId face, std::uint32_t glyph) const {
   return state_->faces[face.index()].advance(glyph);
 }
 
+float Fonts::overhang(const Shaped& shaped) const {
+  if (shaped.runs.empty() || shaped.runs.back().glyphs.empty()) return 0;
+  const Run& last = shaped.runs.back();
+  return state_->faces[last.face.index()].overhang(last.glyphs.back().id);
+}
+
 void Fonts::draw(FaceId face, std::uint32_t glyph, float size, base::Point origin, Coverage& picture) {
   if (!state_->brush) state_->brush.emplace();
   state_->brush->draw(state_->faces[face.index()], glyph, size, origin, picture);

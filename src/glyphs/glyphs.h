@@ -194,6 +194,7 @@ class Fonts {
   std::size_t face_count() const;
   FaceFacts face(FaceId face) const;
   float advance(FaceId face, std::uint32_t glyph) const;  // the font's own width, ems
+  float overhang(const Shaped& shaped) const;             // by how much its ink reaches beyond its width, ems; 0 at least
   // In pixels, y growing downward; what lies outside the picture is left out. A glyph without an outline is not drawn.
   void draw(FaceId face, std::uint32_t glyph, float size, base::Point origin, Coverage& picture);
   // `glyphs`: sorted, without repeats, .notdef (0) included or not. Throws Failure if HarfBuzz refuses the font.

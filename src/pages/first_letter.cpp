@@ -88,7 +88,9 @@ std::string Composer::set_first_letter(Collected& into, std::string words, const
     if (begin == end) return;
     std::string part = transformed(words.substr(begin, end - begin), letter.transform, place.language);
     lines::TextStyle look = text;
-    const float white_after = is_last ? after : 0;
+    // An italic T leans over what follows; beside a large one that would be seen.
+    const auto overhang = [&] { return is_drop ? workshop_.fonts.overhang(workshop_.fonts.shape(look.font, part, look.language)) * size : 0; };
+    const float white_after = is_last ? after + overhang() : 0;
     look.letter_spacing += white_after;
     width += width_of(part, look) + white_after;
     if (is_last && hides_space) part += ' ';

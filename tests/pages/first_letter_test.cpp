@@ -81,6 +81,16 @@ TEST(FirstLetters, WhatSaysIsUnseenAndTouchesItsWord) {
   for (const GlyphRun* drawn : set.initial) EXPECT_EQ(drawn->structure, letter.structure) << "it stays within its paragraph";
 }
 
+TEST(FirstLetters, AnItalicCapitalDoesNotLeanOverWhatFollows) {
+  const std::string italic = three_lines + "p::first-letter { font-style: italic }";
+  const Set upright("T" + long_text, three_lines), leaning("T" + long_text, italic);
+  ASSERT_FALSE(leaning.initial.empty());
+  const auto room = [](const Set& set) { return set.left().at(1) - set.initial.front()->origin.x; };
+  const float advance = leaning.initial.front()->glyphs.front().advance * leaning.initial.front()->size;
+  EXPECT_GT(room(leaning), advance + 4) << "points";
+  EXPECT_GT(room(upright), 20);
+}
+
 TEST(FirstLetters, AFloatIsADropCapitalOfTheNearestNumberOfLines) {
   const Set set("Once" + long_text, "h1 + p::first-letter { float: left; font-size: 3.1em; line-height: 0.8; padding-right: 1pt }");
   ASSERT_EQ(set.initial.size(), 1u);
