@@ -31,10 +31,14 @@ std::string Composer::set_first_letter(Collected& into, std::string words, const
   const base::FirstLetter found = base::first_letter(words);
   if (found.begin == words.size()) return words;
   const style::Element& owner = *first_letter_of_;
-  // Letters that run to the left are joined to their word, or have no capitals.
-  if (book::is_right_to_left(place.language)) return first_letter_of_ = nullptr, words;
   const bool is_whole = found.end > found.letter;
-  if (is_whole) first_letter_of_ = nullptr;
+  const bool may_follow = !is_whole && found.after == words.size();  // the letter, after its punctuation
+  if (!may_follow) first_letter_of_ = nullptr;
+  // Letters that run to the left are joined to their word, or have no capitals.
+  if (book::is_right_to_left(place.language) || (!is_whole && !may_follow)) {
+    first_letter_of_ = nullptr;
+    return transformed(words, style.transform, place.language);
+  }
 
   style::Computed letter = style_of({"::first-letter", {}, {}, &owner, nullptr, false}, around);
   const auto metrics_of = [&](const style::Computed& one) { return workshop_.fonts.metrics(text_style(one, place.language).font); };
@@ -51,14 +55,16 @@ std::string Composer::set_first_letter(Collected& into, std::string words, const
     drop.sink = std::max(static_cast<int>(std::lround((height_of_capitals(letter) - capital) / leading)) + 1, 1);
     drop.lines = static_cast<float>(drop.sink);
   }
-  const float before = letter.margin.left + letter.padding.left, after = letter.margin.right + letter.padding.right;
+  // What follows may be drawn nearer, but not past the letter.
+  const float before = std::max(letter.margin.left + letter.padding.left, -letter.font_size);
+  const float after = std::max(letter.margin.right + letter.padding.right, -letter.font_size / 2);
   const float size = letter.font_size * (capital + (drop.lines - 1) * leading) / height_of_capitals(letter);
   const auto width_of = [&](std::string_view part, const lines::TextStyle& look) {
     return workshop_.fonts.shape(look.font, part, look.language).width * size;
   };
   const style::Align align = into.style.align;
   const bool is_drop = (letter.initial_lines > 0 || drop.sink > 1) && (align == style::Align::justify || align == style::Align::left) &&
-                       width_of(std::string_view(words).substr(found.begin, found.after - found.begin), text_style(letter, place.language)) <
+                       before + after + width_of(std::string_view(words).substr(found.begin, found.after - found.begin), text_style(letter, place.language)) <
                            widest * (section_.measure - place.left - place.right);
   if (is_drop) {
     letter.oldstyle = false;
@@ -79,8 +85,9 @@ std::string Composer::set_first_letter(Collected& into, std::string words, const
   text.is_initial = is_drop;
   auto& paragraph = into.paragraph;
   float width = 0;
-  const std::string all = transformed(words, style.transform, place.language);
-  std::string rest = all.substr(base::first_letter(all).after);
+  const auto in_its_case = [&](std::string_view part) { return transformed(std::string(part), style.transform, place.language); };
+  const std::string all = in_its_case(words);
+  std::string rest = all.substr(std::min(in_its_case(std::string_view(words).substr(0, found.after)).size(), all.size()));
   // A space after a drop capital is read, but not seen.
   const bool hides_space = is_drop && is_whole && rest.starts_with(' ');
   if (hides_space) rest.erase(0, 1);

@@ -24,10 +24,13 @@ std::string address_of(const Inline& one, Codes codes) {
   return is_said && codes == Codes::none ? std::string() : to->url;
 }
 
-// As people write it: "a@example.org".
+// As people write it: "a@example.org"; all of it where nobody is named.
 std::string said(const std::string& url) {
-  for (const std::string_view scheme : {"mailto:", "tel:", "sms:"})
-    if (base::folded(url.substr(0, scheme.size())) == scheme) return url.substr(scheme.size(), url.find('?') - scheme.size());
+  for (const std::string_view scheme : {"mailto:", "tel:", "sms:"}) {
+    if (base::folded(url.substr(0, scheme.size())) != scheme) continue;
+    const std::string whom = url.substr(scheme.size(), url.find('?') - scheme.size());
+    return whom.empty() ? url : whom;
+  }
   return url;
 }
 

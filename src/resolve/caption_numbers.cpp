@@ -52,17 +52,22 @@ bool is_numeral(std::string_view word) {
   return begins_with_digit(word);
 }
 
-// "Figure 4-1" of "Figure 4-1: ...", "Fig. 2" of "Fig. 2 ...", the word with "3" of "3. ...": of the author's own.
+// "Figure 4-1" of "Figure 4-1: ...", "Fig. 2" of "Fig. 2 ...", the word with "3" of "3. ...": of the author's own. "2020. ..." is a year.
 std::optional<std::string> own_number(const Inlines& caption, std::string_view word, const Terms& terms) {
-  const std::string words = plain_text(caption);
+  constexpr std::size_t most_digits = 3;
+  std::string words = plain_text(caption);
+  constexpr std::string_view bound = "\u00A0";
+  for (std::size_t at = words.find(bound); at != words.npos; at = words.find(bound, at)) words.replace(at, bound.size(), " ");
   const std::size_t space = std::min(words.find(' '), words.size());
   const std::string first = base::folded(words.substr(0, space));
   if (begins_with_digit(first)) {
     if (!first.ends_with('.') && !first.ends_with(':')) return std::nullopt;
+    if (first.find_first_not_of("0123456789") > most_digits) return std::nullopt;
     return std::string(word) + "\u00A0" + first.substr(0, first.size() - 1);
   }
   const auto is_word = [&](std::string_view one) { return first == base::folded(one); };
-  if (!is_word(terms.figure) && !is_word(terms.table) && !is_word(terms.listing) && !base::is_among(first, "figure fig. listing table"))
+  if (!is_word(terms.figure) && !is_word(terms.table) && !is_word(terms.listing) &&
+      !base::is_among(first, "figure fig. listing table tab. tbl. abb. afb. tabl."))
     return std::nullopt;
   const std::size_t second = words.find_first_not_of(' ', space);
   if (second == words.npos || !is_numeral(std::string_view(words).substr(second))) return std::nullopt;

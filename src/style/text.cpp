@@ -106,8 +106,12 @@ bool underline_offset(Values& values, Settings& result) {
   return true;
 }
 
-// `underline dotted #777 0.5pt`, in any order; what is not given is initial.
+// `underline dotted #777 0.5pt`, in any order; what is not given is initial. `none` leaves a line that runs on under it as it is.
 bool decoration(Values& values, Settings& result) {
+  if (values.word("none")) {
+    set_lines(false, false, result);
+    return values.done();
+  }
   result.push_back({Phase::rest, [](Draft& draft) {
                       draft.now.decoration.style = LineStyle::solid;
                       draft.now.decoration.color.reset();

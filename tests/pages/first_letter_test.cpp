@@ -86,9 +86,13 @@ TEST(FirstLetters, AnItalicCapitalDoesNotLeanOverWhatFollows) {
   const Set upright("T" + long_text, three_lines), leaning("T" + long_text, italic);
   ASSERT_FALSE(leaning.initial.empty());
   const auto room = [](const Set& set) { return set.left().at(1) - set.initial.front()->origin.x; };
-  const float advance = leaning.initial.front()->glyphs.front().advance * leaning.initial.front()->size;
-  EXPECT_GT(room(leaning), advance + 4) << "points";
-  EXPECT_GT(room(upright), 20);
+  // Beyond the font's own width and the margin of 2 pt.
+  const auto further = [&](const Set& set) {
+    const GlyphRun& letter = *set.initial.front();
+    return room(set) - set.book.fonts.advance(letter.face, letter.glyphs.front().id) * letter.size - 2;
+  };
+  EXPECT_GT(further(leaning), 2) << "points";
+  EXPECT_LT(further(upright), 1);
 }
 
 TEST(FirstLetters, AFloatIsADropCapitalOfTheNearestNumberOfLines) {
@@ -119,6 +123,28 @@ TEST(FirstLetters, ItsLinesStayOnOnePage) {
 TEST(FirstLetters, CodeAndPicturesHaveNone) {
   EXPECT_THAT(Set("`Once`" + long_text).initial, IsEmpty());
   EXPECT_THAT(Set("Once" + long_text, three_lines + " p::before { content: 'Now: ' }").initial, IsEmpty());
+}
+
+TEST(FirstLetters, ComeFirstOrNotAtAll) {
+  const std::string every = "section.chapter p::first-letter { initial-letter: 3 }";
+  EXPECT_THAT(Set("\u2026 and *so* they came" + long_text, every).initial, IsEmpty());
+  EXPECT_EQ(Set("\u201C*So* they came" + long_text, every).initial.size(), 2u);
+}
+
+TEST(FirstLetters, KeepTheCaseOfTheirWords) {
+  const std::string css = three_lines + " p { text-transform: uppercase }";
+  EXPECT_THAT(Set("\uFB01rst" + long_text, css).text(), StartsWith("FIRST UPON"));
+  EXPECT_THAT(Set("\u0149n" + long_text, css).text(), StartsWith("\u02BCNN UPON"));
+  EXPECT_THAT(Set("\u2026 and *so*" + long_text, css).text(), StartsWith("\u2026 AND SO UPON"));
+}
+
+TEST(FirstLetters, DrawNothingFarAwayByTheirMargins) {
+  for (const std::string margin : {"-5000pt", "150pt", "5000pt"}) {
+    const Set set("Once" + long_text, three_lines + " section.chapter > h1 + p::first-letter { margin-right: " + margin + " }");
+    EXPECT_THAT(set.text(), testing::EndsWith("in many years.")) << margin;
+    const float left = set.words.front()->origin.x;
+    for (const GlyphRun* run : set.words) EXPECT_GT(run->origin.x, left - 30) << margin;
+  }
 }
 
 TEST(FirstLetters, MayBeSetApartWithoutBeingDropped) {

@@ -42,6 +42,12 @@ TEST(CaptionNumbers, AreThereForCaptionsWithFiguresOfTheirOwn) {
               ElementsAre("Figure\u00A01 Apollo 11 at rest", "Figure\u00A02 GPT-4", "Fig. 7 his own"));
 }
 
+TEST(CaptionNumbers, OfAuthorsAreNotSaidOnceMore) {
+  EXPECT_THAT(captions(resolved({{"a.md", "---\nlang: de\n---\n# A\n\n![x](s.svg \"Abb. 4: Haus\")\n\n![x](s.svg \"Abbildung\u00A05: Hof\")\n\n![x](s.svg \"2020. Ein Jahr\")\n"},
+                                 {"s.svg", square}})),
+              ElementsAre("Abb. 4: Haus", "Abbildung\u00A05: Hof", "Abbildung\u00A01 2020. Ein Jahr"));
+}
+
 TEST(CaptionNumbers, OfChaptersWithoutNumbersGoOnThroughTheBook) {
   auto with_preface = notes;
   with_preface["0.md"] = "# Preface\n\n![x](s.svg \"Before\")\n";

@@ -69,7 +69,6 @@ TEST(Handout, SaysOfPeopleTheLongestThatTheBookSays) {
   contents["zz.md"] = "# ZZ\n\n## Key Players\n\n- **Ada Lovelace** — not so brief\n";
   EXPECT_THAT(players(handout_of(contents, {"engine.md"})),
               ElementsAre("Charles Babbage: bought a portrait of Jacquard x1", "Ada Lovelace: not so brief x1"));
-
 }
 
 TEST(Handout, DoesNotSayOnceMoreWhomItsOwnListsTellOf) {
@@ -115,6 +114,11 @@ TEST(Handout, HasAddressesAsNotesInTheOrderOfTheirCalls) {
   EXPECT_THAT(notes_of(handout.chapter("a.md")), ElementsAre("1 https://one.example/x", "2 see five (https://five.example)",
                                                              "3 https://two.example", "4 a@example.org"));
   EXPECT_EQ(handout.chapter("a.md").notes[0].calls.size(), 2u);
+}
+
+TEST(Handout, SaysAllOfAnAddressThatNamesNobody) {
+  const Resolved handout = handout_of({{"a.md", "# A\n\n[share](mailto:?subject=Hi)\n"}}, {"a.md"});
+  EXPECT_THAT(notes_of(handout.chapter("a.md")), ElementsAre("1 mailto:?subject=Hi"));
 }
 
 TEST(Handout, SaysAnAddressOnceMoreInAnotherSection) {

@@ -226,6 +226,8 @@ TEST(Properties, LinesAtWordsHaveAStyleAColourAThicknessAndAPlace) {
   EXPECT_EQ(line.decoration, (Decoration{LineStyle::dotted, base::Color{0, 0, 1}, 0.8f, 2}));
   EXPECT_EQ(of("text-decoration-style: double; text-decoration: underline").decoration.style, LineStyle::solid);
   EXPECT_EQ(of("text-decoration-line: underline; text-decoration-style: dashed; text-decoration-thickness: auto").decoration.style, LineStyle::dashed);
+  const Document document;
+  EXPECT_EQ(styled("section { text-decoration: underline dotted 2pt } p { text-decoration: none }", document.first).decoration.style, LineStyle::dotted);
   EXPECT_EQ(notes("u { text-decoration-style: wavy }").size(), 1u);
   EXPECT_EQ(notes("u { text-decoration: underline wavy }").size(), 1u);
 }
