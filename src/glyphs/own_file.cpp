@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/failure.h"
+#include "glyphs/parts.h"
 #include "glyphs/subset.h"
 #include "glyphs/table.h"
 #include "glyphs/wrapped.h"
@@ -53,7 +54,7 @@ std::string flaw_of(hb_face_t* face) {
   const unsigned glyphs = hb_face_get_glyph_count(face);
   const HbSet characters(hb_set_create());
   hb_face_collect_unicodes(face, characters.get());
-  if (glyphs == 0 || hb_set_is_empty(characters.get())) return std::string(damaged);
+  if (glyphs == 0 || hb_set_is_empty(characters.get()) || !has_parts_within_reason(face)) return std::string(damaged);
   const Face whole("", HbFace(hb_face_reference(face)), location_of(face, {}));
   if (const auto objection = whole.objection(); !objection.empty()) return std::string(objection);
   if (!Table(face, "glyf").is_there() && !Table(face, "CFF ").is_there()) return "it has no outlines";

@@ -19,7 +19,8 @@ class Table {
     return at < bytes_.size() ? static_cast<std::uint8_t>(bytes_[at]) : 0;
   }
   bool is_there() const { return !bytes_.empty(); }
-  std::int16_t int16(std::size_t at) const { return static_cast<std::int16_t>(byte(at) << 8 | byte(at + 1)); }
+  std::uint16_t uint16(std::size_t at) const { return static_cast<std::uint16_t>(byte(at) << 8 | byte(at + 1)); }
+  std::int16_t int16(std::size_t at) const { return static_cast<std::int16_t>(uint16(at)); }
   std::uint32_t uint32(std::size_t at) const {
     return std::uint32_t{byte(at)} << 24 | std::uint32_t{byte(at + 1)} << 16 |
            std::uint32_t{byte(at + 2)} << 8 | byte(at + 3);

@@ -154,6 +154,76 @@ TEST(OwnFile, IsToldOfWhereItCannotBeUsed) {
   EXPECT_EQ(flaw(of_cff2), "its outlines are CFF2, which a PDF cannot hold");
 }
 
+// Of each glyph what is written of it, in place of what a font has; places are of four bytes.
+std::string with_glyphs(const std::string& font, const std::vector<std::string>& glyphs, bool is_variable) {
+  const auto face_of = [](const std::string& bytes) {
+    const HbBlob blob(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
+    return HbFace(hb_face_create(blob.get(), 0));
+  };
+  const auto table_of = [](hb_face_t* face, hb_tag_t tag) {
+    const HbBlob blob(hb_face_reference_table(face, tag));
+    unsigned length = 0;
+    const char* data = hb_blob_get_data(blob.get(), &length);
+    return std::string(data, length);
+  };
+  const HbFace from = face_of(font), made(hb_face_builder_create());
+  const auto put = [&](hb_tag_t tag, const std::string& bytes) {
+    const HbBlob blob(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
+    hb_face_builder_add_table(made.get(), tag, blob.get());
+  };
+  for (const hb_tag_t tag : {HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'), HB_TAG('c', 'm', 'a', 'p')})
+    put(tag, table_of(from.get(), tag));
+  std::string head = table_of(from.get(), HB_TAG('h', 'e', 'a', 'd')), outlines, places = number(0);
+  head.replace(50, 2, {'\0', '\1'});
+  EXPECT_LE(glyphs.size(), hb_face_get_glyph_count(from.get()));
+  for (unsigned glyph = 0; glyph < hb_face_get_glyph_count(from.get()); ++glyph) {
+    if (glyph < glyphs.size()) outlines += glyphs[glyph];
+    places += number(static_cast<std::uint32_t>(outlines.size()));
+  }
+  put(HB_TAG('h', 'e', 'a', 'd'), head);
+  put(HB_TAG('g', 'l', 'y', 'f'), outlines);
+  put(HB_TAG('l', 'o', 'c', 'a'), places);
+  if (is_variable) {
+    const HbFace inter = face_of(bytes_of("/usr/share/fonts/truetype/inter-vf/Inter-roman.var.ttf"));
+    put(HB_TAG('f', 'v', 'a', 'r'), table_of(inter.get(), HB_TAG('f', 'v', 'a', 'r')));
+  }
+  const HbBlob blob(hb_face_reference_blob(made.get()));
+  unsigned length = 0;
+  const char* data = hb_blob_get_data(blob.get(), &length);
+  return {data, length};
+}
+
+std::string put_together(const std::vector<unsigned>& glyphs) {
+  std::string bytes = std::string("\xFF\xFF", 2) + std::string(8, '\0');
+  for (std::size_t at = 0; at < glyphs.size(); ++at)
+    bytes += number((at + 1 < glyphs.size() ? 0x00220000 : 0x00020000) | glyphs[at]) + std::string(2, '\0');
+  while (bytes.size() % 4 != 0) bytes += '\0';
+  return bytes;
+}
+
+// Nothing need be drawn for that: the last of the parts is empty, and the time alone would never end.
+TEST(OwnFile, OfGlyphsPutTogetherBeyondReasonIsDamaged) {
+  const std::string font = small({.families = {"Lato"}});
+  const auto flaw = [&](const std::vector<std::string>& glyphs, bool is_variable = false) {
+    return own_file("x.ttf", with_glyphs(font, glyphs, is_variable)).flaw;
+  };
+  const auto doubling = [](unsigned levels) {
+    std::vector<std::string> glyphs{""};
+    for (unsigned level = 1; level <= levels; ++level) glyphs.push_back(put_together({level + 1, level + 1}));
+    return glyphs;
+  };
+  for (const bool is_variable : {false, true}) {
+    EXPECT_EQ(flaw(doubling(8), is_variable), "") << "511 parts";
+    EXPECT_EQ(flaw(doubling(9), is_variable), "it is damaged") << "1,023 parts";
+    EXPECT_EQ(flaw(doubling(31), is_variable), "it is damaged");
+    EXPECT_EQ(flaw({"", put_together({1})}, is_variable), "it is damaged");
+    EXPECT_EQ(flaw({"", put_together({2}), put_together({1})}, is_variable), "it is damaged");
+    EXPECT_EQ(flaw({"", put_together(std::vector<unsigned>(999, 2))}, is_variable), "") << "a letter of dots";
+    EXPECT_EQ(flaw({"", put_together(std::vector<unsigned>(1000, 2))}, is_variable), "it is damaged");
+    EXPECT_EQ(flaw({"", put_together({0xFFFF})}, is_variable), "");
+  }
+}
+
 // Fonts that somebody broke on purpose are refused or used: what is used must not fail later, when nothing but giving up would be left.
 TEST(OwnFile, MayHaveAnyBytes) {
   std::mt19937 random(1);
@@ -161,6 +231,7 @@ TEST(OwnFile, MayHaveAnyBytes) {
   const int rounds = asked ? std::atoi(asked) : 12;
   const std::string variable = small({.families = {"Inter"}}), of_truetype = small({.families = {"Lato"}}), of_cff = small({.families = {"Noto Sans CJK JP"}});
   const std::string whole = bytes_of("/usr/share/fonts/truetype/inter-vf/Inter-roman.var.ttf");
+  ASSERT_FALSE(whole.empty()) << "fonts-inter-variable is not installed";
   const std::string fonts_to_break[] = {of_truetype, of_cff, woff(of_truetype), woff2(of_truetype), collection(of_truetype, variable), whole};
   int usable = 0, refused = 0;
   for (int round = 0; round < rounds; ++round)
