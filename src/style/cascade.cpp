@@ -159,7 +159,6 @@ void Cascade::add(std::string_view css, base::FileId file, diagnostics::Sink& si
   }
   for (auto& rule : sheet.faces) {
     renumber(rule.condition);
-    rule.face.where.file = file;
     for (auto& source : rule.face.sources) source.where.file = file;
     state_->faces.push_back(std::move(rule));
   }

@@ -137,6 +137,17 @@ std::optional<std::vector<Range>> ranges(std::string_view written) {
   return all;
 }
 
+std::string without_comments(std::string_view css) {
+  std::string rest;
+  for (std::size_t at = 0; at < css.size();) {
+    const std::size_t comment = std::min(css.find("/*", at), css.size());
+    rest += css.substr(at, comment - at);
+    const std::size_t close = css.find("*/", comment + 2);
+    at = close == css.npos ? css.size() : close + 2;
+  }
+  return rest;
+}
+
 class Reader {
  public:
   Reader(std::string_view css, const Notes& notes) : css_(css), notes_(notes) {}
@@ -155,8 +166,8 @@ class Reader {
     } else if (name == "font-style") {
       if (!is_auto) keep(is_italic(value), face_.is_italic, declaration);
     } else if (name == "unicode-range") {
-      const std::string_view written = css_.substr(declaration.begin, declaration.end - declaration.begin);
-      keep(ranges(written.substr(written.find(':') + 1)), face_.characters, declaration);
+      const std::string written = without_comments(css_.substr(declaration.begin, declaration.end - declaration.begin));
+      keep(ranges(std::string_view(written).substr(written.find(':') + 1)), face_.characters, declaration);
     } else if (notes_.is_for_print_alone()) {
       notes_.add(declaration.begin, declaration.end, with_nearest("print does not know \"" + name + "\" of @font-face", name, descriptor_names()));
     }
@@ -191,7 +202,6 @@ std::optional<FontFace> font_face(const Declarations& declarations, std::string_
   Reader reader(css, notes);
   for (const Declaration& declaration : declarations) reader.read(declaration);
   FontFace face = reader.take();
-  face.where = {{}, begin, end};
   if (!face.family.empty() && !face.sources.empty()) return face;
   const auto is_there = [&](std::string_view name) { return std::ranges::find(declarations, name, &Declaration::name) != declarations.end(); };
   if (!is_there("font-family") || !is_there("src")) notes.add(begin, end, "this @font-face has no \"font-family\" or no \"src\", so it is skipped");

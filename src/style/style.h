@@ -193,7 +193,6 @@ struct FontFace {
   std::optional<std::pair<int, int>> weights;  // the lightest and the heaviest
   std::optional<bool> is_italic;
   std::vector<std::pair<char32_t, char32_t>> characters;  // what it is asked for, first to last; none: everything
-  base::Span where;
 };
 
 enum class Audience { print, both };  // which books a sheet is for

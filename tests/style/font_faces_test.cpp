@@ -63,6 +63,8 @@ TEST(FontFaces, HaveRangesOfCharacters) {
   EXPECT_THAT(ranges("U+26"), ElementsAre(Pair(U'&', U'&')));
   EXPECT_THAT(ranges("u+0025-00ff, U+4??"), ElementsAre(Pair(0x25, 0xFF), Pair(0x400, 0x4FF)));
   EXPECT_THAT(ranges("U+1E9E, U+1e10-1E20 "), ElementsAre(Pair(0x1E9E, 0x1E9E), Pair(0x1E10, 0x1E20)));
+  EXPECT_THAT(ranges("U+0-7F /* basic, */, /* and */ U+100-1FF/**/"), ElementsAre(Pair(0, 0x7F), Pair(0x100, 0x1FF)));
+  EXPECT_THAT(face("font-family: A; src: url(a); unicode-range /* : */ : U+26").characters, ElementsAre(Pair(U'&', U'&')));
   for (const char* bad : {"U+", "26", "U+110000", "U+??????", "U+20-10", "U+1234567", "U+4?1", "U+26,", "U+-5"}) EXPECT_THAT(ranges(bad), IsEmpty()) << bad;
 }
 
