@@ -1,12 +1,13 @@
 #include "command/own_fonts.h"
 
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/failure.h"
 #include "base/paths.h"
-#include "base/unicode.h"
 #include "command/named_file.h"
-#include "epub/epub.h"
 
 namespace octavo::command {
 namespace {
@@ -19,15 +20,19 @@ class OwnFonts {
   void add(const style::FontFace& declared) {
     std::vector<std::string> flaws;
     for (const style::FontSource& source : declared.sources) {
-      flaws.push_back(add(declared, source));
-      if (flaws.back().empty()) return;
+      auto flaw = add(declared, source);
+      if (!flaw) return;
+      flaws.push_back(std::move(*flaw));
     }
-    for (std::size_t at = 0; at < flaws.size(); ++at) sink_.report(diagnostics::Rule::style_unknown, declared.sources[at].where, flaws[at]);
+    for (std::size_t at = 0; at < flaws.size(); ++at) {
+      const style::FontSource& source = declared.sources[at];
+      if (!flaws[at].empty()) sink_.report({diagnostics::Rule::style_unknown, source.where, flaws[at], "", {}, source.name});
+    }
   }
 
  private:
-  // Gives why it cannot be used, "" if it can.
-  std::string add(const style::FontFace& declared, const style::FontSource& source) {
+  // Gives why it cannot be used, "" if that is told already; nothing if it can.
+  std::optional<std::string> add(const style::FontFace& declared, const style::FontSource& source) {
     glyphs::OwnFace face{.family = declared.family, .is_italic = declared.is_italic};
     if (declared.weights) face.weights = {declared.weights->first, declared.weights->second};
     for (const auto& [first, last] : declared.characters) face.characters.push_back({first, last});
@@ -36,19 +41,26 @@ class OwnFonts {
     if (source.is_installed) {
       flaw = fonts_.add_installed(std::move(face), source.name);
     } else {
+      if (is_written_out(source.name)) return "a font written into the sheet (data:) is not read; save it as a file beside the sheet";
       const auto path = file_named(source.name, sink_.sources.of(source.where.file).path, settings_, files_);
-      if (!path) return "\"" + source.name + "\" is no file of the book\u2019s folder, so this font is not used";
+      if (!path) return not_found(source.name);
+      auto bytes = read(*path);
+      if (!bytes) return "";
+      // RFC 8081, 4.4.1: what follows "#" is the PostScript name of one font of a collection.
       const std::size_t sharp = source.name.find('#');
-      std::string called = *path;
-      for (std::size_t at = 0; (at = called.find('#', at)) != called.npos;) called.replace(at, 1, "%23");
-      if (sharp != source.name.npos) called += "#" + base::percent_decoded(source.name.substr(sharp + 1));
-      try {
-        flaw = fonts_.add(std::move(face), called, files_.read(base::join(settings_.root, *path)));
-      } catch (const base::Failure& failure) {
-        return failure.what();
-      }
+      const std::string name = sharp == source.name.npos ? "" : base::percent_decoded(source.name.substr(sharp + 1));
+      flaw = fonts_.add(std::move(face), *path, std::move(*bytes), name);
     }
-    return flaw.empty() ? "" : "the font \"" + source.name + "\" is not used, because " + flaw;
+    return flaw.empty() ? std::nullopt : std::optional("the font \"" + source.name + "\" is not used, because " + flaw);
+  }
+
+  std::optional<std::string> read(const std::string& path) {
+    try {
+      return files_.read(base::join(settings_.root, path));
+    } catch (const base::Failure& failure) {
+      sink_.report(diagnostics::Rule::file_unreadable, {}, failure.what());
+      return std::nullopt;
+    }
   }
 
   const config::Settings& settings_;

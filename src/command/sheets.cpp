@@ -74,7 +74,7 @@ class OwnSheets {
     if (!file) return;
     std::string css(sink_.sources.of(*file).text);
     for (const auto& address : std::views::reverse(epub::addresses_in_css(css))) {
-      if (address.text.starts_with('#') || base::folded(address.text.substr(0, 5)) == "data:") continue;
+      if (address.text.starts_with('#') || is_written_out(address.text)) continue;
       const std::string_view before = std::string_view(css).substr(0, address.begin);
       const bool is_whole_import = css[address.begin] == '@';
       const bool is_import = is_whole_import || base::folded(base::trimmed(before.substr(before.find_last_of(";}") + 1))) == "@import";
@@ -112,10 +112,9 @@ class OwnSheets {
   }
 
   void report(const epub::CssAddress& address, base::FileId file) {
+    const bool is_there = file_named(address.text, sink_.sources.of(file).path, settings_, files_).has_value();
     sink_.report({Rule::style_unknown, {file, address.begin, address.end},
-                  epub::is_on_the_net(address.text)
-                      ? "an e-book fetches nothing: \"" + address.text + "\" was left out; save the file beside the style sheet"
-                      : "\"" + address.text + "\" is no font or picture of the book\u2019s folder; what names it was left out",
+                  is_there ? "\"" + address.text + "\" is no font or picture, so it was left out" : not_found(address.text),
                   "", {}, address.text});
   }
 

@@ -181,7 +181,7 @@ Weights Face::weights() const {
   return {lightest, std::max(lightest, static_cast<int>(std::floor(axis.max_value)))};
 }
 
-bool Face::is_italic() const { 
+bool Face::is_italic() const {
   return hb_style_get_value(font_.get(), HB_STYLE_TAG_ITALIC) > 0 || hb_style_get_value(font_.get(), HB_STYLE_TAG_SLANT_ANGLE) != 0;
 }
 

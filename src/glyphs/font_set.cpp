@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 #include "base/failure.h"
 #include "glyphs/stand_ins.h"
@@ -127,15 +128,17 @@ void FontSet::add(FontFile file) { files_.push_back(std::move(file)); }
 
 std::optional<FontFile> FontSet::named(std::string_view name) const {
   const FcFontSet* found = config_->handle ? FcConfigGetFonts(config_->handle, FcSetSystem) : nullptr;
+  FcPattern* first = nullptr;  // by path and index
+  const auto place = [](FcPattern* pattern) { return std::pair(text_of(pattern, FC_FILE), number_of(pattern, FC_INDEX, 0)); };
   for (int at = 0; found && at < found->nfont; ++at) {
     FcPattern* pattern = found->fonts[at];
     if (!is_usable(pattern) || is_true(pattern, FC_VARIABLE)) continue;  // whose default has the names
     bool is_named = same_name(text_of(pattern, FC_POSTSCRIPT_NAME), name);
     for (int other = 0; !is_named && !text_of(pattern, FC_FULLNAME, other).empty(); ++other)
       is_named = same_name(text_of(pattern, FC_FULLNAME, other), name);
-    if (is_named) return described(pattern);
+    if (is_named && (!first || place(pattern) < place(first))) first = pattern;
   }
-  return std::nullopt;
+  return first ? std::optional(described(first)) : std::nullopt;
 }
 
 std::vector<FileId> FontSet::find(std::string_view family, const Wish& wish) const {

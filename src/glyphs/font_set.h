@@ -48,7 +48,7 @@ class FontSet {
   const FontFile& file(FileId id) const { return files_[id.index()]; }
   // Faces that were added go before those that are installed, and the last before the first. They stand in for no others.
   void add(FontFile file);
-  // What is installed under this full name or PostScript name.
+  // What is installed under this full name or PostScript name; of several files the first by path and index.
   std::optional<FontFile> named(std::string_view name) const;
   // The face of a family (its exact name, any case) that is nearest to the wish, by the rules of CSS Fonts 4,
   // section 5.2. Several only if they were added, and are equally near: each has the characters that the ones before it are not asked for.

@@ -101,6 +101,7 @@ struct Fonts::State {
     file.is_variable = hb_ot_var_has_data(face);
     file.families = {std::move(declared.family)};
     file.ranges = std::move(declared.characters);
+    file.width = 100;  // no face is declared as narrow or wide
     const Face whole(file.path, HbFace(hb_face_reference(face)), {});
     file.weights = declared.weights ? *declared.weights : whole.weights();
     file.slant = declared.is_italic.value_or(whole.is_italic()) ? Slant::italic : Slant::upright;
@@ -253,8 +254,8 @@ Fonts::Fonts() : state_(std::make_unique<State>()) {}
 Fonts::~Fonts() = default;
 Fonts::Fonts(Fonts&&) noexcept = default;
 
-std::string Fonts::add(OwnFace face, const std::string& path, std::string bytes) {
-  auto [opened, flaw] = own_file(path, std::move(bytes));
+std::string Fonts::add(OwnFace face, const std::string& path, std::string bytes, std::string_view name) {
+  auto [opened, flaw] = own_file(std::move(bytes), name);
   if (flaw.empty()) state_->add(std::move(face), {.path = path, .face = std::move(opened)});
   return flaw;
 }
@@ -262,7 +263,11 @@ std::string Fonts::add(OwnFace face, const std::string& path, std::string bytes)
 std::string Fonts::add_installed(OwnFace face, std::string_view name) {
   auto file = state_->set().named(name);
   if (!file) return "no font of that name is installed";
-  file->face = glyphs::opened(file->path, file->index);
+  try {
+    file->face = glyphs::opened(file->path, file->index);
+  } catch (const base::Failure&) {
+    return "its file cannot be read";
+  }
   std::string flaw = flaw_of(file->face.get());
   if (flaw.empty()) state_->add(std::move(face), std::move(*file));
   return flaw;

@@ -1,6 +1,7 @@
 #pragma once
 // Text to positioned glyphs: fonts found on the system by name, fallback where a font lacks a character, shaping by HarfBuzz,
-// hyphenation points, glyphs as pixels, and the parts of fonts that go into a file. All measures are in ems (1.0 is the font size) unless said otherwise.
+// hyphenation points, glyphs as pixels, and the parts of fonts that go into a file. All measures are in ems (1.0 is the font size) unless
+// said otherwise.
 #include <algorithm>
 #include <cstdint>
 #include <memory>
@@ -36,7 +37,8 @@ struct Request {
   Features features;
   float size = 0;  // points: matters to fonts that are drawn otherwise for small text; 0: as they are by themselves
   friend bool operator==(const Request& left, const Request& right) {  // names last: most often something else differs
-    return left.size == right.size && left.weight == right.weight && left.italic == right.italic && left.features == right.features && left.families == right.families;
+    return left.size == right.size && left.weight == right.weight && left.italic == right.italic && left.features == right.features &&
+           left.families == right.families;
   }
 };
 
@@ -174,13 +176,13 @@ class Fonts {
   Fonts(Fonts&&) noexcept;
 
   // Before the first request. A face that is added is chosen before those that are installed under its family's name. The bytes are of
-  // TrueType, OpenType, WOFF or WOFF2; `path` is what they are called where they are told of, with the PostScript name of one font of a
-  // collection after "#". Gives "" or, in words, why the font cannot be used; then nothing was added.
-  std::string add(OwnFace face, const std::string& path, std::string bytes);
+  // TrueType, OpenType, WOFF or WOFF2; `path` is what they are called where they are told of. `name`: the PostScript name of one font of a
+  // collection; "": the first. Gives "" or, in words, why the font cannot be used; then nothing was added.
+  std::string add(OwnFace face, const std::string& path, std::string bytes, std::string_view name = "");
   // The same of one that is installed, by its full name or its PostScript name.
   std::string add_installed(OwnFace face, std::string_view name);
-  // The same request gives the same id, and so do those that differ only in a size that does not matter. The first one looks fonts up through fontconfig, and throws Failure if not even a fallback for Latin
-  // is there, naming the packages to install.
+  // The same request gives the same id, and so do those that differ only in a size that does not matter. The first one looks fonts up
+  // through fontconfig, and throws Failure if not even a fallback for Latin is there, naming the packages to install.
   FontId request(const Request& request);
   Metrics metrics(FontId font) const;              // of the first family that exists
   // A stretch of text of one direction and language, mostly a word. The result lives as long as Fonts; equal calls share it.

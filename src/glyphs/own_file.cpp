@@ -38,7 +38,7 @@ std::string postscript_name(hb_face_t* face) {
   return {buffer, length};
 }
 
-// RFC 8081, 4.4.1: what follows "#" is the PostScript name of one font of a collection.
+// The first of a collection, or the one of that PostScript name.
 HbFace chosen(hb_blob_t* blob, std::string_view name) {
   if (name.empty()) return HbFace(hb_face_create(blob, 0));
   for (unsigned index = 0, count = hb_face_count(blob); index < count; ++index) {
@@ -68,15 +68,13 @@ std::string flaw_of(hb_face_t* face) {
   return "";
 }
 
-OwnFile own_file(const std::string& path, std::string bytes) {
+OwnFile own_file(std::string bytes, std::string_view name) {
   auto plain = unwrapped(std::move(bytes));
   if (!plain) return {nullptr, std::string(damaged)};
   if (!is_font(*plain)) return {nullptr, "it is no TrueType, OpenType, WOFF or WOFF2 font"};
   const HbBlob blob = blob_of(std::move(*plain));
-  const std::size_t sharp = path.find('#');
-  const std::string name = sharp == path.npos ? "" : path.substr(sharp + 1);
   HbFace face = chosen(blob.get(), name);
-  if (!face) return {nullptr, "it has no font of the PostScript name \"" + name + "\""};
+  if (!face) return {nullptr, "it has no font of the PostScript name \"" + std::string(name) + "\""};
   if (std::string flaw = flaw_of(face.get()); !flaw.empty()) return {nullptr, std::move(flaw)};
   hb_face_make_immutable(face.get());
   return {std::move(face), ""};

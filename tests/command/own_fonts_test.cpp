@@ -8,6 +8,9 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/failure.h"
+#include "command/named_file.h"
+
 namespace octavo::command {
 namespace {
 
@@ -35,7 +38,7 @@ Added added(const std::string& css, base::Files& files, const std::string& root 
   style::Cascade sheet;
   sheet.add(css, sink.sources.add("css/print.css", css), sink);
   add_own_fonts(sheet, settings, files, result.fonts, sink);
-  for (const auto& one : sink.sorted()) result.findings.push_back(std::string(sink.sources.text(one.where)) + " | " + one.message);
+  for (const auto& one : sink.sorted()) result.findings.push_back((one.where.file ? std::string(sink.sources.text(one.where)) : "") + " | " + one.message);
   return result;
 }
 
@@ -52,19 +55,40 @@ TEST(OwnFonts, AreFilesOfTheBooksFolder) {
 TEST(OwnFonts, MayHaveAnySharpInTheirNames) {
   base::Memory files;
   files.contents = {{"book/css/a#b.ttf", stems()}};
-  EXPECT_THAT(added("@font-face { font-family: Own; src: url(a%23b.ttf) }", files).findings, IsEmpty());
-  EXPECT_THAT(added("@font-face { font-family: Own; src: url(a%23b.ttf#Stems-Thin) }", files).findings, IsEmpty());
+  for (const char* address : {"a%23b.ttf", "a%23b.ttf#Stems-Thin", "a%23b.ttf#Stems%2DThin"}) {
+    Added made = added("@font-face { font-family: Own; src: url(" + std::string(address) + ") }", files);
+    EXPECT_THAT(made.findings, IsEmpty());
+    EXPECT_EQ(made.chosen("Own"), "css/a#b.ttf");
+  }
 }
 
 TEST(OwnFonts, OfNoOtherFolderAreRead) {
   base::Memory files;
   files.contents = {{"stems.ttf", stems()}, {"book/css/stems.ttf", stems()}};
-  for (const std::string address : {"../../stems.ttf", "/stems.ttf", "https://example.org/stems.ttf", "//example.org/stems.ttf", "data:font/ttf;base64,AAEAAA", "gone.ttf"}) {
+  for (const std::string address : {"../../stems.ttf", "/stems.ttf", "https://example.org/stems.ttf", "//example.org/stems.ttf", "gone.ttf"}) {
     Added made = added("@font-face { font-family: Own; src: url(" + address + ") }", files);
-    EXPECT_THAT(made.findings, ElementsAre("url(" + address + ") | \"" + address + "\" is no file of the book\u2019s folder, so this font is not used"));
+    EXPECT_THAT(made.findings, ElementsAre("url(" + address + ") | " + not_found(address)));
     EXPECT_THAT(made.chosen("Own"), testing::EndsWith("Vollkorn-Regular.ttf"));
   }
   EXPECT_THAT(files.was_read, IsEmpty());
+}
+
+TEST(OwnFonts, WrittenIntoTheSheetAreNotRead) {
+  base::Memory files;
+  EXPECT_THAT(added("@font-face { font-family: Own; src: url('DATA:font/ttf;base64,AAEAAA') }", files).findings,
+              ElementsAre("url('DATA:font/ttf;base64,AAEAAA') | a font written into the sheet (data:) is not read; save it as a file beside the sheet"));
+}
+
+// As a style sheet is: the book is not what it was meant to be.
+TEST(OwnFonts, ThatTheDiskDoesNotGiveAreUnreadableFiles) {
+  struct : base::Files {
+    base::FileKind kind(const std::string&) const override { return base::FileKind::file; }
+    std::string read(const std::string& path) const override { throw base::Failure("cannot read \"" + path + "\""); }
+    std::vector<base::Entry> list(const std::string&) const override { return {}; }
+    std::optional<std::string> real(const std::string& path) const override { return path; }
+    void write(const std::vector<base::NewFile>&) override {}
+  } files;
+  EXPECT_THAT(added("@font-face { font-family: Own; src: url(a.ttf) }", files).findings, ElementsAre(" | cannot read \"book/css/a.ttf\""));
 }
 
 TEST(OwnFonts, BehindALinkOutOfTheFolderAreNotRead) {

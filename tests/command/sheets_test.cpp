@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "command/own_fonts.h"
+
 namespace octavo::command {
 namespace {
 
@@ -94,13 +96,31 @@ TEST(Sheets, NameNothingElse) {
   EXPECT_TRUE(looks.files.empty());
   const auto findings = sink.sorted();
   ASSERT_EQ(findings.size(), 5u);
-  EXPECT_THAT(findings[0].message, HasSubstr("\"fonts.css\" is no font or picture of the book"));
+  EXPECT_THAT(findings[0].message, HasSubstr("\"fonts.css\" is no file of the book"));
+  EXPECT_EQ(findings[2].message, "\"a.css\" is no font or picture, so it was left out");
   const auto named = [&](const diagnostics::Diagnostic& one) {
     return sink.sources.of(one.where.file).text.substr(one.where.begin, one.where.end - one.where.begin);
   };
   EXPECT_EQ(named(findings[1]), "url(\"paper.png\")");
   EXPECT_EQ(named(findings[4]), "url(https://example.org/ink.png)");
-  EXPECT_THAT(findings[4].message, HasSubstr("an e-book fetches nothing"));
+  EXPECT_THAT(findings[4].message, HasSubstr("a book fetches nothing"));
+}
+
+// Of a sheet for both books each thing that is missing is told once.
+TEST(Sheets, TellOfAMissingFontWhatPrintTells) {
+  const std::string css = "@font-face { font-family: A; src: url('gone.woff2') } @font-face { font-family: B; src: url( https://example.org/b.woff2 ) }";
+  base::Memory files;
+  files.contents = {{"book/css/a.css", css}};
+  diagnostics::Sink sink;
+  config::Settings settings;
+  settings.root = "book";
+  settings.styles_extra = {"css/a.css"};
+  glyphs::Fonts fonts;
+  add_own_fonts(print_sheet(settings, files, sink), settings, files, fonts, sink);
+  const std::size_t told_by_print = sink.sorted().size();
+  epub_looks(settings, files, sink);
+  EXPECT_EQ(told_by_print, 2u);
+  EXPECT_EQ(sink.sorted().size(), 2u);
 }
 
 TEST(Sheets, ThePaperIsWhatTheSheetMayAskFor) {

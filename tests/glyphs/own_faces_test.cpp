@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -87,6 +89,55 @@ TEST_F(OwnFacesTest, MayBeInstalled) {
   EXPECT_EQ(name({.families = {"Own"}, .weight = 900}), "Lato-Black");
   EXPECT_EQ(name({.families = {"Own"}}), "Vollkorn-Regular");
   EXPECT_EQ(fonts.add_installed({.family = "Own"}, "Lato Blackest"), "no font of that name is installed");
+}
+
+TEST_F(OwnFacesTest, AreOfOneWidth) {
+  EXPECT_EQ(fonts.add_installed({.family = "Own"}, "DejaVu Sans Condensed"), "");
+  EXPECT_EQ(fonts.add_installed({.family = "Own"}, "DejaVu Sans Bold"), "");
+  EXPECT_EQ(name({.families = {"Own"}}), "DejaVuSansCondensed");
+  EXPECT_EQ(name({.families = {"Own"}, .weight = 700}), "DejaVuSans-Bold");
+}
+
+// A machine with other fonts.
+class FontsOfAFolder : public testing::Test {
+ protected:
+  const std::filesystem::path folder =
+      std::filesystem::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
+
+  void SetUp() override {
+    std::filesystem::remove_all(folder);
+    for (const char* name : {"a", "b"}) std::filesystem::create_directories(folder / name);
+    const auto element = [&](const std::string& kind, const char* name) { return "<" + kind + ">" + (folder / name).string() + "</" + kind + ">"; };
+    std::ofstream(folder / "fonts.conf") << "<fontconfig>" << element("dir", "b") << element("dir", "a") << element("cachedir", "cache") << "</fontconfig>";
+  }
+  void TearDown() override {
+    unsetenv("FONTCONFIG_FILE");
+    std::filesystem::remove_all(folder);
+  }
+  // From then on this machine has only what was installed here.
+  void install(const std::string& family, const std::vector<std::string>& names) const {
+    unsetenv("FONTCONFIG_FILE");
+    Fonts real;
+    const std::string path = real.face(real.first_face(real.request({.families = {family}}))).path;
+    for (const std::string& name : names) std::filesystem::copy_file(path, folder / name);
+    setenv("FONTCONFIG_FILE", (folder / "fonts.conf").c_str(), 1);
+  }
+};
+
+TEST_F(FontsOfAFolder, OfOneNameGoByTheirPaths) {
+  install("Lato", {"b/1.ttf", "a/2.ttf", "a/1.ttf", "b/0.ttf", "a/3.ttf"});
+  Fonts fonts;
+  EXPECT_EQ(fonts.add_installed({.family = "Own"}, "Lato Regular"), "");
+  EXPECT_EQ(fonts.face(fonts.first_face(fonts.request({.families = {"Own"}}))).path, (folder / "a/1.ttf").string());
+}
+
+TEST_F(FontsOfAFolder, ThatCannotBeReadAreNotUsed) {
+  install("Lato", {"a/1.ttf"});
+  install("Vollkorn", {"b/1.ttf"});
+  Fonts fonts;
+  EXPECT_EQ(fonts.add_installed({.family = "Own"}, "Lato Regular"), "");
+  std::filesystem::remove(folder / "b/1.ttf");
+  EXPECT_EQ(fonts.add_installed({.family = "Own"}, "Vollkorn-Regular"), "its file cannot be read");
 }
 
 TEST_F(OwnFacesTest, HaveAllWeightsOfAVariableFont) {

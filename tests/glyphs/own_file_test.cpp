@@ -122,8 +122,8 @@ TEST(OwnFile, MayHoldSeveralFonts) {
   const std::string both = collection(small({.families = {"Lato"}}), small({.families = {"Vollkorn"}}));
   Fonts fonts;
   EXPECT_EQ(fonts.add({.family = "First"}, "both.ttc", both), "");
-  EXPECT_EQ(fonts.add({.family = "Second"}, "both.ttc#Vollkorn-Regular", both), "");
-  EXPECT_EQ(fonts.add({.family = "Third"}, "both.ttc#Vollkorn-Bold", both), "it has no font of the PostScript name \"Vollkorn-Bold\"");
+  EXPECT_EQ(fonts.add({.family = "Second"}, "both.ttc", both, "Vollkorn-Regular"), "");
+  EXPECT_EQ(fonts.add({.family = "Third"}, "both.ttc", both, "Vollkorn-Bold"), "it has no font of the PostScript name \"Vollkorn-Bold\"");
   const auto name = [&](std::string_view family) { return fonts.face(fonts.first_face(fonts.request({.families = {std::string(family)}}))).postscript_name; };
   EXPECT_EQ(name("First"), "Lato-Regular");
   EXPECT_EQ(name("Second"), "Vollkorn-Regular");
@@ -131,7 +131,7 @@ TEST(OwnFile, MayHoldSeveralFonts) {
 
 TEST(OwnFile, IsToldOfWhereItCannotBeUsed) {
   const std::string font = small({.families = {"Lato"}});
-  const auto flaw = [](const std::string& bytes) { return own_file("x.ttf", bytes).flaw; };
+  const auto flaw = [](const std::string& bytes) { return own_file(bytes).flaw; };
   EXPECT_EQ(flaw(""), "it is no TrueType, OpenType, WOFF or WOFF2 font");
   EXPECT_EQ(flaw("<svg/>"), "it is no TrueType, OpenType, WOFF or WOFF2 font");
   EXPECT_EQ(flaw(font.substr(0, 400)), "it is damaged");
@@ -205,7 +205,7 @@ std::string put_together(const std::vector<unsigned>& glyphs) {
 TEST(OwnFile, OfGlyphsPutTogetherBeyondReasonIsDamaged) {
   const std::string font = small({.families = {"Lato"}});
   const auto flaw = [&](const std::vector<std::string>& glyphs, bool is_variable = false) {
-    return own_file("x.ttf", with_glyphs(font, glyphs, is_variable)).flaw;
+    return own_file(with_glyphs(font, glyphs, is_variable)).flaw;
   };
   const auto doubling = [](unsigned levels) {
     std::vector<std::string> glyphs{""};
