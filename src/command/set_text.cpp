@@ -188,7 +188,8 @@ class Reader {
     words(within(body, "p", {"publisher"}), metadata.publisher);
     words(within(body, "p", {"rights"}), metadata.rights);
     const book::Terms& terms = book::terms(metadata.language);
-    for (const auto& term : {terms.contents, terms.figures, terms.tables, terms.key_players, terms.index, terms.notes, terms.page, terms.pages, terms.see, terms.see_also})
+    for (const auto& term : {terms.contents, terms.figures, terms.tables, terms.key_players, terms.index, terms.notes, terms.page, terms.pages, terms.see,
+                             terms.see_also})
       words(body, term);
   }
 

@@ -63,9 +63,9 @@ std::string Composer::set_first_letter(Collected& into, std::string words, const
     return workshop_.fonts.shape(look.font, part, look.language).width * size;
   };
   const style::Align align = into.style.align;
+  const std::string_view large = std::string_view(words).substr(found.begin, found.after - found.begin);
   const bool is_drop = (letter.initial_lines > 0 || drop.sink > 1) && (align == style::Align::justify || align == style::Align::left) &&
-                       before + after + width_of(std::string_view(words).substr(found.begin, found.after - found.begin), text_style(letter, place.language)) <
-                           widest * (section_.measure - place.left - place.right);
+                       before + width_of(large, text_style(letter, place.language)) + after < widest * (section_.measure - place.left - place.right);
   if (is_drop) {
     letter.oldstyle = false;
     letter.lining = true;  // as tall as capitals

@@ -96,28 +96,23 @@ bool is_hidden(SectionKind kind, const Workshop& workshop) {
 std::vector<Section> planned(const Workshop& workshop) {
   const book::Book& book = workshop.book;
   std::vector<Section> sections;
+  const book::Terms& terms = book::terms(book.metadata.language);
+  const auto add = [&](SectionKind kind, std::string_view title = {}) {
+    sections.push_back(plan(kind));
+    sections.back().title = title;
+  };
   if (book.form == book::Form::handout) {
-    sections.push_back(plan(SectionKind::handout));
-    sections.back().title = book.metadata.title;
+    add(SectionKind::handout, book.metadata.title);
     sections.back().begins_numbering = true;
     return sections;
   }
   const bool is_short = book.chapters.size() < 2;
-  if (!is_short) sections.push_back(plan(SectionKind::half_title));
-  sections.push_back(plan(SectionKind::title));
-  sections.push_back(plan(SectionKind::imprint));
-  if (book.contents_anchor && book.contents.size() > 1) {
-    sections.push_back(plan(SectionKind::contents));
-    sections.back().title = book::terms(book.metadata.language).contents;
-  }
-  if (book.figures_anchor) {
-    sections.push_back(plan(SectionKind::figures));
-    sections.back().title = book::terms(book.metadata.language).figures;
-  }
-  if (book.tables_anchor) {
-    sections.push_back(plan(SectionKind::tables));
-    sections.back().title = book::terms(book.metadata.language).tables;
-  }
+  if (!is_short) add(SectionKind::half_title);
+  add(SectionKind::title);
+  add(SectionKind::imprint);
+  if (book.contents_anchor && book.contents.size() > 1) add(SectionKind::contents, terms.contents);
+  if (book.figures_anchor) add(SectionKind::figures, terms.figures);
+  if (book.tables_anchor) add(SectionKind::tables, terms.tables);
   const std::size_t prefaces = leading_prefaces(book);
   std::size_t part = 0;
   bool is_in_part = false;
@@ -125,28 +120,20 @@ std::vector<Section> planned(const Workshop& workshop) {
     for (; part < book.parts.size() && book.parts[part].first_chapter <= index; ++part) {
       is_in_part = static_cast<bool>(book.parts[part].anchor);
       if (!is_in_part) continue;  // a run of chapters without a title
-      sections.push_back(plan(SectionKind::part));
+      add(SectionKind::part, book::plain_text(book.parts[part].title));
       sections.back().part = part;
-      sections.back().title = book::plain_text(book.parts[part].title);
     }
     if (book.chapters[index].level > 1 && sections.back().kind == SectionKind::chapter) {
       ++sections.back().chapters;
       continue;
     }
-    sections.push_back(plan(SectionKind::chapter));
+    add(SectionKind::chapter, book::plain_text(book.chapters[index].title));
     sections.back().chapter = book::ChapterId(index);
     sections.back().roman = index < prefaces;
     sections.back().is_in_part = is_in_part;
-    sections.back().title = book::plain_text(book.chapters[index].title);
   }
-  if (book.players_anchor) {
-    sections.push_back(plan(SectionKind::players));
-    sections.back().title = book::terms(book.metadata.language).key_players;
-  }
-  if (book.index_anchor) {
-    sections.push_back(plan(SectionKind::index));
-    sections.back().title = book::terms(book.metadata.language).index;
-  }
+  if (book.players_anchor) add(SectionKind::players, terms.key_players);
+  if (book.index_anchor) add(SectionKind::index, terms.index);
   for (std::size_t index = 1; index < sections.size(); ++index) sections[index].follows = sections[index - 1].kind;
   std::erase_if(sections, [&](const Section& section) { return is_hidden(section.kind, workshop); });
   for (Section& section : sections) section.is_divided = section.kind == SectionKind::chapter && is_divided(book, section);
