@@ -63,10 +63,9 @@ std::optional<float> share(std::string_view written) {
 }
 
 // CSS pixels.
-std::optional<float> pixels(std::string_view value) {
-  value = value.substr(0, value.find_last_not_of(" \t") + 1);
-  value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));
-  if (value.ends_with("px")) value.remove_suffix(2);
+std::optional<float> pixels(std::string_view written) {
+  std::string value = base::trimmed(written);
+  if (value.ends_with("px")) value.resize(value.size() - 2);
   const auto size = picture_size(value);
   return size && !size->height ? size->width : std::nullopt;
 }

@@ -67,6 +67,9 @@ struct Place {
 
 std::string transformed(std::string text, style::Transform transform, std::string_view language);
 
+// How large a picture is asked to be, points: by its author, as a share of so much room or in CSS pixels, else by itself.
+base::Size asked_size(const book::Image& image, const book::Asset& asset, float room);
+
 // What a tag given to `lines` stands for.
 struct TagFacts {
   StructureId structure;

@@ -15,6 +15,12 @@ bool is_in_list(const style::Element& element) {
 
 }  // namespace
 
+base::Size asked_size(const book::Image& image, const book::Asset& asset, float room) {
+  const float width = image.share ? *image.share * room : image.width.value_or(asset.width) * base::points_per_pixel;
+  const float height = image.height ? *image.height * base::points_per_pixel : width * asset.height / std::max(asset.width, 1.0f);
+  return {width, height};
+}
+
 void Composer::set(const book::Figure& figure, const book::Block& block, const style::Element& element, const Place& place) {
   const std::size_t first_strip = section_.galley.size();
   Frame frame = enter(element, place, Role::division);
@@ -29,9 +35,7 @@ void Composer::set(const book::Figure& figure, const book::Block& block, const s
   } else {
     const book::Asset& asset = book().assets[figure.image.asset.index()];
     const float room = section_.measure - inside.left - inside.right;
-    const float width = figure.image.share ? *figure.image.share * room : figure.image.width.value_or(asset.width) * base::points_per_pixel;
-    const float height = figure.image.height ? *figure.image.height * base::points_per_pixel
-                                             : width * asset.height / std::max(asset.width, 1.0f);
+    const auto [width, height] = asked_size(figure.image, asset, room);
     const float tallest = std::max(workshop_.page_height - (figure.caption.empty() ? 1 : 5) * workshop_.grid, workshop_.grid);
     // The sheet may ask for a width, as a share of the measure or in points, or set a bound to it.
     const style::Computed& style = frame.style;

@@ -157,10 +157,19 @@ void set_entries(Composer& composer, const Place& place, const style::Element& h
   }
 }
 
+// A list under its heading, which begins at the anchor.
+void set_list(Composer& composer, const Place& place, book::AnchorId anchor, const std::vector<book::ContentsEntry>& entries, int deepest, float most) {
+  const style::Element heading{"h1", {}, {}, place.element, nullptr, false};
+  composer.anchor_next(anchor);
+  set_line(composer, composer.section().title, heading, place, {.role = Role::heading, .level = 1});
+  set_entries(composer, place, heading, composer.structure(Role::contents, place.structure), entries, deepest, most);
+}
+
+constexpr float any_height = std::numeric_limits<float>::infinity();
+
 }  // namespace
 
 void set_contents(Composer& composer, const Place& place) {
-  const style::Element heading{"h1", {}, {}, place.element, nullptr, false};
   Section& section = composer.section();
   const std::size_t strips = section.galley.size(), nodes = section.structure.size();
   const Composer::Pending pending = composer.pending();
@@ -168,24 +177,19 @@ void set_contents(Composer& composer, const Place& place) {
   // As deep as the author asks; else sections are listed as deep as one page allows, and chapters always are, nested ones too.
   const std::optional<int> asked = composer.book().contents_depth;
   for (int deepest = asked.value_or(3); deepest >= 1; --deepest) {
-    const float most = asked || deepest == 1 ? std::numeric_limits<float>::infinity() : composer.workshop().page_height;
+    const float most = asked || deepest == 1 ? any_height : composer.workshop().page_height;
     section.galley.resize(strips);
     section.structure.resize(nodes);
     section.references.clear();
     composer.expect(pending);
     composer.counters() = counters;
-    composer.anchor_next(composer.book().contents_anchor);
-    set_line(composer, section.title, heading, place, {.role = Role::heading, .level = 1});
-    set_entries(composer, place, heading, composer.structure(Role::contents, place.structure), composer.book().contents, deepest, most);
+    set_list(composer, place, composer.book().contents_anchor, composer.book().contents, deepest, most);
     if (height_of(section.galley, 0, section.galley.size()) <= most) break;
   }
 }
 
 void set_captions(Composer& composer, const Place& place, const std::vector<book::ContentsEntry>& entries, book::AnchorId anchor) {
-  const style::Element heading{"h1", {}, {}, place.element, nullptr, false};
-  composer.anchor_next(anchor);
-  set_line(composer, composer.section().title, heading, place, {.role = Role::heading, .level = 1});
-  set_entries(composer, place, heading, composer.structure(Role::contents, place.structure), entries, 1, std::numeric_limits<float>::infinity());
+  set_list(composer, place, anchor, entries, 1, any_height);
 }
 
 }  // namespace octavo::pages

@@ -316,9 +316,7 @@ void Composer::collect(Collected& into, const book::Inlines& content, const styl
                 if (!image.asset) return say(image.alt);
                 const book::Asset& asset = book().assets[image.asset.index()];
                 const float room = section_.measure - place.left - place.right - std::max(style.text_indent, 0.0f);
-                float width = image.share ? *image.share * room : image.width.value_or(asset.width) * base::points_per_pixel;
-                float height = image.height ? *image.height * base::points_per_pixel
-                                            : width * asset.height / std::max(asset.width, 1.0f);
+                const auto [width, height] = asked_size(image, asset, room);
                 // An icon stands in its line like a letter and does not force the lines apart.
                 const bool is_icon = height <= tallest_icon * look.line_height;
                 const float most = is_icon ? height_of_icons * look.line_height : 0.8f * workshop_.page_height;

@@ -73,18 +73,14 @@ class PageWriter final : private Marks {
     if (band.is_plain()) {
       fill_with(band.color);
       rectangle(band.area).put("f\n");
-    } else if (band.frame > 0) {
-      out_.put("q\n");
-      stroke_with(band.color, band.frame);
-      write_frame(out_, band, page_.size.height);
-      out_.put("Q\n");
-    } else if (band.radius > 0) {
+    } else if (band.radius > 0 && band.frame == 0) {
       fill_with(band.color);
       write_tint(out_, band, page_.size.height);
     } else {
       out_.put("q\n");
-      stroke_with(band.color, std::min(band.area.width, band.area.height));
-      write_rule(out_, band, page_.size.height);
+      stroke_with(band.color, band.frame > 0 ? band.frame : std::min(band.area.width, band.area.height));
+      if (band.frame > 0) write_frame(out_, band, page_.size.height);
+      else write_rule(out_, band, page_.size.height);
       out_.put("Q\n");
     }
   }

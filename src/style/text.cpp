@@ -47,9 +47,10 @@ bool hanging_punctuation(Values& values, Settings& result) {
   return true;
 }
 
-// A line drawn for an element runs on under everything in it, so `none` takes away only the element's own.
+// A line drawn for an element runs on under everything in it, as it is, so `none` takes away only the element's own.
 void set_lines(bool under, bool through, Settings& result) {
   result.push_back({Phase::rest, [=](Draft& draft) {
+                      if (!under && !through) draft.now.decoration = draft.parent.decoration;
                       draft.now.underline = under || draft.parent.underline;
                       draft.now.line_through = through || draft.parent.line_through;
                     }});
@@ -106,12 +107,8 @@ bool underline_offset(Values& values, Settings& result) {
   return true;
 }
 
-// `underline dotted #777 0.5pt`, in any order; what is not given is initial. `none` leaves a line that runs on under it as it is.
+// `underline dotted #777 0.5pt`, in any order; what is not given is initial.
 bool decoration(Values& values, Settings& result) {
-  if (values.word("none")) {
-    set_lines(false, false, result);
-    return values.done();
-  }
   result.push_back({Phase::rest, [](Draft& draft) {
                       draft.now.decoration.style = LineStyle::solid;
                       draft.now.decoration.color.reset();
