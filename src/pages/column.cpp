@@ -8,21 +8,20 @@
 namespace octavo::pages {
 
 StripFacts facts_of(const Strip& strip) {
-  StripFacts facts{strip.height, strip.space_before, strip.space_alone, strip.break_before, strip.snaps, strip.may_spread, strip.is_heading,
-                   strip.vanishes, strip.begins.has_value(), !strip.notes.empty(), strip.repeated.has_value()};
-  facts.is_plain = !(facts.snaps || facts.may_spread || facts.is_heading || facts.vanishes || facts.has_notes || facts.has_repeated ||
-                     facts.break_before == cost::always);
-  return facts;
+  return {strip.height, strip.space_before, strip.space_alone, strip.break_before, strip.snaps, strip.may_spread, strip.is_heading,
+          strip.vanishes, strip.begins.has_value(), !strip.notes.empty(), strip.repeated.has_value()};
 }
 
-void find_ends(const ColumnSource& source, const ColumnState& state, float height, std::vector<ColumnEnd>& ends) {
+FoundEnds find_ends(const ColumnSource& source, const ColumnState& state, float height) {
+  FoundEnds found;
+  std::vector<ColumnEnd>& ends = found.ends;
   // Nearly always one of the last few places is good; where none is, places further up are looked at, and at last all.
   double least = std::numeric_limits<double>::infinity();
   for (const float lines : {cost::few_short_lines, cost::most_short_lines, height / source.measure.grid}) {
     if (source.measure.is_ragged && lines < cost::most_short_lines) continue;
     ends.clear();
     Walk walk(source, state, height);
-    walk.only_within(lines).run([&](ColumnEnd&& end) {
+    found.reach = walk.only_within(lines).run([&](ColumnEnd&& end) {
       least = std::min(least, end.cost);
       walk.only_breaks_within(least + cost::worth_comparing);
       ends.push_back(std::move(end));
@@ -41,12 +40,24 @@ void find_ends(const ColumnSource& source, const ColumnState& state, float heigh
     std::ranges::stable_sort(ends, {}, &ColumnEnd::cost);
     ends.resize(enough);
   }
+  return found;
 }
+
+namespace {
+
+// The first place at which the strips before it can end like this: what vanishes at the foot of a page stands before it.
+std::size_t place_of(const ColumnSource& source, const ColumnState& begin, const ColumnEnd& end) {
+  std::size_t at = end.next.strip;
+  while (at > begin.strip && source.strips[at - 1].vanishes) --at;
+  return at;
+}
+
+}  // namespace
 
 Adjustment adjustment_for(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end) {
   Adjustment adjustment;
   Walk walk(source, state, height);
-  walk.run([&](const ColumnEnd& here) {
+  walk.only_from(place_of(source, state, end)).run([&](const ColumnEnd& here) {
     if (!(here.next == end.next)) return true;
     adjustment = {walk.offers().longer().cheapest(end.missing), walk.offers().shorter().cheapest(-end.missing)};
     return false;
@@ -58,7 +69,7 @@ FilledColumn fill_column(const ColumnSource& source, const ColumnState& state, f
   FilledColumn filled;
   Walk walk(source, state, height);
   walk.record(filled.cut, adjustment);
-  walk.run([&](const ColumnEnd& here) { return !(here.next == end.next); });
+  walk.only_from(place_of(source, state, end)).run([&](const ColumnEnd& here) { return !(here.next == end.next); });
   // What was placed behind the end, to see whether it would be better there, goes.
   filled.notes = walk.foot().notes();
   filled.cut.end = end.next.strip;

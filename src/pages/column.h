@@ -7,6 +7,7 @@
 #include "pages/foot.h"
 #include "pages/gives.h"
 #include "pages/page_breaks.h"
+#include "pages/running.h"
 
 namespace octavo::pages {
 
@@ -47,7 +48,6 @@ struct StripFacts {
   float height = 0, space_before = 0, space_alone = 0;
   int break_before = cost::free;
   bool snaps = false, may_spread = false, is_heading = false, vanishes = false, is_line = false, has_notes = false, has_repeated = false;
-  bool is_plain = false;  // above the foot of a column nothing is asked of it but its height
 };
 StripFacts facts_of(const Strip& strip);
 
@@ -55,14 +55,18 @@ StripFacts facts_of(const Strip& strip);
 struct ColumnSource {
   const Section& section;
   const std::vector<StripFacts>& strips;  // of all of the galley
+  const std::vector<Running>& running;    // of what is broken
   const PageMeasure& measure;
   const std::vector<Trials>& trials;  // by Section::elastic
   std::size_t end = 0;                // of the galley that is broken: behind it stand trials
 };
 
-// The ways to end a column of this height, the nearest to its head first; those much worse than the best are left out. They take the place
-// of what `ends` held, whose memory is used again.
-void find_ends(const ColumnSource& source, const ColumnState& state, float height, std::vector<ColumnEnd>& ends);
+// The ways to end a column of this height, the nearest to its head first; those much worse than the best are left out.
+struct FoundEnds {
+  std::vector<ColumnEnd> ends;
+  std::size_t reach = 0;  // the strip before which all were looked at
+};
+FoundEnds find_ends(const ColumnSource& source, const ColumnState& state, float height);
 
 // What brings a column that ends like this to its foot, out of all that stands in it.
 Adjustment adjustment_for(const ColumnSource& source, const ColumnState& state, float height, const ColumnEnd& end);

@@ -36,12 +36,12 @@ class Offers {
   }
 
   // White space over the strip beyond its own.
-  float spread_over(std::size_t strip) const {
+  double spread_over(std::size_t strip) const {
     if (!adjustment_) return 0;
     const auto lines = std::count_if(adjustment_->longer.begin(), adjustment_->longer.end(), [&](const Give& give) {
       return give.kind == Give::Kind::space && give.index == strip;
     });
-    return static_cast<float>(lines) * source_.measure.grid;
+    return static_cast<double>(lines) * source_.measure.grid;
   }
 
   // The paragraph set by a line longer or shorter; null if it stays as it is.

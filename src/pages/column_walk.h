@@ -34,21 +34,27 @@ class Walk {
     return *this;
   }
 
+  // Nor those before this strip.
+  Walk& only_from(std::size_t strip) {
+    first_end_ = strip;
+    return *this;
+  }
+
   // Nor those before a strip that may not begin a page for so much.
   void only_breaks_within(double cost) { dearest_ = cost; }
 
-  // `visit` says whether to go on.
+  // `visit` says whether to go on. The strip that it came to is returned.
   template <class Visit>
-  void run(Visit&& visit) {
+  std::size_t run(Visit&& visit) {
     place_waiting_figures();
     const bool text_is_left = state_.strip < source_.end;
-    foot_.bring(state_.notes, text_is_left ? y_ + std::min(height_ / 3, 6 * grid_) : y_);
+    foot_.bring(state_.notes, static_cast<float>(text_is_left ? y_ + std::min(height_ / 3, 6 * grid_) : y_));
     // Where they leave no room for text, the page is theirs alone; and if it is too small for them, one strip runs over it rather than wait
     // for ever.
     const bool are_shut_out = is_empty_ && foot_.notes().empty() && !foot_.waiting().empty();
     if (are_shut_out) {
       foot_ = Foot(section_, source_.measure, height_);
-      foot_.bring(state_.notes, y_);
+      foot_.bring(state_.notes, static_cast<float>(y_));
       if (foot_.notes().empty()) {
         foot_.force();
         is_overfull_ = true;
@@ -56,36 +62,33 @@ class Walk {
     }
     if (!text_is_left || are_shut_out) {
       visit(end_before(state_.strip));
-      return;
+      return state_.strip;
     }
     auto figure = std::lower_bound(section_.figures.begin(), section_.figures.end(), state_.strip, begins_before);
     auto elastic = std::lower_bound(section_.elastic.begin(), section_.elastic.end(), state_.strip, begins_before);
     for (std::size_t at = state_.strip;;) {
-      if (may_end(at) && !visit(end_before(at))) return;
-      if (at == source_.end || is_full_) return;
-      if (!is_empty_ && strips_[at].break_before == cost::always) return;
+      if (may_end(at) && !visit(end_before(at))) return at;
+      if (at == source_.end || is_full_) return at;
+      if (!is_empty_ && strips_[at].break_before == cost::always) return at;
       if (figure != section_.figures.end() && figure->begin == at) {
         if (!place_figure(*figure)) was_deferred_ = true;
         at = (figure++)->end;
         continue;
       }
-      if (elastic != section_.elastic.end() && elastic->begin == at) {
+      while (cut_ && elastic != section_.elastic.end() && elastic->begin < at) ++elastic;
+      if (cut_ && elastic != section_.elastic.end() && elastic->begin == at) {
         const auto index = static_cast<std::size_t>(elastic - section_.elastic.begin());
         if (const StripRange* other = offers_.other_setting(index)) {
-          const float spread = offers_.spread_over(at);  // what was found for the paragraph as it was
+          const double spread = offers_.spread_over(at);  // what was found for the paragraph as it was
           for (std::size_t strip = other->begin; strip < other->end; ++strip)
-            if (!place_text(strip, strip == other->begin ? spread : 0)) return;
-          at = (elastic++)->end;
+            if (!place_text(strip, strip == other->begin ? spread : 0)) return at;
+          at = elastic->end;
           continue;
         }
       }
-      if (!place_text(at, offers_.spread_over(at))) return;
-      ++at;
-      if (elastic != section_.elastic.end() && elastic->end == at) {
-        if (elastic->begin >= state_.strip) offers_.offer_paragraph(static_cast<std::size_t>(elastic - section_.elastic.begin()));
-        ++elastic;
-      }
-      at = pass_plain(at);
+      if (!place_text(at, offers_.spread_over(at))) return at;
+      offer_paragraph(at);
+      at = pass_over(at + 1);
     }
   }
 
@@ -102,36 +105,57 @@ class Walk {
   // Whether anything stands in it, and not more than shorter paragraphs could make room for. An empty line at the foot vanishes: the column
   // ends before it.
   bool may_end(std::size_t at) const {
-    if (at > 0 && at < source_.end && strips_[at - 1].vanishes) return false;
+    if (at < first_end_ || (at > 0 && at < source_.end && strips_[at - 1].vanishes)) return false;
     if (y_ + foot_.height() < near_ && at < source_.end && strips_[at].break_before != cost::always && foot_.waiting().empty())
       return false;
     if (at < source_.end && strips_[at].break_before > dearest_ && !strips_[at].vanishes) return false;
-    const float over = y_ + foot_.height() - height_ - hair;
-    return !is_empty_ && (over <= 0 || is_overfull_ || std::ceil(over / grid_) <= static_cast<float>(offers_.shorter().size()));
+    const double over = y_ + foot_.height() - height_ - hair;
+    return !is_empty_ && (over <= 0 || is_overfull_ || std::ceil(over / grid_) <= static_cast<double>(offers_.shorter().size()));
   }
 
-  // What follows on a strip of text, as far as it is plain and ends too high for the column to end there: most of what a walk goes over.
-  std::size_t pass_plain(std::size_t at) {
-    if (is_full_ || !foot_.waiting().empty()) return at;
-    const float foot = foot_.height();
-    for (; at < source_.end && strips_[at].is_plain; ++at) {
-      const float next = y_ + strips_[at].space_before + strips_[at].height;
-      if (next + foot >= near_) break;
-      y_ = next;
-      under_heading_ += strips_[at].is_line ? 1 : 0;
+  // Of text that stands, down to where the column may end, or to what more is asked of than its height: most of what a walk goes over.
+  std::size_t pass_over(std::size_t at) {
+    if (at >= first_end_ && y_ + foot_.height() >= near_) return at;
+    if (cut_ || is_full_ || is_empty_ || under_late_figures() || !foot_.waiting().empty()) return at;
+    const Running* running = source_.running.data();
+    const double above = running[at - 1].foot - y_;  // the head of the column
+    const std::size_t hurdle = is_on_grid(above) ? running[at].hurdle : std::min(running[at].hurdle, running[at].snapping);
+    const double near = above + near_ - foot_.height();
+    const auto reaches = [&](const Running& strip) { return strip.foot < near; };
+    const std::size_t end = static_cast<std::size_t>(
+        std::partition_point(running + std::clamp(first_end_, at, hurdle), running + hurdle, reaches) - running);
+    if (end == at) return at;
+    const Running& last = running[end - 1];
+    y_ = last.foot - above;
+    const bool has_heading = last.heading != Running::none && last.heading >= at;
+    if (has_heading) under_heading_ = 0;
+    under_heading_ += static_cast<int>(last.lines - running[has_heading ? last.heading : at - 1].lines);
+    for (std::size_t giving = running[at].giving; giving < end; giving = running[giving + 1].giving) {
+      offers_.offer_space(giving);
+      offer_paragraph(giving);
     }
-    return at;
+    return end;
   }
 
-  void put(std::size_t strip, float gap, bool is_late) {
+  bool is_on_grid(double y) const {
+    return std::round(y / grid_) * grid_ == y;
+  }
+
+  // The paragraph that ends with the strip, if all of it stands here.
+  void offer_paragraph(std::size_t at) {
+    const std::uint32_t elastic = source_.running[at].elastic;
+    if (elastic != Running::none && section_.elastic[elastic].begin >= state_.strip) offers_.offer_paragraph(elastic);
+  }
+
+  void put(std::size_t strip, double gap, bool is_late) {
     y_ += gap;
-    if (cut_) cut_->strips.push_back({static_cast<std::uint32_t>(strip), y_, is_late});
+    if (cut_) cut_->strips.push_back({static_cast<std::uint32_t>(strip), static_cast<float>(y_), is_late});
     y_ += strips_[strip].height;
     is_empty_ = was_deferred_ = false;
     space_under_figure_ = 0;
   }
 
-  void put_figure(const Floating& figure, float gap, bool is_late) {
+  void put_figure(const Floating& figure, double gap, bool is_late) {
     put(figure.begin, gap, is_late);
     for (std::size_t strip = figure.begin + 1; strip < figure.end; ++strip) put(strip, strips_[strip].space_before, is_late);
     space_under_figure_ = is_late ? figure.space_after : 0;
@@ -141,7 +165,7 @@ class Walk {
   void place_waiting_figures() {
     for (; figure_ < section_.figures.size() && section_.figures[figure_].begin < state_.strip; ++figure_) {
       const Floating& figure = section_.figures[figure_];
-      const float gap = is_empty_ ? 0 : gap_before(space_under_figure_, true, y_, grid_);
+      const double gap = is_empty_ ? 0 : gap_before(space_under_figure_, true, y_, grid_);
       if (!is_empty_ && y_ + gap + height_of(section_.galley, figure.begin, figure.end) > height_ + hair) return;
       put_figure(figure, gap, true);
       is_overfull_ = y_ > height_ + hair;
@@ -152,8 +176,8 @@ class Walk {
   bool place_figure(const Floating& figure) {
     const bool others_wait = figure_ < section_.figures.size() && section_.figures[figure_].begin < figure.begin;
     if (others_wait) return false;
-    const float gap = gap_over(figure.begin);
-    const float foot = y_ + gap + height_of(section_.galley, figure.begin, figure.end);
+    const double gap = gap_over(figure.begin);
+    const double foot = y_ + gap + height_of(section_.galley, figure.begin, figure.end);
     if (foot > room()) {
       if (!is_empty_) return false;
       stand_alone(foot);
@@ -165,7 +189,7 @@ class Walk {
     return true;
   }
 
-  float gap_over(std::size_t strip) const {
+  double gap_over(std::size_t strip) const {
     if (is_empty_) return 0;
     const StripFacts& here = strips_[strip];
     if (under_late_figures()) return gap_before(space_under_figure_, true, y_, grid_);
@@ -173,21 +197,21 @@ class Walk {
   }
 
   // `spread`: white space over it beyond its own.
-  bool place_text(std::size_t at, float spread) {
+  bool place_text(std::size_t at, double spread) {
     const StripFacts& strip = strips_[at];
     if (strip.vanishes && (is_empty_ || under_late_figures())) return true;
     const bool is_first = is_empty_ || under_late_figures();
-    const float gap = gap_over(at);
+    const double gap = gap_over(at);
     float head = 0;
     if (is_first && strip.has_repeated) {
       const auto number = section_.galley[at].repeated;
       head = height_of(section_.repeated[*number], 0, section_.repeated[*number].size());
       if (cut_) {
         cut_->head = number;
-        cut_->top = y_ + gap;
+        cut_->top = static_cast<float>(y_ + gap);
       }
     }
-    const float next = y_ + gap + spread + head + strip.height;
+    const double next = y_ + gap + spread + head + strip.height;
     // What stands alone cannot count on shorter paragraphs before it.
     const float lost = is_empty_ || !foot_.notes().empty() ? 0 : most_lost * grid_;
     if (next > room() + lost) {
@@ -202,10 +226,10 @@ class Walk {
   }
 
   // False if the column must end before the text that calls them.
-  bool call_notes(const std::vector<std::uint32_t>& notes, float y) {
+  bool call_notes(const std::vector<std::uint32_t>& notes, double y) {
     for (const std::uint32_t note : notes) {
       if (note >= section_.notes.size()) continue;
-      if (foot_.call(note, y)) {
+      if (foot_.call(note, static_cast<float>(y))) {
         is_full_ = is_full_ || !foot_.waiting().empty();
         continue;
       }
@@ -217,7 +241,7 @@ class Walk {
   }
 
   // Something always stands, down to wherever it reaches; notes of the page before wait once more.
-  void stand_alone(float reach) {
+  void stand_alone(double reach) {
     foot_ = Foot(section_, source_.measure, height_);
     foot_.bring(state_.notes, height_);
     is_overfull_ = is_full_ = reach > height_ + hair;
@@ -239,7 +263,7 @@ class Walk {
     while (waiting < section_.figures.size() && section_.figures[waiting].begin < at) ++waiting;
     end.cost += cost::late_figure * static_cast<double>(waiting - figure_);
     end.cost += cost::divided_note * static_cast<double>(foot_.waiting().size());
-    const float left = height_ - y_ - foot_.height();
+    const double left = height_ - y_ - foot_.height();
     const int lines_left = static_cast<int>(std::floor((left + hair) / grid_));
     const bool is_last = at == source_.end;
     if (is_last || strips_[at].break_before == cost::always || break_before == cost::always) {
@@ -262,10 +286,11 @@ class Walk {
   const ColumnState& state_;
   float height_, grid_;
   float near_ = 0;  // a column that ends higher is not looked at
+  std::size_t first_end_ = 0;  // nor one that ends before this strip
   double dearest_ = std::numeric_limits<double>::infinity();  // nor one whose end costs more by where it is alone
   Foot foot_;
   std::size_t figure_;  // the first that is not placed
-  float y_ = 0;
+  double y_ = 0;  // as a sum of floats exact, in whatever order they are added
   float space_under_figure_ = 0;  // of a late one that was placed last
   bool is_empty_ = true, is_full_ = false, is_overfull_ = false;
   bool was_deferred_ = false;     // the figure before the next strip

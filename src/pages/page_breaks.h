@@ -50,7 +50,7 @@ std::vector<PageCut> break_pages(Section& section, const PageMeasure& measure, c
 constexpr float hair = 0.01f;  // points that rounding may make of nothing
 
 // The gap before a strip that follows another on the page at height `y`: so much space, and up to the next grid line if it snaps.
-float gap_before(float space, bool snaps, float y, float grid);
+double gap_before(float space, bool snaps, double y, double grid);
 float height_of(const Galley& galley, std::size_t begin, std::size_t end);  // gaps between them included
 
 }  // namespace octavo::pages

@@ -26,6 +26,7 @@ constexpr double divided_note = 800;     // a note that goes on there
 
 // What is not looked at, since no page is likely to be the better for it.
 constexpr float few_short_lines = 8, most_short_lines = 16;
+constexpr double worth_a_look = 400;        // above the best way to a place hereabout, to see what no page need cost more than
 constexpr double worth_going_on = 13'000;   // above the best way to a place hereabout
 constexpr double worth_comparing = 13'000;  // above the best way to end a page
 

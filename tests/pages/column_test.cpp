@@ -323,6 +323,58 @@ TEST(column, places_everything_once) {
   }
 }
 
+// Where nobody has to be asked on the way, a walk comes to the foot of its column at once.
+TEST(column, is_filled_alike_whether_strips_are_passed_over_or_not) {
+  std::mt19937 random(13);
+  const auto upto = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most)); };
+  for (int round = 0; round < 200; ++round) {
+    Section section;
+    while (section.galley.size() < 150) switch (upto(4)) {
+        case 0:
+          add_heading(section);
+          section.galley.back().snaps = true;
+          break;
+        case 1: {  // code, off the grid
+          const std::size_t first = section.galley.size();
+          add_paragraph(section, 1 + upto(20));
+          for (std::size_t strip = first; strip < section.galley.size(); ++strip) {
+            section.galley[strip].height = 8.75f;
+            section.galley[strip].vanishes = strip > first && upto(6) == 0;
+          }
+          add_paragraph(section, 2);
+          Strip& under = section.galley[section.galley.size() - 2];
+          under.snaps = under.may_spread = true;
+          under.space_before = under.space_alone = 5;
+          break;
+        }
+        default: {
+          const std::size_t first = section.galley.size();
+          add_paragraph(section, 1 + upto(14));
+          section.elastic.push_back({{first, section.galley.size()}, static_cast<float>(upto(100)) / 100});
+        }
+      }
+    Section by_hand = section;
+    for (Strip& strip : by_hand.galley) strip.notes = {7};  // that there are none of is found out at each strip
+    const auto at_once = cut(section), one_by_one = cut(by_hand);
+    EXPECT_EQ(ends(at_once), ends(one_by_one)) << "round " << round;
+    for (std::size_t page = 0; page < std::min(at_once.size(), one_by_one.size()); ++page)
+      EXPECT_FLOAT_EQ(bottom(section, at_once[page]), bottom(by_hand, one_by_one[page])) << "round " << round << " page " << page;
+  }
+}
+
+// An empty line of code takes no room at the head of a page, nor do the lines after it count from it.
+TEST(column, is_not_filled_beyond_its_foot_where_it_begins_with_an_empty_line) {
+  Section section;
+  add_paragraph(section, 30);
+  section.galley[0].vanishes = true;
+  section.galley[1].height = section.galley[2].height = 5;
+  section.galley[1].space_before = section.galley[1].space_alone = 5;
+  const auto cuts = cut(section);
+  EXPECT_EQ(cuts[0].columns[0].strips.front().strip, 1u);
+  EXPECT_FLOAT_EQ(cuts[0].columns[0].strips.front().y, 0);
+  EXPECT_FLOAT_EQ(bottom(section, cuts[0]), 100);
+}
+
 // Brute force: no other way to cut a few paragraphs costs less.
 TEST(column, costs_no_more_than_any_other_way) {
   std::mt19937 random(1981);
