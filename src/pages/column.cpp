@@ -13,8 +13,10 @@ StripFacts facts_of(const Strip& strip) {
 }
 
 FoundEnds find_ends(const ColumnSource& source, const ColumnState& state, float height) {
+  constexpr std::size_t usual = 12;
   FoundEnds found;
   std::vector<ColumnEnd>& ends = found.ends;
+  ends.reserve(usual);
   // Nearly always one of the last few places is good; where none is, places further up are looked at, and at last all.
   double least = std::numeric_limits<double>::infinity();
   for (const float lines : {cost::few_short_lines, cost::most_short_lines, height / source.measure.grid}) {

@@ -69,11 +69,13 @@ class Walk {
     for (std::size_t at = state_.strip;;) {
       if (may_end(at) && !visit(end_before(at))) return at;
       if (at == source_.end || is_full_) return at;
-      if (!is_empty_ && strips_[at].break_before == cost::always) return at;
-      if (figure != section_.figures.end() && figure->begin == at) {
-        if (!place_figure(*figure)) was_deferred_ = true;
-        at = (figure++)->end;
-        continue;
+      if (source_.running[at].hurdle == at) {
+        if (!is_empty_ && strips_[at].break_before == cost::always) return at;
+        if (figure != section_.figures.end() && figure->begin == at) {
+          if (!place_figure(*figure)) was_deferred_ = true;
+          at = (figure++)->end;
+          continue;
+        }
       }
       while (cut_ && elastic != section_.elastic.end() && elastic->begin < at) ++elastic;
       if (cut_ && elastic != section_.elastic.end() && elastic->begin == at) {
@@ -189,40 +191,44 @@ class Walk {
     return true;
   }
 
-  double gap_over(std::size_t strip) const {
+  double gap_over(std::size_t at) const {
     if (is_empty_) return 0;
-    const StripFacts& here = strips_[strip];
     if (under_late_figures()) return gap_before(space_under_figure_, true, y_, grid_);
-    return gap_before(was_deferred_ ? here.space_alone : here.space_before, here.snaps, y_, grid_);
+    const StripFacts& strip = strips_[at];
+    const float space = was_deferred_ ? strip.space_alone : strip.space_before;
+    return strip.snaps ? gap_before(space, true, y_, grid_) : space;
   }
 
   // `spread`: white space over it beyond its own.
   bool place_text(std::size_t at, double spread) {
     const StripFacts& strip = strips_[at];
-    if (strip.vanishes && (is_empty_ || under_late_figures())) return true;
     const bool is_first = is_empty_ || under_late_figures();
-    const double gap = gap_over(at);
-    float head = 0;
-    if (is_first && strip.has_repeated) {
-      const auto number = section_.galley[at].repeated;
-      head = height_of(section_.repeated[*number], 0, section_.repeated[*number].size());
-      if (cut_) {
-        cut_->head = number;
-        cut_->top = static_cast<float>(y_ + gap);
-      }
-    }
-    const double next = y_ + gap + spread + head + strip.height;
-    // What stands alone cannot count on shorter paragraphs before it.
-    const float lost = is_empty_ || !foot_.notes().empty() ? 0 : most_lost * grid_;
-    if (next > room() + lost) {
+    if (is_first && strip.vanishes) return true;
+    const double gap = gap_over(at) + spread;
+    const double head = is_first && strip.has_repeated ? repeat_head(at, y_ + gap - spread) : 0;
+    const double next = y_ + gap + head + strip.height;
+    if (next > room() + lost()) {
       if (!is_empty_) return false;
       stand_alone(next);
     }
     if (strip.has_notes && !call_notes(section_.galley[at].notes, next)) return false;
     if (!is_first) offers_.offer_space(at);
-    put(at, gap + spread + head, false);
+    put(at, gap + head, false);
     under_heading_ = strip.is_heading ? 0 : under_heading_ + (strip.is_line ? 1 : 0);
     return true;
+  }
+
+  // What stands alone cannot count on shorter paragraphs before it.
+  double lost() const { return is_empty_ || !foot_.notes().empty() ? 0 : most_lost * grid_; }
+
+  // The head of a table that goes on, and how high it is.
+  double repeat_head(std::size_t at, double top) {
+    const auto number = section_.galley[at].repeated;
+    if (cut_) {
+      cut_->head = number;
+      cut_->top = static_cast<float>(top);
+    }
+    return height_of(section_.repeated[*number], 0, section_.repeated[*number].size());
   }
 
   // False if the column must end before the text that calls them.
@@ -284,8 +290,8 @@ class Walk {
   const Section& section_;
   const StripFacts* strips_;
   const ColumnState& state_;
-  float height_, grid_;
-  float near_ = 0;  // a column that ends higher is not looked at
+  double height_, grid_;
+  double near_ = 0;  // a column that ends higher is not looked at
   std::size_t first_end_ = 0;  // nor one that ends before this strip
   double dearest_ = std::numeric_limits<double>::infinity();  // nor one whose end costs more by where it is alone
   Foot foot_;
