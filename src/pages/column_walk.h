@@ -107,7 +107,7 @@ class Walk {
   // Whether anything stands in it, and not more than shorter paragraphs could make room for. An empty line at the foot vanishes: the column
   // ends before it.
   bool may_end(std::size_t at) const {
-    if (at < first_end_ || (at > 0 && at < source_.end && strips_[at - 1].vanishes)) return false;
+    if (at < first_end_ || (at > state_.strip && at < source_.end && strips_[at - 1].vanishes)) return false;
     if (y_ + foot_.height() < near_ && at < source_.end && strips_[at].break_before != cost::always && foot_.waiting().empty())
       return false;
     if (at < source_.end && strips_[at].break_before > dearest_ && !strips_[at].vanishes) return false;

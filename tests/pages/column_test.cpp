@@ -175,6 +175,21 @@ TEST(column, sends_a_figure_that_does_not_fit_to_the_head_of_the_next_page) {
   EXPECT_FALSE(second[1].is_late);
 }
 
+// The empty line before the text that goes on has vanished, and the figure leaves no room for more.
+TEST(column, may_hold_nothing_but_a_figure_after_an_empty_line_at_the_foot) {
+  Section section;
+  add_paragraph(section, 7);
+  Strip figure;
+  figure.height = 100;
+  section.galley.push_back(figure);
+  section.figures = {{{7, 8}, 10}};
+  for (int index = 0; index < 12; ++index) section.galley.push_back(line());
+  section.galley[11].vanishes = true;
+  const auto cuts = cut(section);
+  EXPECT_EQ(ends(cuts), (std::vector<std::size_t>{12, 12, 20}));
+  EXPECT_FLOAT_EQ(bottom(section, cuts[0]), 100);
+}
+
 TEST(column, keeps_figures_in_order) {
   Section section;
   add_paragraph(section, 7);
