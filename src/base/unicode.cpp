@@ -178,6 +178,8 @@ bool is_of_spaced_word(char32_t code_point) {
   return u_isalpha(character) && (kind == U_LB_ALPHABETIC || kind == U_LB_HEBREW_LETTER);
 }
 
+bool is_capital(char32_t code_point) { return u_isupper(static_cast<UChar32>(code_point)) != 0; }
+
 std::string trimmed(std::string_view text) {
   std::size_t begin = 0;
   while (begin < text.size()) {

@@ -20,6 +20,7 @@ std::string lower(std::string_view text, std::string_view language);
 // Whether it is a letter of a script that sets spaces between words, so that a line can end within one only by a hyphen: no ideograph, no
 // Thai. Classes AL and HL of UAX #14.
 bool is_of_spaced_word(char32_t code_point);
+bool is_capital(char32_t code_point);
 std::string trimmed(std::string_view text);  // white space (Unicode) off both ends
 bool is_blank(std::string_view text);        // nothing but white space and what is never seen, such as U+200B
 std::size_t edit_distance(std::string_view left, std::string_view right);  // Damerau, in code points, of the folded forms

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace octavo::lines {
@@ -35,6 +36,7 @@ float penalty_of(Opportunity kind, const Paragraph& paragraph) {
   return 0;
 }
 
+constexpr float before_its_number = 60;  // "Figure 3", "p. 42": one would look for the number in the same line
 constexpr float after_indentation = 5000;  // a line of nothing but the white space before code
 
 class Builder {
@@ -82,8 +84,8 @@ class Builder {
     if (here.kind == AtomKind::space) {
       total_.width += here.width;
       if (!shaping_.paragraph->preserve_spaces) {
-        total_.stretch += here.width * word_space.stretch;
-        total_.shrink += shrinkable(here.width, shaping_.style(here).size);
+        total_.stretch += stretchable(here.width, shaping_.style(here));
+        total_.shrink += shrinkable(here.width, shaping_.style(here));
       }
     } else {
       if (here.kind == AtomKind::word && opportunity_ != last_ && opportunity_->at < here.end)
@@ -110,6 +112,14 @@ class Builder {
     }
   }
 
+  // Whether a word is followed by the number of what it names: it begins with a capital, or is short and ends in a full stop.
+  bool is_before_its_number(const Atom& word, const Atom& next) const {
+    if (word.kind != AtomKind::word || next.kind != AtomKind::word || text_[next.begin] < '0' || text_[next.begin] > '9') return false;
+    constexpr std::uint32_t most_of_an_abbreviation = 5;  // bytes
+    return base::is_capital(base::decode(text_, word.begin).code_point) ||
+           (text_[word.end - 1] == '.' && word.end - word.begin <= most_of_an_abbreviation);
+  }
+
   void add_point(Opportunity kind, std::uint32_t next_atom, std::uint32_t next_at, double hang_before,
                  double hang_after) {
     Breakpoint point;
@@ -119,6 +129,7 @@ class Builder {
     point.next_at = next_at;
     point.atom = next_atom;
     point.penalty = set_at_ == segment_.begin ? after_indentation : penalty_of(kind, *shaping_.paragraph);
+    if (kind == Opportunity::space && is_before_its_number(atom(set_atom_), atom(next_atom))) point.penalty = before_its_number;
     point.adds_hyphen = kind == Opportunity::hyphenation || kind == Opportunity::soft_hyphen;
     point.shows_hyphen = point.adds_hyphen || kind == Opportunity::hyphen;
     point.in_address =

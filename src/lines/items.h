@@ -48,10 +48,15 @@ struct Glue {
 };
 
 constexpr Glue word_space = {0.5f, 0.25f};  // so that a space is never less than 0.75 of the font's, nor than narrowest_space
-// How much a word space of so many points may lose, in type of that size.
-constexpr double shrinkable(double width, double size) {
-  const double room = width - narrowest_space * size;
-  return room <= 0 ? 0 : room < width * word_space.shrink ? room : width * word_space.shrink;
+// In code all characters are of one width, and their spaces are three times as wide as those of a text: they would take most of a line's
+// white space, and the words around them be set too tight or the code too wide.
+constexpr Glue space_in_code = {0.1f, 0};
+constexpr const Glue& glue_of(const TextStyle& style) { return style.break_anywhere ? space_in_code : word_space; }
+// How much white space of so many points may gain and lose.
+inline double stretchable(double width, const TextStyle& style) { return width * glue_of(style).stretch; }
+inline double shrinkable(double width, const TextStyle& style) {
+  const double room = width - narrowest_space * style.size, most = width * glue_of(style).shrink;
+  return room <= 0 ? 0 : room < most ? room : most;
 }
 constexpr float most_stretch =
     1.2f;  // times the stretch: a space is at most 1.6 of the font's, if it can be helped

@@ -144,7 +144,7 @@ class Placer {
     double total = 0;
     for (std::size_t i = 0; i < result_.fragments.size(); ++i) {
       const auto& fragment = result_.fragments[i];
-      total += is_glue(fragment) ? fragment.width * word_space.stretch : is_joint(i) ? joint : 0;
+      total += is_glue(fragment) ? stretchable(fragment.width, shaping_.style(*fragment.atom)) : is_joint(i) ? joint : 0;
     }
     if (total <= 0) return;
     auto ratio = slack / total;
@@ -152,7 +152,7 @@ class Placer {
     for (std::size_t i = 0; i < result_.fragments.size(); ++i) {
       auto& fragment = result_.fragments[i];
       if (is_glue(fragment)) {
-        widen(fragment, ratio * fragment.width * word_space.stretch);
+        widen(fragment, ratio * stretchable(fragment.width, shaping_.style(*fragment.atom)));
       } else if (is_joint(i)) {
         fragment.gap = ratio * joint;
         widen(fragment, fragment.gap);
@@ -166,7 +166,7 @@ class Placer {
     double total = 0;
     double letters = 0;
     for (const auto& fragment : result_.fragments)
-      if (is_glue(fragment)) total += shrinkable(fragment.width, shaping_.style(*fragment.atom).size);
+      if (is_glue(fragment)) total += shrinkable(fragment.width, shaping_.style(*fragment.atom));
       else if (fragment.atom->scalable) letters += fragment.width;
     letters *= most_tightening;
     total += letters;
@@ -174,7 +174,7 @@ class Placer {
     const auto ratio = std::min(excess / total, 1.0);
     draw_together(ratio * letters, [](const Fragment& fragment) { return fragment.atom->scalable; });
     for (auto& fragment : result_.fragments)
-      if (is_glue(fragment)) widen(fragment, -ratio * shrinkable(fragment.width, shaping_.style(*fragment.atom).size));
+      if (is_glue(fragment)) widen(fragment, -ratio * shrinkable(fragment.width, shaping_.style(*fragment.atom)));
     result_.ratio = static_cast<float>(-ratio);
     return ratio * total;
   }

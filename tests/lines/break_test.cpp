@@ -136,6 +136,19 @@ TEST(Break, LettersTakeUpWhatTheyCanBeforeAnySpaceIsTouched) {
   EXPECT_EQ(ratio(98.2, Setting::ragged), -infinite);
 }
 
+TEST(Break, ANumberStaysInTheLineOfWhatItNumbers) {
+  const auto begins_with_its_number = [](const std::string& words) {
+    int count = 0;
+    for (float measure = 90; measure < 260; measure += 1) {
+      const auto lines = workshop().set(workshop().text("We tell of it further down, as seen in " + words + " and as you will see later on."), measure);
+      for (const auto& line : lines) count += text_of(line).starts_with("12");
+    }
+    return count;
+  };
+  EXPECT_LT(begins_with_its_number("Figure 12"), begins_with_its_number("figure 12"));
+  EXPECT_LT(begins_with_its_number("pages: p. 12"), begins_with_its_number("pages: pp 12"));
+}
+
 TEST(Break, ThreeHyphensInARowAreAvoided) {
   // Every line could end in a hyphen and be perfect, or before that at a space, which is dear.
   std::vector<Breakpoint> points(1);

@@ -161,6 +161,39 @@ TEST(Justify, CodeIdeographsAndRaggedLinesAreNotScaled) {
 }
 
 // Letters draw together by a hundredth of their width, and never those beside a word space.
+TEST(Justify, SpacesInCodeHardlyStretchBesideThoseOfText) {
+  auto paragraph = workshop().empty();
+  for (int i = 0; i < 6; ++i) {
+    paragraph.pieces.push_back(Words{"Some words of a text, and then "});
+    paragraph.pieces.push_back(Words{.text = "a = b + c", .style = 2});
+    paragraph.pieces.push_back(Words{", and so on. "});
+  }
+  const auto width_of_space = [&](glyphs::FontId font) { return workshop().fonts.metrics(font).space; };
+  double widest_in_text = 0, widest_in_code = 0;
+  for (const auto& line : workshop().set(paragraph, 240)) {
+    for (const auto& run : line.runs) {
+      const bool is_code = run.size == 8;
+      for (const auto& glyph : run.glyphs) {
+        if (glyph.cluster >= run.text.size() || run.text[glyph.cluster] != ' ') continue;
+        auto& widest = is_code ? widest_in_code : widest_in_text;
+        widest = std::max<double>(widest, glyph.advance / width_of_space(is_code ? workshop().mono : workshop().serif));
+      }
+    }
+  }
+  EXPECT_GT(widest_in_text, 1.2);
+  EXPECT_GE(widest_in_code, 1);
+  EXPECT_LT(widest_in_code - 1, (widest_in_text - 1) / 4);
+}
+
+TEST(Justify, ALineOfNothingButCodeDoesNotStickOut) {
+  auto paragraph = workshop().empty();
+  paragraph.pieces.push_back(Words{.text = "let total = first + second + third + fourth + fifth + sixth + seventh;", .style = 2});
+  paragraph.hanging_punctuation = false;
+  const auto lines = workshop().set(paragraph, 150);
+  ASSERT_GT(lines.size(), 1u);
+  for (const auto& line : lines) EXPECT_FALSE(line.overfull);
+}
+
 TEST(Justify, ATightLineDrawsItsLettersTogether) {
   std::size_t tight = 0;
   for (float measure = 150; measure < 400; measure += 1) {
