@@ -36,7 +36,7 @@ float penalty_of(Opportunity kind, const Paragraph& paragraph) {
   return 0;
 }
 
-constexpr float before_its_number = 60;  // "Figure 3", "p. 42": one would look for the number in the same line
+constexpr float before_its_number = 150;  // "Figure 3", "p. 42": one would look for the number in the same line
 constexpr float after_indentation = 5000;  // a line of nothing but the white space before code
 
 class Builder {
