@@ -1,16 +1,20 @@
 # The front door. On a fresh Debian 12 each of these installs what it needs first.
 #   make build   octavo at build/octavo
 #   make book    the sample book in out/
+#   make guide   the user's guide in out/
 #   make test    everything that can be proved
 #   make bench   how fast it is: whole runs beside cmark-gfm, and each stage; BOOKS="folder ..." measures real ones too, and, where LuaLaTeX
 #                is, how its paragraphs compare
-.PHONY: build book test bench format clean
+.PHONY: build book guide test bench format clean
 
 build: configured
 	cmake --build --preset release --target octavo
 
 book: build
 	build/octavo build content/bedrock -o out
+
+guide: build
+	build/octavo build content/guide -o out
 
 test: needs-tests configured
 	cmake --build --preset release
