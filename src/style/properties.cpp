@@ -5,7 +5,7 @@
 namespace octavo::style {
 
 Properties::Properties() {
-  for (auto group : {font_properties, text_properties, box_properties, generated_properties})
+  for (auto group : {font_properties, text_properties, box_properties, border_properties, generated_properties})
     std::ranges::move(group(), std::back_inserter(all_));
   std::ranges::sort(all_, {}, &Property::name);
 }

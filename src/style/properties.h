@@ -52,7 +52,8 @@ struct Property {
 // The groups of the table, one file each.
 std::vector<Property> font_properties();  // and lines of text: size, height, variants, colour
 std::vector<Property> text_properties();  // alignment, hyphens, lists, decoration
-std::vector<Property> box_properties();   // margins, borders, breaks, columns
+std::vector<Property> box_properties();   // margins, breaks, columns
+std::vector<Property> border_properties();  // and backgrounds
 std::vector<Property> generated_properties();  // content, counters, named strings
 
 class Properties {
