@@ -24,6 +24,7 @@ using HbFace = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
 using HbFont = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
 using HbPlan = std::unique_ptr<hb_shape_plan_t, Destroy<hb_shape_plan_destroy>>;
 using HbBuffer = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
+using HbSet = std::unique_ptr<hb_set_t, Destroy<hb_set_destroy>>;
 
 // Maps the file. Throws Failure if it cannot be read or is no font.
 HbFace opened(const std::string& path, std::uint32_t index);

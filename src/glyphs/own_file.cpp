@@ -15,8 +15,6 @@
 namespace octavo::glyphs {
 namespace {
 
-using HbSet = std::unique_ptr<hb_set_t, Destroy<hb_set_destroy>>;
-
 constexpr unsigned most_tried = 5000;  // glyphs; those of East Asia would take a second
 constexpr std::string_view damaged = "it is damaged";
 
