@@ -51,7 +51,7 @@ struct Font {
     Faces faces;
     base::TextMap<Shaped> shaped[2];  // left to right, right to left
   };
-  std::deque<InLanguage> languages;  // as State::languages
+  std::vector<std::unique_ptr<InLanguage>> languages;  // as State::languages
 };
 
 // HarfBuzz looks back over marks for their base, so that its time grows with the square of a heap of marks.
@@ -88,7 +88,7 @@ struct Fonts::State {
   std::map<FileId, Opened> opened;
   std::vector<Request> requests;  // a few dozen
   std::vector<FontId> answers;    // to each
-  std::deque<Font> fonts;         // what they came to, by FontId
+  std::vector<std::unique_ptr<Font>> fonts;  // what they came to, by FontId; asked for with every word, and a deque would cost more
   std::vector<Language> languages;
   std::map<char32_t, std::string> missing;
   std::map<std::string, std::string> refused;  // by family: why it may not be in a book
@@ -125,7 +125,7 @@ struct Fonts::State {
   }
 
   bool varies_with_size(FontId font) const {
-    return std::ranges::any_of(fonts[font.index()].faces, [&](FaceId face) {
+    return std::ranges::any_of(fonts[font.index()]->faces, [&](FaceId face) {
       const auto is_of_size = [](const AxisValue& one) { return one.axis == HB_OT_TAG_VAR_AXIS_OPTICAL_SIZE; };
       return std::ranges::any_of(faces[face.index()].location(), is_of_size);
     });
@@ -288,20 +288,20 @@ FontId Fonts::request(const Request& request) {
   }
   if (!id || state_->varies_with_size(id)) {
     id = FontId(state_->fonts.size());
-    state_->fonts.push_back(state_->found(request));
+    state_->fonts.push_back(std::make_unique<Font>(state_->found(request)));
   }
   requests.push_back(request);
   state_->answers.push_back(id);
   return id;
 }
 
-Metrics Fonts::metrics(FontId font) const { return state_->fonts[font.index()].metrics; }
+Metrics Fonts::metrics(FontId font) const { return state_->fonts[font.index()]->metrics; }
 
 const Shaped& Fonts::shape(FontId id, std::string_view text, std::string_view language, bool right_to_left) {
-  Font& font = state_->fonts[id.index()];
+  Font& font = *state_->fonts[id.index()];
   const std::size_t at = state_->language_index(language);
-  while (font.languages.size() <= at) font.languages.emplace_back();
-  Font::InLanguage& known = font.languages[at];
+  while (font.languages.size() <= at) font.languages.push_back(std::make_unique<Font::InLanguage>());
+  Font::InLanguage& known = *font.languages[at];
   return known.shaped[right_to_left].find_or(
       text, [&] { return state_->shape(font, text, at, right_to_left, known.faces); });
 }
@@ -345,7 +345,7 @@ Subset Fonts::subset(FaceId face, const std::vector<std::uint32_t>& glyphs) cons
   return subset_of(state_->faces[face.index()], glyphs);
 }
 
-FaceId Fonts::first_face(FontId font) const { return state_->fonts[font.index()].first; }
+FaceId Fonts::first_face(FontId font) const { return state_->fonts[font.index()]->first; }
 
 Excerpt Fonts::excerpt(FaceId face, std::u32string_view characters, const Features& features) const {
   return excerpt_of(state_->faces[face.index()], characters, features);

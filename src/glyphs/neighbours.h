@@ -34,7 +34,8 @@ struct Neighbours {
 };
 
 // Nothing if HarfBuzz has other tables than GSUB and GPOS to read, or if those are seen to be damaged or of a kind that is not known here. What
-// HarfBuzz itself mends in a damaged table is not seen: where two parts of it lie over each other, a word may come out otherwise than at once.
+// HarfBuzz itself mends in a damaged table is not seen: where two parts of it lie over each other, a word may come out otherwise than it
+// would as a whole.
 std::optional<Neighbours> neighbours(const Face& face, hb_shape_plan_t* plan);
 
 }  // namespace octavo::glyphs

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "glyphs/table.h"
 
 namespace octavo::glyphs {
 namespace {
@@ -67,9 +68,10 @@ Shaper::Plan& Shaper::plan(const Face& face, std::string_view text, const Stretc
   made.text.direction = direction;
   made.text.script = script;
   made.text.language = setting.language;
-  // HarfBuzz makes them of digits beside the slash only, but every plan would have the font's rules for them.
+  // HarfBuzz makes them of digits beside the slash only, but every plan would have the font's rules for them. Apple's tables may make them of
+  // any digits, and to switch that off is another thing than to be silent.
   made.makes_fractions = makes_fractions;
-  if (!makes_fractions)
+  if (!makes_fractions && !Table(face.face(), "morx").is_there() && !Table(face.face(), "mort").is_there())
     for (const hb_tag_t tag : {HB_TAG('f', 'r', 'a', 'c'), HB_TAG('n', 'u', 'm', 'r'), HB_TAG('d', 'n', 'o', 'm')})
       made.features.push_back({tag, 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
   made.features.insert(made.features.end(), setting.features->begin(), setting.features->end());  // the last of a tag counts
