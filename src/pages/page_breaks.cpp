@@ -60,7 +60,7 @@ class Breaker {
     for (int round = 0; round < most_rounds && !all_can(columns, round + 1 == most_rounds); ++round) columns = best(begin, heights);
     std::vector<PageCut> cuts = laid_out(columns);
     if (section_.columns > 1) even_out(columns, cuts);
-    if (section_.foot) stand_at_foot(cuts.back());
+    if (section_.foot && cuts.size() == 1) stand_at_foot(cuts.back());  // what goes on for pages begins each of them at its head
     return cuts;
   }
 

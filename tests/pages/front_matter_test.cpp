@@ -52,6 +52,20 @@ TEST(FrontMatter, OfASingleChapterHasNoHalfTitleAndNoContentsOfOneLine) {
   EXPECT_EQ(longer.lines(2).front(), "Contents");
 }
 
+TEST(FrontMatter, BeginsEveryPageOfALongImprintAtItsHead) {
+  std::string rights;
+  for (int i = 0; i < 150; ++i) rights += "You may share this. ";
+  const Laid book = laid(two_chapters("publisher = \"Press\"\nrights = \"" + rights + "\"\n"));
+  const auto highest = [&](std::size_t page) {
+    float y = 1e6f;
+    for (const Item& item : book.printed.pages.pages.at(page).items)
+      if (const auto* run = std::get_if<GlyphRun>(&item)) y = std::min(y, run->origin.y);
+    return y;
+  };
+  ASSERT_THAT(book.lines(4), Contains(HasSubstr("octavo"))) << "the imprint goes on to a second page";
+  EXPECT_NEAR(highest(4), highest(3), 20);
+}
+
 // They are set less and less deep until they fit on a page, which these never do; their heading stands over them all the same.
 TEST(FrontMatter, BeginsTheContentsOnTheirFirstPage) {
   std::map<std::string, std::string> files;
