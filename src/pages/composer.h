@@ -160,7 +160,7 @@ class Composer {
   }
   Strip& add_strip(float height);
 
-  // ---- inlines (inlines.cpp)
+  // ---- inlines (inlines.cpp, text_styles.cpp, page_references.cpp)
   struct Collected {
     lines::Paragraph paragraph;
     style::Computed style;

@@ -2,35 +2,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/unicode.h"
 #include "base/utf8.h"
 #include "pages/composer.h"
-#include "pages/references.h"
 
 namespace octavo::pages {
 namespace {
-
-// Variants that few ask for, and what was asked for by its tag.
-base::Names further_features(const style::Computed& style) {
-  if (style.variants == 0) return style.font_features;
-  constexpr std::pair<style::Variants, std::string_view> tags[] = {
-      {style::discretionary_ligatures, "dlig"}, {style::historical_ligatures, "hlig"}, {style::no_contextual, "calt=0"},
-      {style::fractions, "frac"}, {style::stacked_fractions, "afrc"}, {style::ordinals, "ordn"}, {style::slashed_zero, "zero"},
-      {style::superiors, "sups"}, {style::inferiors, "subs"}, {style::petite_caps, "pcap"}, {style::titling_caps, "titl"},
-      {style::unicase, "unic"}, {style::proportional, "pnum"}};
-  std::vector<std::string> features;
-  for (const auto& [variant, tag] : tags)
-    if (style.variants & variant) features.emplace_back(tag);
-  features.insert(features.end(), style.font_features.begin(), style.font_features.end());
-  return features;
-}
-
-glyphs::Request request_of(const style::Computed& style) {
-  return {style.families, style.weight, style.italic,
-          {style.small_caps, style.all_small_caps, style.oldstyle, style.lining, style.tabular, style.ligatures, style.kerning,
-           further_features(style)},
-          style.font_size};
-}
 
 // Whether the first letter of a paragraph may be in it or behind it.
 bool may_begin_with_letter(const book::Inline& item) {
@@ -73,153 +49,6 @@ StructureId Composer::figure(const book::Image& image, StructureId parent) {
 StructureId Composer::structure(Role role, StructureId parent, int level) {
   section_.structure.push_back({.role = role, .parent = parent, .level = level});
   return StructureId(section_.structure.size() - 1);
-}
-
-Composer::Collected Composer::begin_paragraph(const style::Element& element, const Place& place) {
-  return begin_paragraph(style_of(element, *place.style), place);
-}
-
-Composer::Collected Composer::begin_paragraph(const style::Computed& style, const Place& place) {
-  Collected collected;
-  collected.style = style;
-  collected.style.background.reset();  // it lies behind the block
-  collected.style.border = {};
-  collected.style.radius = 0;
-  auto& paragraph = collected.paragraph;
-  paragraph.align = collected.style.align;
-  paragraph.align_last = collected.style.align_last;
-  paragraph.hanging_punctuation = collected.style.hanging_punctuation;
-  paragraph.preserve_spaces = collected.style.white_space == style::WhiteSpace::pre_wrap;
-  paragraph.tab_size = collected.style.tab_size;
-  // A negative indent hangs: CSS writes it as padding and a negative text-indent, and so do the style sheets.
-  paragraph.first_indent = collected.style.text_indent;
-  style_index(paragraph, collected.style, place.language);  // the first is the paragraph's own: a picture alone has a baseline too
-  referred_.clear();
-  return collected;
-}
-
-lines::TextStyle Composer::text_style(const style::Computed& style, std::string_view language) const {
-  lines::TextStyle text;
-  text.font = workshop_.fonts.request(request_of(style));
-  text.size = style.font_size;
-  text.color = style.color;
-  text.rise = style.rise;
-  text.letter_spacing = style.letter_spacing;
-  text.word_spacing = style.word_spacing;
-  text.language = language;
-  text.hyphenate = style.hyphens;
-  text.hyphen_limits = style.hyphen_limits;
-  text.break_anywhere = style.white_space == style::WhiteSpace::pre_wrap;
-  text.underline = style.underline;
-  text.line_through = style.line_through;
-  text.decoration = style.decoration;
-  text.highlight = style.background;
-  const float border = style.border.top;  // round words it is the same on all sides, or none
-  text.outline.radius = style.radius;
-  if (style.border == style::Sides{border, border, border, border}) {
-    text.outline.width = border;
-    text.outline.color = style.border_color[0];
-    text.outline.style = style.border_style[0];
-  }
-  return text;
-}
-
-std::uint32_t Composer::style_index(lines::Paragraph& paragraph, const style::Computed& style, std::string_view language) {
-  return style_index(paragraph, text_style(style, language));
-}
-
-std::uint32_t Composer::style_index(lines::Paragraph& paragraph, lines::TextStyle text) {
-  const auto known = std::find(paragraph.styles.begin(), paragraph.styles.end(), text);
-  if (known != paragraph.styles.end()) return static_cast<std::uint32_t>(known - paragraph.styles.begin());
-  paragraph.styles.push_back(std::move(text));
-  return static_cast<std::uint32_t>(paragraph.styles.size() - 1);
-}
-
-void Composer::add_words(Collected& into, std::string text, const style::Computed& style, std::string_view language,
-                         lines::Tag tag, bool counts) {
-  if (text.empty()) return;
-  add_words(into, std::move(text), look(into.paragraph, style, language), language, tag, counts);
-}
-
-Composer::Look Composer::look(lines::Paragraph& paragraph, const style::Computed& style, std::string_view language) {
-  return {style_index(paragraph, style, language), style.transform};
-}
-
-void Composer::add_words(Collected& into, std::string text, Look look, std::string_view language, lines::Tag tag, bool counts) {
-  into.paragraph.pieces.push_back(lines::Words{transformed(std::move(text), look.transform, language), look.index, tag, counts});
-}
-
-std::string transformed(std::string text, style::Transform transform, std::string_view language) {
-  switch (transform) {
-    case style::Transform::uppercase: return base::upper(text, language);
-    case style::Transform::lowercase: return base::lower(text, language);
-    case style::Transform::capitalize: return base::capitalized(text);
-    case style::Transform::none: break;
-  }
-  return text;
-}
-
-PageReference Composer::refer(book::AnchorId from, book::AnchorId target) {
-  PageReference reference{.from = from, .target = target};
-  const book::Folios* folios = workshop_.folios;
-  if (!folios) {
-    reference.label = workshop_.forecast ? workshop_.forecast->label(target) : "00";
-    return reference;
-  }
-  reference.label = folios->label(target);
-  const PageReference* before = as_before(section_.before, next_before_, reference);
-  reference.page = before ? before->page : folios->page_of[from.index()];
-  reference.wording = best_wording(reference, *folios);
-  // From the third round on, what has been said is said again: a reference whose own width moves its target to and fro would never settle.
-  if (workshop_.round >= 2 && reference.wording == Wording::none && before && before->wording != Wording::none && !reference.label.empty())
-    reference.wording = Wording::number;
-  return reference;
-}
-
-std::string Composer::page_label(book::AnchorId target) {
-  std::string label = workshop_.folios ? std::string(workshop_.folios->label(target)) : "00";
-  section_.references.push_back({.target = target, .label = label});
-  return label;
-}
-
-// After a link that leads elsewhere in the book, print says where: once a paragraph for each place.
-void Composer::number_page_references(Collected& into, const book::Link& link, const style::Element& element,
-                                      const style::Computed& style, const Place& place, StructureId structure) {
-  book::AnchorId target;
-  if (const auto* to = std::get_if<book::ToAnchor>(&link.target)) target = to->anchor;
-  if (const auto* to = std::get_if<book::ToPlayer>(&link.target)) target = book().players[to->player.index()].anchor;
-  if (!target || !link.occurrence) return;
-  if (std::find(referred_.begin(), referred_.end(), target) != referred_.end()) return;
-  referred_.push_back(target);
-  PageReference reference = refer(link.occurrence, target);
-  const auto number = static_cast<std::uint32_t>(section_.references.size());
-  const lines::Mark here{mark({.reference = number})};
-  if (reference.wording == Wording::none) {
-    into.paragraph.pieces.push_back(here);
-    section_.references.push_back(std::move(reference));
-    return;
-  }
-  const style::Element span{"span", {"page-reference"}, {}, &element, nullptr, false};
-  const style::Computed computed = style_of(span, style);
-  const StructureId node = this->structure(Role::link, this->structure(Role::reference, structure));
-  const lines::Tag whole = tag(node, this->link({target, reference.label, node}));
-  reference.words = words_of(reference.wording, reference.label, book::terms(book().metadata.language));
-  reference.font = workshop_.fonts.request(request_of(computed));
-  reference.language = place.language;
-  reference.letter_spacing = computed.letter_spacing;
-  add_words(into, " ", computed, place.language, tag(structure), false);
-  // The number of what is meant, unless the link says it already. Lines may end behind it, not within "p. 42".
-  std::string opening = "(";
-  if (const std::string& section = workshop_.numbers.empty() ? std::string() : workshop_.numbers[target.index()];
-      !section.empty() && !says_number(book::plain_text(link.content), section)) {
-    add_words(into, "(" + section + ", ", computed, place.language, whole, false);
-    opening.clear();
-  }
-  into.paragraph.pieces.push_back(here);
-  const lines::Tag said = tag(node, tags_[whole].link);
-  tags_[said].reference = number;
-  add_words(into, opening + reference.words + ")", computed, place.language, said, false);
-  section_.references.push_back(std::move(reference));
 }
 
 void Composer::collect(Collected& into, const book::Inlines& content, const style::Element& element,

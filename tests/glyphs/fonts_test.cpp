@@ -223,7 +223,9 @@ TEST_F(FontsTest, CharactersNoFontHasAreReportedOnce) {
   EXPECT_THAT(missing[2].packages, IsEmpty());
   fonts.shape(serif(), "\U00010570", "en");
   for (const Missing& one : fonts.missing())
-    if (one.code_point == U'\U00010570') EXPECT_EQ(one.name, "VITHKUQI CAPITAL LETTER A");
+    if (one.code_point == U'\U00010570') {
+      EXPECT_EQ(one.name, "VITHKUQI CAPITAL LETTER A");
+    }
 }
 
 TEST_F(FontsTest, EqualCallsShareTheResult) {
