@@ -28,6 +28,9 @@ bool is_private(std::string_view text) {
   return false;
 }
 
+// As Typeface::Glyph has it.
+std::int16_t character_of(std::string_view text) { return text.size() == 1 ? static_cast<unsigned char>(text[0]) : -1; }
+
 constexpr float far_from_pen = 0.1f;  // ems: where Poppler begins a new word
 
 // What each glyph of a cluster has of its text, in the order of reading: one character, and the first all that would be left over, as
@@ -130,7 +133,7 @@ void Typefaces::subset(glyphs::FaceId id) {
     glyph.width = static_cast<float>(to_three_decimals(fonts_.advance(id, used[i]) * 1000.0));
     // Leaders and the like stand for nothing, but must not be unknown.
     if (glyph.text.empty()) glyph.text = " ";
-    if (glyph.text.size() == 1) glyph.character = glyph.text[0];
+    glyph.character = character_of(glyph.text);
   }
   assign_codes(face);
   face.program = std::move(subset.bytes);
@@ -152,7 +155,7 @@ std::uint32_t Typefaces::place_of(Typeface& face, std::uint32_t glyph, std::stri
     if (glyph == 0 || face.has_no_more_codes) return 0;
     Typeface::Glyph other = face.glyphs[place - 1];
     other.text = text;
-    other.character = text.size() == 1 ? text[0] : '\0';
+    other.character = character_of(text);
     face.has_no_more_codes = !give_spare_code(face, other);
     if (face.has_no_more_codes) return 0;
     face.glyphs.push_back(std::move(other));

@@ -15,22 +15,22 @@
 namespace octavo::pdf {
 
 struct Typeface {
-  struct Glyph {
+  struct alignas(64) Glyph {  // side by side in the cache
     std::uint16_t code = 0;       // in the strings of the file, and what the font knows it by
     std::uint16_t number = 0;     // what the font program knows it by
     std::array<char, 4> bytes{};  // the code in a string, escaped
     std::uint8_t length = 0;      // of them
     bool is_word_space = false;   // word spacing (9.3.3) widens it
     float width = 0;              // thousandths of an em, as the file has it
-    char character = 0;           // its text, where that is one byte
+    std::int16_t character = -1;  // its text, where that is one byte; else -1
     std::uint32_t next = 0;       // where in `glyphs` the same glyph has another code for another text, counted from 1; 0 if it has none
     std::string text;             // the one meaning the Unicode map gives the code
   };
   std::vector<Glyph> glyphs;             // those that pages use, in the order of first use
   std::vector<std::uint32_t> place_of;   // by id: where in `glyphs`, counted from 1; 0 if no page uses it
   std::vector<std::uint8_t> is_certain;  // by id: whether its text comes from a cluster of this glyph alone
-  const Glyph& operator[](std::uint32_t id) const { return glyphs[place_of[id] - 1]; }
-  Glyph& operator[](std::uint32_t id) { return glyphs[place_of[id] - 1]; }
+  const Glyph& operator[](std::uint32_t id) const { return glyphs[std::size_t{place_of[id]} - 1]; }
+  Glyph& operator[](std::uint32_t id) { return glyphs[std::size_t{place_of[id]} - 1]; }
   std::string name;              // of the resource: "F3"
   std::uint32_t space = 0;       // the glyph of U+0020, where the pages show one; else 0
   bool is_cff = false;

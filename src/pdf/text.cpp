@@ -17,21 +17,19 @@ constexpr std::size_t most_bytes_of_a_glyph = 32;  // with the adjustment before
 }  // namespace
 
 // Where white space stands nobody sees: what comes after it finds its own place.
-inline double TextWriter::Strings::place_of(const glyphs::Glyph& glyph, double target, const Typeface& face) const {
-  if (glyph.id == face.space && std::abs(pen - target) < as_good_as_there) return pen;
+inline double TextWriter::Strings::place_of(const glyphs::Glyph& glyph, double target, std::uint32_t space) const {
+  if (glyph.id == space && std::abs(pen - target) < as_good_as_there) return pen;
   return target + glyph.x_offset * 1000.0;
 }
 
 // What has to come before a glyph.
-char* TextWriter::Strings::open(char* end, double back) {
+char* TextWriter::Brackets::open(char* end, std::int64_t adjustment) {
   if (!in_array) *end++ = '[';
   in_array = true;
-  if (back > as_good_as_exact || back < -as_good_as_exact) {
-    const auto whole = std::llround(back);
+  if (adjustment != 0) {
     if (in_string) *end++ = ')';
     in_string = false;
-    end = std::to_chars(end, end + most_digits, whole).ptr;
-    pen -= static_cast<double>(whole);
+    end = std::to_chars(end, end + most_digits, adjustment).ptr;
   }
   if (!in_string) *end++ = '(';
   in_string = true;
@@ -39,11 +37,16 @@ char* TextWriter::Strings::open(char* end, double back) {
 }
 
 // Writes the glyph where there is room for it. Gives the end.
-inline char* TextWriter::Strings::put(char* end, const Typeface::Glyph& glyph, double place) {
+inline char* TextWriter::Strings::put(char* end, const Typeface::Glyph& glyph, double place, Brackets& brackets) {
   const double back = pen - place;
-  if (!in_string || back > as_good_as_exact || back < -as_good_as_exact) end = open(end, back);
+  const bool is_off = std::abs(back) > as_good_as_exact;
+  if (!brackets.in_string || is_off) {
+    const std::int64_t adjustment = is_off ? std::llround(back) : 0;
+    end = brackets.open(end, adjustment);
+    pen -= static_cast<double>(adjustment);
+  }
   std::memcpy(end, glyph.bytes.data(), glyph.bytes.size());  // all of them, because that is one instruction
-  pen += glyph.width + (glyph.is_word_space ? after_glyph + after_space : after_glyph);
+  pen += glyph.width + after[glyph.is_word_space];
   return end + glyph.length;
 }
 
@@ -56,12 +59,12 @@ void TextWriter::begin() {
 }
 
 void TextWriter::pause() {
-  if (strings_.in_string) out_.put(")");
-  if (strings_.in_array) {
+  if (brackets_.in_string) out_.put(")");
+  if (brackets_.in_array) {
     out_.put("]TJ\n");
     end_of_strings_ = out_.bytes().size();
   }
-  strings_.in_string = strings_.in_array = false;
+  brackets_ = {};
 }
 
 void TextWriter::end() {
@@ -96,12 +99,12 @@ void TextWriter::set_spacing(const pages::GlyphRun& run) {
     out_.number(tracking).put("Tc\n");
     tracking_ = tracking;
   }
-  strings_.after_glyph = tracking_ * 1000 / size_;
+  const double after_glyph = tracking_ * 1000 / size_;
   const Typeface& face = typefaces_[run.face];
   const auto space = std::ranges::find(run.glyphs, face.space, &glyphs::Glyph::id);
   double spacing = face.has_short_codes ? word_spacing_ : 0;  // Poppler takes any glyph of number 32 for a space
   if (face.has_short_codes && face.space != 0 && space != run.glyphs.end()) {
-    const auto excess = [&](const glyphs::Glyph& glyph) { return glyph.advance * 1000.0 - face[glyph.id].width - strings_.after_glyph; };
+    const auto excess = [&](const glyphs::Glyph& glyph) { return glyph.advance * 1000.0 - face[glyph.id].width - after_glyph; };
     // The letter before it is drawn apart for the viewer, but not by who set the line.
     spacing = excess(*space) + (space == run.glyphs.begin() ? 0 : excess(*(space - 1)));
     spacing = to_three_decimals(spacing * size_ / 1000);
@@ -111,7 +114,7 @@ void TextWriter::set_spacing(const pages::GlyphRun& run) {
     out_.number(spacing).put("Tw\n");
     word_spacing_ = spacing;
   }
-  strings_.after_space = word_spacing_ * 1000 / size_;
+  strings_.after = {after_glyph, after_glyph + word_spacing_ * 1000 / size_};
 }
 
 void TextWriter::set_rise(double rise) {
@@ -170,39 +173,40 @@ void TextWriter::show(const pages::GlyphRun& run) {
 // Nearly every glyph stands for what the map says of it, alone in its cluster and on the line: those take the short way.
 template <bool leftward>
 std::uint32_t TextWriter::show_known(const pages::GlyphRun& run, std::uint32_t first) {
-  const auto count = static_cast<std::uint32_t>(run.glyphs.size());
-  if (rise_ != 0 || first == count) return first;
+  const glyphs::Glyph *const begin = run.glyphs.begin(), *const stop = run.glyphs.end();
+  const glyphs::Glyph* glyph = begin + first;
+  if (rise_ != 0 || glyph == stop) return first;
   const auto size = static_cast<std::uint32_t>(run.text.size());
-  const glyphs::Glyph* const glyphs = run.glyphs.begin();
   const char* const characters = run.text.data();
   const Typeface& face = typefaces_[run.face];
-  if (const std::size_t needed = (count - first) * most_bytes_of_a_glyph; needed > room_size_) {
+  const std::uint32_t space = face.space;
+  const std::uint32_t* const places = face.place_of.data();
+  const Typeface::Glyph* const all = face.glyphs.data();
+  if (const std::size_t needed = static_cast<std::size_t>(stop - glyph) * most_bytes_of_a_glyph; needed > room_size_) {
     room_.reset(new char[needed]);
     room_size_ = needed;
   }
   Strings strings = strings_;  // a copy, because what is written to bytes could be any member
   char* end = room_.get();
   double target = target_;
-  std::uint32_t i = first;
-  for (; i < count; ++i) {
-    const glyphs::Glyph& glyph = glyphs[i];
-    const Typeface::Glyph& known = face[glyph.id];
-    if (glyph.y_offset != 0) break;
+  for (; glyph != stop; ++glyph) {
+    const Typeface::Glyph& known = all[std::size_t{places[glyph->id]} - 1];
+    if (glyph->y_offset != 0) break;
     if (size != 0) {
       // Where its text ends is where the next one's begins, and from right to left, the one's before.
-      const std::uint32_t next = i + 1 < count ? glyphs[i + 1].cluster : size;
-      const std::uint32_t to = !leftward ? next : i > 0 ? glyphs[i - 1].cluster : size;
-      if (to > size || to - glyph.cluster != known.text.size() || (leftward && next == glyph.cluster)) break;
-      const char* text = characters + glyph.cluster;
-      if (known.character != 0 ? *text != known.character : known.text != std::string_view(text, known.text.size())) break;
+      const std::uint32_t next = glyph + 1 != stop ? glyph[1].cluster : size;
+      const std::uint32_t to = !leftward ? next : glyph != begin ? glyph[-1].cluster : size;
+      if (to > size || (leftward && next == glyph->cluster)) break;
+      const std::string_view text(characters + glyph->cluster, to - glyph->cluster);
+      if (text.size() == 1 ? static_cast<unsigned char>(text[0]) != known.character : text != known.text) break;
     }
-    end = strings.put(end, known, strings.place_of(glyph, target, face));
-    target += glyph.advance * 1000.0;
+    end = strings.put(end, known, strings.place_of(*glyph, target, space), brackets_);
+    target += glyph->advance * 1000.0;
   }
   out_.bytes().append(room_.get(), end);
   strings_ = strings;
   target_ = target;
-  return i;
+  return static_cast<std::uint32_t>(glyph - begin);
 }
 
 void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
@@ -218,7 +222,7 @@ void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
     const glyphs::Glyph& glyph = run.glyphs[i];
     if (!is_invisible) {
       set_rise(static_cast<double>(glyph.y_offset) * run.size);
-      show(face.glyphs[places_[i - cluster.begin] - 1], strings_.place_of(glyph, target_, face));
+      show(face.glyphs[places_[i - cluster.begin] - 1], strings_.place_of(glyph, target_, face.space));
     }
     target_ += glyph.advance * 1000.0;
   }
@@ -231,7 +235,7 @@ void TextWriter::show(const pages::GlyphRun& run, const Cluster& cluster) {
 
 void TextWriter::show(const Typeface::Glyph& glyph, double place) {
   char bytes[most_bytes_of_a_glyph];
-  out_.bytes().append(bytes, strings_.put(bytes, glyph, place));
+  out_.bytes().append(bytes, strings_.put(bytes, glyph, place, brackets_));
 }
 
 // The white space that broke the line is seen by nobody, but keeps the words apart for whoever reads the

@@ -1,6 +1,7 @@
 #pragma once
 // Glyph runs as text operators (ISO 32000-1, 9.4): runs of one line go on in one array of strings and
 // adjustments.
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -34,15 +35,17 @@ class TextWriter {
   std::size_t end_of_strings() const { return end_of_strings_; }  // in the operators: where the last that shows anything ends
 
  private:
-  // The array of strings and adjustments that is being written (9.4.3). Along the line, in thousandths of the font size from the
-  // origin of the run:
-  struct Strings {
+  // What is open of the array of strings and adjustments that is being written (9.4.3).
+  struct Brackets {
     bool in_array = false, in_string = false;
-    double pen = 0;                           // where the viewer is
-    double after_glyph = 0, after_space = 0;  // what tracking and word spacing add
-    double place_of(const glyphs::Glyph& glyph, double target, const Typeface& face) const;
-    char* open(char* end, double back);
-    char* put(char* end, const Typeface::Glyph& glyph, double place);
+    char* open(char* end, std::int64_t adjustment);  // thousandths of the font size, leftward
+  };
+  // Along the line, in thousandths of the font size from the origin of the run:
+  struct Strings {
+    double pen = 0;                 // where the viewer is
+    std::array<double, 2> after{};  // what tracking adds to a glyph, and what it and word spacing add to white space
+    double place_of(const glyphs::Glyph& glyph, double target, std::uint32_t space) const;
+    char* put(char* end, const Typeface::Glyph& glyph, double place, Brackets& brackets);
   };
 
   void set_font(glyphs::FaceId face, float size);
@@ -75,6 +78,7 @@ class TextWriter {
   bool is_unseen_ = false;
   bool has_line_ = false;           // in this text object
   double line_x_ = 0, line_y_ = 0;  // where the file has the line begin, y upward
+  Brackets brackets_;
   Strings strings_;
   double target_ = 0;      // where the next glyph should be
   double end_of_run_ = 0;  // where the viewer was at the end of the last run, from the left of the page in points
