@@ -61,10 +61,11 @@ std::size_t end_of_token(std::string_view text) {
   return end;
 }
 
-// What lies between the brackets, as values. A reference is one value of three tokens.
-std::vector<std::string_view> values(std::string_view inside) {
+// What lies before the closing bracket, as values; nothing if it does not come. A reference is one value of three tokens.
+std::vector<std::string_view> values(std::string_view inside, char bracket) {
   std::vector<std::string_view> found;
   for (std::size_t at = 0; at < inside.size();) {
+    if (inside[at] == bracket) return found;
     const std::string_view token = inside.substr(at, end_of_token(inside.substr(at)));
     at += token.size();
     if (is_space(token[0])) continue;
@@ -76,7 +77,7 @@ std::vector<std::string_view> values(std::string_view inside) {
       found.push_back(token);
     }
   }
-  return found;
+  return {};
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -89,9 +90,9 @@ std::string_view trimmed(std::string_view text) {
 Entries entries_of(std::string_view dictionary) {
   dictionary = trimmed(dictionary);
   if (!dictionary.starts_with("<<")) return {};
-  const std::size_t end = end_of_brackets(dictionary);
   Entries entries;
-  const auto pieces = values(dictionary.substr(2, end < 4 ? 0 : end - 4));
+  const auto pieces = values(dictionary.substr(2), '>');
+  entries.reserve(pieces.size() / 2);
   for (std::size_t i = 0; i + 1 < pieces.size(); i += 2) entries.emplace_back(pieces[i], pieces[i + 1]);
   return entries;
 }
@@ -103,8 +104,8 @@ std::string_view entry(const Entries& entries, std::string_view key) {
 
 std::vector<std::string_view> items_of(std::string_view array) {
   array = trimmed(array);
-  if (array.size() < 2 || array.front() != '[') return {};
-  return values(array.substr(1, array.size() - 2));
+  if (!array.starts_with('[')) return {};
+  return values(array.substr(1), ']');
 }
 
 Reference reference_in(std::string_view value) {
