@@ -143,6 +143,14 @@ bool Typefaces::show_a_missing_glyph() const {
   return std::ranges::any_of(faces_, [](const Typeface& face) { return !face.place_of.empty() && face.place_of[0] != 0; });
 }
 
+std::string_view Typefaces::selection(glyphs::FaceId id, float size) {
+  Typeface& face = faces_[id.index()];
+  const auto known = std::ranges::find(face.selections, size, &Typeface::Selection::size);
+  if (known != face.selections.end()) return known->operation;
+  face.selections.push_back({size, Tokens().name(face.name).number(size).put("Tf\n").bytes()});
+  return face.selections.back().operation;
+}
+
 std::uint32_t Typefaces::place_of(Typeface& face, std::uint32_t glyph, std::string_view text) {
   std::uint32_t place = face.place_of[glyph];
   while (face.glyphs[place - 1].text != text) {

@@ -32,6 +32,8 @@ struct Typeface {
   const Glyph& operator[](std::uint32_t id) const { return glyphs[std::size_t{place_of[id]} - 1]; }
   Glyph& operator[](std::uint32_t id) { return glyphs[std::size_t{place_of[id]} - 1]; }
   std::string name;              // of the resource: "F3"
+  struct Selection { float size = 0; std::string operation; };
+  std::vector<Selection> selections;  // those there have been
   std::uint32_t space = 0;       // the glyph of U+0020, where the pages show one; else 0
   bool is_cff = false;
   bool has_short_codes = false;  // of one byte
@@ -52,6 +54,9 @@ class Typefaces {
   // its place in Typeface::glyphs. If not, the text must be said beside them. A glyph that means what it never meant before gets
   // a further code, for most readers look at nothing but the map.
   bool spell(const pages::GlyphRun& run, const Cluster& cluster, std::vector<std::uint32_t>& places);
+  // The operator that sets the face in this size: "/F3 9.5 Tf". It is kept, because lines change from one face to another and back; good until
+  // the next.
+  std::string_view selection(glyphs::FaceId face, float size);
   // Writes the fonts. Gives the entries of the resource dictionary's /Font.
   Tokens embed(Document& document) const;
 

@@ -78,7 +78,7 @@ void TextWriter::end() {
 void TextWriter::set_font(glyphs::FaceId face, float size) {
   if (face == face_ && size == size_) return;
   pause();
-  out_.name(typefaces_[face].name).number(size).put("Tf\n");
+  out_.put(typefaces_.selection(face, size));
   face_ = face;
   size_ = size;
 }
