@@ -75,16 +75,9 @@ Typefaces::Typefaces(const pages::Pages& pages, const glyphs::Fonts& fonts)
 void Typefaces::collect(const pages::GlyphRun& run) {
   assert(run.face && run.face.index() < faces_.size());
   Typeface& face = faces_[run.face.index()];
-  // Nothing is to be learnt from glyphs that are certain, each alone in its cluster: of nearly all runs.
+  // Nothing is to be learnt of glyphs that are certain: of nearly all runs.
   const auto is_certain = [&](const glyphs::Glyph& glyph) { return glyph.id < face.is_certain.size() && face.is_certain[glyph.id] != 0; };
-  const glyphs::Glyph* before = nullptr;
-  bool all_are_certain = true;
-  for (const auto& glyph : run.glyphs) {
-    all_are_certain = is_certain(glyph) && (!before || before->cluster != glyph.cluster);
-    if (!all_are_certain) break;
-    before = &glyph;
-  }
-  if (all_are_certain) return;
+  if (std::ranges::all_of(run.glyphs, is_certain)) return;
   for (const auto& glyph : run.glyphs) {
     if (glyph.id >= face.place_of.size()) {
       face.place_of.resize(glyph.id + 1);
