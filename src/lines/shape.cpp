@@ -66,6 +66,7 @@ class Shaper {
     for (std::uint32_t stretch = 0; stretch < collected.stretches.size(); ++stretch) {
       const auto [begin, end, style, tag] = collected.stretches[stretch];
       learn(style);
+      atom_.facts = &result_.facts[style];
       for (auto at = begin; at < end;) {
         while (item != items.end() && item->end <= at) ++item;
         atom_.stretch = stretch;
@@ -86,11 +87,11 @@ class Shaper {
   }
 
   void learn(std::uint32_t index) {
-    if (result_.paragraph->styles.empty() || result_.facts[index].known) return;
+    if (result_.paragraph->styles.empty() || result_.facts[index].style) return;
     const auto& style = result_.paragraph->styles[index];
     const auto metrics = result_.fonts->metrics(style.font);
     auto& facts = result_.facts[index];
-    facts.known = true;
+    facts.style = &style;
     facts.scalable = !result_.paragraph->preserve_spaces && !style.break_anywhere && !style.is_initial;
     facts.space = &result_.fonts->shape(style.font, " ", style.language);
     facts.space_width = width_of(*facts.space, style);

@@ -11,6 +11,14 @@ namespace octavo::lines {
 
 enum class AtomKind : std::uint8_t { word, space, box, fill, forced_break };
 
+struct StyleFacts {
+  const TextStyle* style = nullptr;  // none as long as they are not known
+  bool scalable = false;             // as Atom::scalable
+  const glyphs::Shaped* space = nullptr;
+  float space_width = 0, hyphen_width = 0;  // points
+  float ascent = 0, descent = 0;            // points, rise included
+};
+
 // Of one stretch, one direction, one kind.
 struct Atom {
   std::uint32_t begin = 0, end = 0;  // bytes of the collected text
@@ -21,19 +29,13 @@ struct Atom {
   // which stand in columns, nor ideographs, which stand in squares.
   bool scalable = false;
   float width = 0;                         // natural, in points
-  const glyphs::Shaped* shaped = nullptr;  // of words; of white space one U+0020
   std::uint32_t object = 0;                // of boxes and fills, into Collected::objects
+  const glyphs::Shaped* shaped = nullptr;  // of words; of white space one U+0020
+  const StyleFacts* facts = nullptr;       // in Shaping::facts
 };
 
-struct StyleFacts {
-  bool known = false;
-  bool scalable = false;  // as Atom::scalable
-  const glyphs::Shaped* space = nullptr;
-  float space_width = 0, hyphen_width = 0;  // points
-  float ascent = 0, descent = 0;            // points, rise included
-};
-
-// A paragraph ready to be broken. Refers to the paragraph and the fonts it was made from.
+// A paragraph ready to be broken. Refers to the paragraph and the fonts it was made from; moved but never copied, as its atoms refer to
+// its facts.
 struct Shaping {
   const Paragraph* paragraph = nullptr;
   glyphs::Fonts* fonts = nullptr;
@@ -43,12 +45,8 @@ struct Shaping {
   bool right_to_left = false;     // the paragraph as a whole
   float em = 0;                   // size of its first style
 
-  const TextStyle& style(const Atom& atom) const {
-    return paragraph->styles[collected.stretches[atom.stretch].style];
-  }
-  const StyleFacts& facts_of(const Atom& atom) const {
-    return facts[collected.stretches[atom.stretch].style];
-  }
+  const TextStyle& style(const Atom& atom) const { return *atom.facts->style; }
+  const StyleFacts& facts_of(const Atom& atom) const { return *atom.facts; }
   bool runs_right_to_left(const Atom& atom) const { return atom.level % 2 == 1; }
 };
 
