@@ -26,10 +26,9 @@ Fitness fitness_of(double ratio) {
   return ratio <= 1 ? Fitness::loose : Fitness::very_loose;
 }
 
-}  // namespace
-
-Fit fit(std::span<const Breakpoint> points, std::uint32_t from, std::uint32_t to, const Goal& goal,
-        const Pass& pass, std::uint32_t line) {
+// fit(), in line: the breaker asks it of so many pairs of places that the calls alone would cost a tenth of its time.
+inline Fit fit_of(std::span<const Breakpoint> points, std::uint32_t from, std::uint32_t to, const Goal& goal,
+                  const Pass& pass, std::uint32_t line) {
   const auto& begin = points[from].start;
   const auto& end = points[to].end;
   const auto last = to + 1 == points.size();
@@ -57,6 +56,13 @@ Fit fit(std::span<const Breakpoint> points, std::uint32_t from, std::uint32_t to
   }
   if (setting == Setting::justified) result.fitness = fitness_of(result.ratio);
   return result;
+}
+
+}  // namespace
+
+Fit fit(std::span<const Breakpoint> points, std::uint32_t from, std::uint32_t to, const Goal& goal,
+        const Pass& pass, std::uint32_t line) {
+  return fit_of(points, from, to, goal, pass, line);
 }
 
 double line_demerits(std::span<const Breakpoint> points, std::uint32_t from, std::uint32_t to, const Fit& fit,
@@ -139,7 +145,7 @@ class Breaker {
     for (auto i = head_; i < known; ++i) {
       const auto& from = active_[i];
       if (!all_are_alike && std::min(from.line + 1, counted_) != ended) continue;
-      const auto line = fit(points_, from.point, to, goal_, pass_, from.line);
+      const auto line = fit_of(points_, from.point, to, goal_, pass_, from.line);
       if (line.feasible) {
         const auto demerits = line_demerits(points_, from.point, to, line, goal_);
         // The later a line begins, the looser it is: none from here on could be better in any company.
