@@ -14,6 +14,7 @@ class ColumnEnds {
   // They stay where they are until something is forgotten.
   std::span<const ColumnEnd> of(const ColumnState& begin, float height);
   void forget(const StripRange& paragraph);
+  void forget_all();
 
  private:
   struct Column {
@@ -24,6 +25,7 @@ class ColumnEnds {
 
   const ColumnSource& source_;
   std::vector<std::vector<Column>> columns_;  // by the strip they begin with
+  std::size_t longest_ = 0;                   // of strips that one was looked for in
 };
 
 }  // namespace octavo::pages

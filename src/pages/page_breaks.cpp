@@ -176,13 +176,12 @@ class Breaker {
         if (give.kind == Give::Kind::paragraph) can = is_possible(give.index, 1, trials_[give.index].longer) && can;
       for (const Give& give : adjustment.shorter) can = is_possible(give.index, -1, trials_[give.index].shorter) && can;
     }
-    if (is_last_round)
-      for (std::size_t index = 0; index < trials_.size(); ++index)
-        for (Trial* trial : {&trials_[index].longer, &trials_[index].shorter})
-          if (trial->verdict == Trial::Verdict::unknown) {
-            trial->verdict = Trial::Verdict::impossible;
-            ends_.forget(section_.elastic[index]);
-          }
+    if (is_last_round) {
+      for (Trials& trials : trials_)
+        for (Trial* trial : {&trials.longer, &trials.shorter})
+          if (trial->verdict == Trial::Verdict::unknown) trial->verdict = Trial::Verdict::impossible;
+      ends_.forget_all();
+    }
     return can;
   }
 
