@@ -112,12 +112,20 @@ class Builder {
     }
   }
 
-  // Whether a word is followed by the number of what it names: it begins with a capital, or is short and ends in a full stop.
+  // Whether a word is followed by the number of what it names: it begins with a capital, whatever opens before that, or is short and ends in
+  // a full stop.
   bool is_before_its_number(const Atom& word, const Atom& next) const {
     if (word.kind != AtomKind::word || next.kind != AtomKind::word || text_[next.begin] < '0' || text_[next.begin] > '9') return false;
+    constexpr std::u32string_view opening = U"([{\"'“‘„‚«‹";
     constexpr std::uint32_t most_of_an_abbreviation = 5;  // bytes
-    return base::is_capital(base::decode(text_, word.begin).code_point) ||
-           (text_[word.end - 1] == '.' && word.end - word.begin <= most_of_an_abbreviation);
+    auto begin = word.begin;
+    auto first = base::decode(text_, begin);
+    while (opening.find(first.code_point) != opening.npos && begin + first.length < word.end) {
+      begin += static_cast<std::uint32_t>(first.length);
+      first = base::decode(text_, begin);
+    }
+    return base::is_capital(first.code_point) || first.code_point == U'§' ||
+           (text_[word.end - 1] == '.' && word.end - begin <= most_of_an_abbreviation);
   }
 
   void add_point(Opportunity kind, std::uint32_t next_atom, std::uint32_t next_at, double hang_before,
@@ -129,7 +137,8 @@ class Builder {
     point.next_at = next_at;
     point.atom = next_atom;
     point.penalty = set_at_ == segment_.begin ? after_indentation : penalty_of(kind, *shaping_.paragraph);
-    if (kind == Opportunity::space && is_before_its_number(atom(set_atom_), atom(next_atom))) point.penalty = before_its_number;
+    if (kind == Opportunity::space && set_at_ > segment_.begin && is_before_its_number(atom(set_atom_), atom(next_atom)))
+      point.penalty = before_its_number;
     point.adds_hyphen = kind == Opportunity::hyphenation || kind == Opportunity::soft_hyphen;
     point.shows_hyphen = point.adds_hyphen || kind == Opportunity::hyphen;
     point.in_address =

@@ -48,10 +48,10 @@ struct Glue {
 };
 
 constexpr Glue word_space = {0.5f, 0.25f};  // so that a space is never less than 0.75 of the font's, nor than narrowest_space
-// In code all characters are of one width, and their spaces are three times as wide as those of a text: they would take most of a line's
-// white space, and the words around them be set too tight or the code too wide.
-constexpr Glue space_in_code = {0.1f, 0};
-constexpr const Glue& glue_of(const TextStyle& style) { return style.break_anywhere ? space_in_code : word_space; }
+// Spaces of code are three times as wide as those of a text: they would take most of a line's white space. A little they give, for lines of
+// nothing but code.
+constexpr Glue fixed_space = {0.1f, 0};
+constexpr const Glue& glue_of(const TextStyle& style) { return style.has_fixed_spaces ? fixed_space : word_space; }
 // How much white space of so many points may gain and lose.
 inline double stretchable(double width, const TextStyle& style) { return width * glue_of(style).stretch; }
 inline double shrinkable(double width, const TextStyle& style) {

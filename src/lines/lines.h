@@ -34,6 +34,7 @@ struct TextStyle {
   bool hyphenate = true;
   style::HyphenLimits hyphen_limits;
   bool break_anywhere = false;  // code and addresses: between any two characters, after punctuation first
+  bool has_fixed_spaces = false;  // code: they are characters as wide as any, and stand by that
   bool underline = false, line_through = false;
   style::Decoration decoration = {};          // of these lines
   std::optional<base::Color> highlight = {};  // a tint behind the words

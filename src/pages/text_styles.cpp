@@ -30,6 +30,8 @@ glyphs::Request request_of(const style::Computed& style) {
           style.font_size};
 }
 
+constexpr float widest_of_text = 0.45f;  // ems: wider spaces are those of a face of which all characters have one width
+
 }  // namespace
 
 Composer::Collected Composer::begin_paragraph(const style::Element& element, const Place& place) {
@@ -67,6 +69,7 @@ lines::TextStyle Composer::text_style(const style::Computed& style, std::string_
   text.hyphenate = style.hyphens;
   text.hyphen_limits = style.hyphen_limits;
   text.break_anywhere = style.white_space == style::WhiteSpace::pre_wrap;
+  text.has_fixed_spaces = text.break_anywhere && workshop_.fonts.metrics(text.font).space > widest_of_text;
   text.underline = style.underline;
   text.line_through = style.line_through;
   text.decoration = style.decoration;

@@ -71,6 +71,11 @@ TEST(Unicode, KnowsLettersOfWordsWithSpacesBetween) {
   for (const char32_t other : {U'-', U'1', U' ', U'\u4E2D', U'\u3042', U'\u0E01'}) EXPECT_FALSE(is_of_spaced_word(other));
 }
 
+TEST(Unicode, KnowsCapitals) {
+  for (const char32_t letter : {U'A', U'\u00C4', U'\u0416'}) EXPECT_TRUE(is_capital(letter));
+  for (const char32_t other : {U'a', U'\u00DF', U'1', U'(', U'\u4E2D'}) EXPECT_FALSE(is_capital(other));
+}
+
 TEST(Unicode, TrimsEveryKindOfWhiteSpace) {
   EXPECT_EQ(trimmed(" \t\u00A0a b\u3000\n"), "a b");
   EXPECT_EQ(trimmed("日本"), "日本");

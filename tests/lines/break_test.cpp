@@ -147,6 +147,8 @@ TEST(Break, ANumberStaysInTheLineOfWhatItNumbers) {
   };
   EXPECT_LT(begins_with_its_number("Figure 12"), begins_with_its_number("figure 12"));
   EXPECT_LT(begins_with_its_number("pages: p. 12"), begins_with_its_number("pages: pp 12"));
+  EXPECT_LT(begins_with_its_number("(“Figure 12”)"), begins_with_its_number("(“figure 12”)"));
+  EXPECT_LT(begins_with_its_number("§ 12"), begins_with_its_number("+ 12"));
 }
 
 TEST(Break, ThreeHyphensInARowAreAvoided) {

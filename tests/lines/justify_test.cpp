@@ -160,9 +160,9 @@ TEST(Justify, CodeIdeographsAndRaggedLinesAreNotScaled) {
   for (const auto& line : workshop().set(ragged, 230)) EXPECT_EQ(line.runs[0].scaling, 1);
 }
 
-// Letters draw together by a hundredth of their width, and never those beside a word space.
 TEST(Justify, SpacesInCodeHardlyStretchBesideThoseOfText) {
   auto paragraph = workshop().empty();
+  paragraph.styles[2].has_fixed_spaces = true;
   for (int i = 0; i < 6; ++i) {
     paragraph.pieces.push_back(Words{"Some words of a text, and then "});
     paragraph.pieces.push_back(Words{.text = "a = b + c", .style = 2});
@@ -187,6 +187,7 @@ TEST(Justify, SpacesInCodeHardlyStretchBesideThoseOfText) {
 
 TEST(Justify, ALineOfNothingButCodeDoesNotStickOut) {
   auto paragraph = workshop().empty();
+  paragraph.styles[2].has_fixed_spaces = true;
   paragraph.pieces.push_back(Words{.text = "let total = first + second + third + fourth + fifth + sixth + seventh;", .style = 2});
   paragraph.hanging_punctuation = false;
   const auto lines = workshop().set(paragraph, 150);
@@ -194,6 +195,7 @@ TEST(Justify, ALineOfNothingButCodeDoesNotStickOut) {
   for (const auto& line : lines) EXPECT_FALSE(line.overfull);
 }
 
+// Letters draw together by a hundredth of their width, and never those beside a word space.
 TEST(Justify, ATightLineDrawsItsLettersTogether) {
   std::size_t tight = 0;
   for (float measure = 150; measure < 400; measure += 1) {
