@@ -55,7 +55,7 @@ void visit_undrawn(const Face& face, std::string_view cluster, Visit visit) {
 
 }  // namespace
 
-std::size_t cluster_end(std::string_view text, std::size_t at) {
+std::size_t long_cluster_end(std::string_view text, std::size_t at) {
   auto [before, length] = base::decode(text, at);
   at += length;
   for (int marks = 0; at < text.size() && marks < most_marks; ++marks, at += length) {

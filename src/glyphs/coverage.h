@@ -9,7 +9,11 @@
 namespace octavo::glyphs {
 
 // The end of the cluster that begins at `at`, in bytes; at < text.size().
-std::size_t cluster_end(std::string_view text, std::size_t at);
+std::size_t long_cluster_end(std::string_view text, std::size_t at);
+inline std::size_t cluster_end(std::string_view text, std::size_t at) {
+  const auto is_ascii = [&](std::size_t place) { return static_cast<unsigned char>(text[place]) < 0x80; };
+  return is_ascii(at) && (at + 1 == text.size() || is_ascii(at + 1)) ? at + 1 : long_cluster_end(text, at);
+}
 
 // Whether HarfBuzz can draw the whole cluster with this face: by glyphs of its own, composed or decomposed,
 // or because nothing is to be seen of the character.

@@ -65,8 +65,6 @@ struct Language {
   hb_language_t tag;
 };
 
-bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
-
 std::string name_of(char32_t character) {
   char name[128];
   UErrorCode error = U_ZERO_ERROR;
@@ -222,8 +220,7 @@ struct Fonts::State {
                Faces& known_faces) {
     std::vector<Stretch> stretches;
     for (std::size_t at = 0; at < text.size();) {
-      const bool is_alone = is_ascii(text[at]) && (at + 1 == text.size() || is_ascii(text[at + 1]));
-      const std::size_t end = is_alone ? at + 1 : cluster_end(text, at);
+      const std::size_t end = cluster_end(text, at);
       const std::string_view cluster = text.substr(at, end - at);
       const FaceId face =
           known_faces.find_or(cluster, [&] { return choose(font, languages[language].name, cluster, text); });
