@@ -34,9 +34,11 @@ struct Atom {
   const StyleFacts* facts = nullptr;       // in Shaping::facts
 };
 
-// A paragraph ready to be broken. Refers to the paragraph and the fonts it was made from; moved but never copied, as its atoms refer to
-// its facts.
+// A paragraph ready to be broken. Refers to the paragraph and the fonts it was made from.
 struct Shaping {
+  Shaping() = default;
+  Shaping(Shaping&&) = default;  // never copied: its atoms refer to its facts
+
   const Paragraph* paragraph = nullptr;
   glyphs::Fonts* fonts = nullptr;
   Collected collected;
