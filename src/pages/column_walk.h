@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "pages/column_offers.h"
 
@@ -65,7 +66,6 @@ class Walk {
       return state_.strip;
     }
     auto figure = std::lower_bound(section_.figures.begin(), section_.figures.end(), state_.strip, begins_before);
-    auto elastic = std::lower_bound(section_.elastic.begin(), section_.elastic.end(), state_.strip, begins_before);
     for (std::size_t at = state_.strip;;) {
       if (may_end(at) && !visit(end_before(at))) return at;
       if (at == source_.end || is_full_) return at;
@@ -77,14 +77,12 @@ class Walk {
           continue;
         }
       }
-      while (cut_ && elastic != section_.elastic.end() && elastic->begin < at) ++elastic;
-      if (cut_ && elastic != section_.elastic.end() && elastic->begin == at) {
-        const auto index = static_cast<std::size_t>(elastic - section_.elastic.begin());
-        if (const StripRange* other = offers_.other_setting(index)) {
+      if (const auto paragraph = cut_ ? paragraph_from(at) : std::nullopt) {
+        if (const StripRange* other = offers_.other_setting(*paragraph)) {
           const double spread = offers_.spread_over(at);  // what was found for the paragraph as it was
           for (std::size_t strip = other->begin; strip < other->end; ++strip)
             if (!place_text(strip, strip == other->begin ? spread : 0)) return at;
-          at = elastic->end;
+          at = section_.elastic[*paragraph].end;
           continue;
         }
       }
@@ -139,8 +137,13 @@ class Walk {
     return end;
   }
 
-  bool is_on_grid(double y) const {
-    return std::round(y / grid_) * grid_ == y;
+  bool is_on_grid(double y) const { return std::round(y / grid_) * grid_ == y; }
+
+  // Which paragraph, of those that may be longer or shorter, begins with the strip.
+  std::optional<std::size_t> paragraph_from(std::size_t at) const {
+    const auto found = std::lower_bound(section_.elastic.begin(), section_.elastic.end(), at, begins_before);
+    if (found == section_.elastic.end() || found->begin != at) return std::nullopt;
+    return static_cast<std::size_t>(found - section_.elastic.begin());
   }
 
   // The paragraph that ends with the strip, if all of it stands here.
