@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 
 namespace octavo::glyphs {
 namespace {
@@ -12,9 +14,9 @@ namespace {
 // A folder that holds empty dictionaries of these names.
 class Folder {
  public:
-  explicit Folder(std::initializer_list<const char*> names) : path_(testing::TempDir() + "dictionaries/") {
-    std::filesystem::remove_all(path_);
-    std::filesystem::create_directories(path_);
+  explicit Folder(std::initializer_list<const char*> names) {
+    if (!mkdtemp(path_.data())) throw std::runtime_error("no folder can be made");  // of its own: tests run side by side
+    path_ += '/';
     for (const char* name : names) std::ofstream(path_ + name).close();
   }
   ~Folder() { std::filesystem::remove_all(path_); }
@@ -24,7 +26,7 @@ class Folder {
   }
 
  private:
-  std::string path_;
+  std::string path_ = testing::TempDir() + "dictionaries-XXXXXX";
 };
 
 TEST(Dictionaries, AreFoundByTheNearestName) {
